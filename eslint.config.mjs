@@ -1,0 +1,59 @@
+import tseslint from 'typescript-eslint'
+import hooks from 'eslint-plugin-react-hooks'
+
+const purity = [
+  { object: 'Date', property: 'now', message: 'src-shared has no clock: let the time come in as an argument.' },
+  { object: 'Math', property: 'random', message: 'src-shared has no dice: let a seeded generator come in.' },
+]
+
+export default tseslint.config(
+  { ignores: ['out/', 'dist/', '.runtime/', 'node_modules/', 'build/templates/', '**/*.cjs'] },
+  ...tseslint.configs.strict,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'start' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of literals: it costs nothing at run time.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Name the export as the file; config files are exempt.' },
+      ],
+      complexity: ['error', 20],
+      'max-depth': ['error', 4],
+      'max-params': ['error', 5],
+      'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
+    },
+  },
+  {
+    files: ['src-shared/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...purity],
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'setTimeout', 'setInterval', 'performance', 'console', 'fetch', 'window', 'document'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Name the export as the file.' },
+        { selector: 'ThrowStatement', message: 'Errors are values here: return an issue or a Result.' },
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'src-shared has no clock.' },
+      ],
+    },
+  },
+  { files: ['src-shared/bytes/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['**/vectors.ts', '**/vectors/*.ts', '**/*.test.ts', 'src-shared/model/vocabulary.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['**/*.test.ts', '**/*.test.tsx'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['*.config.ts', '*.config.mjs', '.dependency-cruiser.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['src-renderer/**/*.tsx', 'src-renderer/**/*.ts'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  {
+    files: ['src-main/**/*.ts'],
+    ignores: ['src-main/security.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: 'electron', importNames: ['ipcMain'], message: 'Only src-main/security.ts listens to the page: it checks who speaks.' }] }],
+    },
+  },
+)
