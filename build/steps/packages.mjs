@@ -1,0 +1,40 @@
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../paths.mjs'
+import { runNpm } from './run.mjs'
+import { Stop, withProgress } from './say.mjs'
+
+/** The first package that the lock file asks for and the installation has not, or undefined. */
+export function firstMissing(locked, installed) {
+  return Object.entries(locked.packages).find(
+    // npm leaves out optional packages of other systems.
+    ([path, entry]) => path !== '' && !entry.optional && installed.packages[path]?.version !== entry.version,
+  )?.[0]
+}
+
+function readLock(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { packages: {} }
+}
+
+/** Installs the locked packages of a folder unless they are there already. */
+export async function installPackages(folder = root) {
+  const modules = join(folder, 'node_modules')
+  const locked = readLock(join(folder, 'package-lock.json'))
+  // npm's own record of what it put there; compared by content, because git sets file times as it likes.
+  const missing = firstMissing(locked, readLock(join(modules, '.package-lock.json')))
+  if (missing === undefined) return
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Stop(`node_modules is a link and lacks ${missing}.`, 'Run npm ci in the folder that it points to.')
+  const paths = Object.keys(locked.packages).filter((path) => path !== '')
+  const arrived = () => paths.filter((path) => existsSync(join(folder, path, 'package.json'))).length
+  // No package of ours needs an install script, so none is run.
+  const { code, output } = await withProgress(
+    'packages',
+    `installing ${paths.length} locked packages (npm ci)`,
+    () => `${arrived()} of ${paths.length} packages`,
+    () => runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder }),
+  )
+  if (code === 0) return
+  console.error(output.trim())
+  throw new Stop('npm ci failed.', 'Check that this machine reaches its npm registry (npm ping), then try again.')
+}
