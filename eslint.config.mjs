@@ -44,7 +44,8 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src-shared/bytes/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  // The bottom layer indexes bytes behind its own length checks, and takes dates apart.
+  { files: ['src-shared/bytes/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-params': ['error', 8] } },
   { files: ['**/vectors.ts', '**/vectors/*.ts', '**/*.test.ts', 'src-shared/model/vocabulary.ts'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.test.ts', '**/*.test.tsx'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['*.config.ts', '*.config.mjs', '.dependency-cruiser.mjs'], rules: { 'no-restricted-syntax': 'off' } },

@@ -1,0 +1,34 @@
+const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+/** Lower-case hex without spaces. */
+export function toHex(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  let text = ''
+  for (let i = start; i < end; i++) text += PAIRS[bytes[i]!]!
+  return text
+}
+
+/** Reads hex with any white space between digits; undefined when a character is no hex digit or one digit is left over. */
+export function fromHex(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length >>> 1)
+  let length = 0
+  let high = -1
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) continue
+    const digit = hexDigit(code)
+    if (digit < 0) return undefined
+    if (high < 0) high = digit
+    else {
+      bytes[length++] = (high << 4) | digit
+      high = -1
+    }
+  }
+  return high < 0 ? bytes.subarray(0, length) : undefined
+}
+
+/** 0 to 15, or -1 when the character is no hex digit. */
+export function hexDigit(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30
+  const lower = code | 0x20
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
+}

@@ -1,0 +1,24 @@
+import type { Issue } from './issue'
+import type { Kind, Message } from './message'
+
+/** Seen from the device: what it sends comes in, what we or the platform answer goes out. */
+export type Direction = 'in' | 'out'
+
+/** A stretch of one connection's bytes and what was made of it. */
+export interface Frame {
+  /** Counts from 1 over the whole run. */
+  number: number
+  session: number
+  direction: Direction
+  /** Milliseconds since 1970 UTC when the last byte arrived; absent where the source has no clock. */
+  at?: number | undefined
+  /** Null for bytes nobody could frame. */
+  protocol: string | null
+  variant: string | null
+  type: Kind | 'noise'
+  device: string | null
+  bytes: Uint8Array
+  messages: Message[]
+  issues: Issue[]
+  replies: Uint8Array[]
+}
