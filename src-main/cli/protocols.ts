@@ -1,0 +1,77 @@
+import { protocols } from '../../src-shared/protocols/registry'
+import { strangers } from '../../src-shared/protocols/strangers'
+import type { Protocol } from '../../src-shared/protocols/protocol'
+import { JSON_OPTION, type CliCommand, type Options } from './options'
+import { abilitiesOf } from '../../src-shared/protocols/abilities'
+
+export const protocolsCommand: CliCommand = {
+  name: 'protocols',
+  usage: '[--json]',
+  summary: 'what each family can decode, answer, command and simulate',
+  options: [JSON_OPTION],
+  operands: { min: 0, max: 0 },
+  run: (options) => Promise.resolve(print(options)),
+}
+
+function print(options: Options): number {
+  const rows = [...protocols.map(row), ...strangers.map(namedOnly)]
+  const lines = options.has('json') ? rows.map((entry) => JSON.stringify(entry)) : table(rows)
+  process.stdout.write(lines.join('\n') + '\n')
+  return 0
+}
+
+interface Row {
+  protocol: string
+  title: string
+  decoded: boolean
+  encoded: readonly string[]
+  alarms: readonly string[]
+  answered: readonly string[]
+  commands: readonly string[]
+  variants: readonly string[]
+}
+
+function row(protocol: Protocol): Row {
+  const { encodes, alarms, answers } = abilitiesOf(protocol)
+  return {
+    protocol: protocol.id,
+    title: protocol.title,
+    decoded: true,
+    encoded: encodes,
+    alarms,
+    answered: answers,
+    commands: protocol.commands.map((command) => command.id),
+    variants: protocol.variants.map((variant) => variant.id),
+  }
+}
+
+function namedOnly(stranger: { id: string; title: string }): Row {
+  return {
+    protocol: stranger.id,
+    title: stranger.title,
+    decoded: false,
+    encoded: [],
+    alarms: [],
+    answered: [],
+    commands: [],
+    variants: [],
+  }
+}
+
+function table(rows: readonly Row[]): string[] {
+  const count = (list: readonly string[]) => (list.length > 0 ? String(list.length) : '–').padEnd(10)
+  const head = `${'FAMILY'.padEnd(14)}${'DECODED'.padEnd(9)}${'SIMULATED'.padEnd(10)}${'ALARMS'.padEnd(10)}${'ANSWERED'.padEnd(10)}${'COMMANDS'.padEnd(10)}TITLE`
+  return [
+    head,
+    ...rows.map(
+      (r) =>
+        r.protocol.padEnd(14) +
+        (r.decoded ? 'yes' : 'by name').padEnd(9) +
+        count(r.encoded) +
+        count(r.alarms) +
+        count(r.answered) +
+        count(r.commands) +
+        r.title,
+    ),
+  ]
+}
