@@ -34,7 +34,18 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-properties': ['error', ...purity],
-      'no-restricted-globals': ['error', 'process', 'Buffer', 'setTimeout', 'setInterval', 'performance', 'console', 'fetch', 'window', 'document'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'setTimeout',
+        'setInterval',
+        'performance',
+        'console',
+        'fetch',
+        'window',
+        'document',
+      ],
       'no-restricted-syntax': [
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
@@ -45,16 +56,37 @@ export default tseslint.config(
     },
   },
   // The bottom layer indexes bytes behind its own length checks, and takes dates apart.
-  { files: ['src-shared/bytes/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-params': ['error', 8] } },
-  { files: ['**/vectors.ts', '**/vectors/*.ts', '**/*.test.ts', 'src-shared/model/vocabulary.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['src-shared/bytes/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-params': ['error', 8] },
+  },
+  {
+    files: ['**/vectors.ts', '**/vectors/*.ts', '**/*.test.ts', 'src-shared/model/vocabulary.ts'],
+    rules: { 'max-lines': 'off' },
+  },
   { files: ['**/*.test.ts', '**/*.test.tsx'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['*.config.ts', '*.config.mjs', '.dependency-cruiser.mjs'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['src-renderer/**/*.tsx', 'src-renderer/**/*.ts'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  {
+    files: ['src-renderer/**/*.tsx', 'src-renderer/**/*.ts'],
+    plugins: { 'react-hooks': hooks },
+    rules: hooks.configs.recommended.rules,
+  },
   {
     files: ['src-main/**/*.ts'],
     ignores: ['src-main/security.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [{ name: 'electron', importNames: ['ipcMain'], message: 'Only src-main/security.ts listens to the page: it checks who speaks.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'electron',
+              importNames: ['ipcMain'],
+              message: 'Only src-main/security.ts listens to the page: it checks who speaks.',
+            },
+          ],
+        },
+      ],
     },
   },
 )

@@ -1,0 +1,13 @@
+import { runAppTests } from './steps/app-tests.mjs'
+import { bundle } from './steps/bundles.mjs'
+import { installPackages } from './steps/packages.mjs'
+import { main } from './steps/say.mjs'
+
+/** `npm run screenshots`: pictures of the running app, both themes, into docs/screens. */
+await main(async (args) => {
+  await installPackages()
+  await bundle('app')
+  await bundle('cli')
+  const totals = await runAppTests(['--project=screenshots', ...args])
+  return totals.failed > 0 ? 1 : 0
+})

@@ -1,0 +1,30 @@
+import { commandLine } from './paths.mjs'
+import { bundle } from './steps/bundles.mjs'
+import { hasDisplay, sandboxArguments } from './steps/display.mjs'
+import { findElectron } from './steps/electron.mjs'
+import { installPackages } from './steps/packages.mjs'
+import { standFor } from './steps/run.mjs'
+import { main, say } from './steps/say.mjs'
+import { checkLibraries } from './steps/system-libraries.mjs'
+
+async function startWindow(args) {
+  const electron = await findElectron()
+  await checkLibraries(electron.executable)
+  await bundle('app')
+  say('window', 'opening')
+  return standFor(electron.executable, ['.', ...sandboxArguments(), ...args])
+}
+
+/** The same engine, for a rented server or a container: needs no Electron at all. */
+async function startListening(args) {
+  await bundle('cli')
+  say('no display', 'so Trackbench listens without a window; Ctrl+C ends it. For the window, run npm start')
+  say('', 'in a desktop session, or on a machine that you reached with ssh -X.')
+  return standFor(process.execPath, [commandLine, 'listen', ...args])
+}
+
+/** `npm start`: does what is still missing, then runs Trackbench. Arguments go to the program. */
+await main(async (args) => {
+  await installPackages()
+  return hasDisplay() ? startWindow(args) : startListening(args)
+})

@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { inProject, reportFolder } from '../paths.mjs'
+import { hasDisplay, onDisplay } from './display.mjs'
+import { findElectron } from './electron.mjs'
+import { run } from './run.mjs'
+import { checkLibraries, checkVirtualDisplay } from './system-libraries.mjs'
+import { playwrightTotals } from './totals.mjs'
+
+/** Runs Playwright against the real Electron app, on a virtual display where there is none; resolves to the totals. */
+export async function runAppTests(args = [], env = {}) {
+  const electron = await findElectron()
+  await checkLibraries(electron.executable)
+  if (!hasDisplay()) await checkVirtualDisplay()
+  const report = join(reportFolder, 'playwright.json')
+  rmSync(report, { force: true })
+  mkdirSync(reportFolder, { recursive: true })
+  const playwright = inProject('node_modules', '@playwright', 'test', 'cli.js')
+  const [command, words] = onDisplay(process.execPath, [playwright, 'test', '--reporter=list,json', ...args])
+  const { code } = await run(command, words, {
+    show: true,
+    // npm's electron package, which Playwright asks for the executable, follows the first of these.
+    env: { ...process.env, ...env, ELECTRON_OVERRIDE_DIST_PATH: electron.dist, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  })
+  const totals = existsSync(report)
+    ? playwrightTotals(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 }
+  if (code !== 0 && totals.failed === 0) totals.failed = 1
+  return totals
+}

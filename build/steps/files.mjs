@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { root } from '../paths.mjs'
+
+const NOT_OURS = new Set([
+  'node_modules',
+  '.git',
+  '.runtime',
+  'out',
+  'dist',
+  'coverage',
+  'test-results',
+  'playwright-report',
+])
+
+/** Our own files below a folder, as sorted paths from the project's top with forward slashes. */
+export function ourFiles(folder = root) {
+  const below = (path) =>
+    readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+      if (NOT_OURS.has(entry.name)) return []
+      const full = join(path, entry.name)
+      return entry.isDirectory() ? below(full) : [relative(root, full).split(sep).join('/')]
+    })
+  return below(folder).sort()
+}
