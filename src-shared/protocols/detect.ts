@@ -1,7 +1,8 @@
 import { Probe, type DetectionTest, type Verdict } from './probe'
 import type { Protocol } from './protocol'
 import { protocols } from './registry'
-import { strangers, type Stranger } from './strangers'
+import type { Stranger } from './stranger'
+import { strangers } from './strangers'
 
 /** What one family says to the head of a connection. */
 export interface Candidate {

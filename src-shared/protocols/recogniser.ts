@@ -3,7 +3,8 @@ import type { CutOrTail, Cutter } from '../framing/deframer'
 import { Probe, type Verdict } from './probe'
 import type { Protocol } from './protocol'
 import { protocols } from './registry'
-import { strangers, type Stranger } from './strangers'
+import type { Stranger } from './stranger'
+import { strangers } from './strangers'
 
 /** Evidence that a guess needs before unfinished bytes are shown as a family's: a mark and one byte that fits it. */
 const GUESS_WEIGHT = 3

@@ -1,13 +1,6 @@
-import type { Probe, Verdict } from './probe'
+import { services } from './stranger-services'
+import type { Stranger } from './stranger'
+import { trackers } from './stranger-trackers'
 
-/** Something that reaches the port and is recognised, but not decoded: another maker's family, or no tracker at all. */
-export interface Stranger {
-  readonly id: string
-  readonly title: string
-  readonly kind: 'tracker' | 'other'
-  /** What a person should make of it. */
-  readonly advice: string
-  detect(probe: Probe): Verdict
-}
-
-export const strangers: readonly Stranger[] = []
+/** Everything that is named but not decoded. Asked only when no family of ours wants the bytes. */
+export const strangers: readonly Stranger[] = [...trackers, ...services]

@@ -74,7 +74,7 @@ export function decode(reader: Reader): Decoded {
   if (body.left > 0) body.skip('body', body.left)
   message.device = device
   if (shift === 'short' || shift === undefined) {
-    reader.report('short', 'The frame ends before its trailer 0D 0A', reader.start, reader.end)
+    if (!body.fault) reader.report('short', 'The frame ends before its trailer 0D 0A', reader.start, reader.end)
   } else {
     reader.u16('envelope.stop')
     reader.note('0d0a', '0D 0A')
