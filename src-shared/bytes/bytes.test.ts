@@ -6,6 +6,7 @@ import { crcCcitt, crcX25 } from './crc'
 import { degreesFromMinutes, degreesFromUnits, formatMinutes, parseMinutes, unitsFromDegrees } from './degrees'
 import { fromHex, toHex } from './hex'
 import { imeiCheckDigit, isImei } from './imei'
+import { parseMac } from './mac'
 import { parseBytes } from './notation'
 import { parseDecimal, parseWhole, roundTo } from './number'
 import { Reader } from './reader'
@@ -260,4 +261,17 @@ describe('TextReader', () => {
     expect(text.whole('n')).toBeUndefined()
     expect([reader.issues[0]?.code, reader.issues[0]?.span, text.whole('m')]).toEqual(['range', [2, 4], 3])
   })
+})
+
+describe('radio addresses', () => {
+  it('are written one way, however they were sent', () => {
+    for (const text of ['60ee5c648bfa', '60:EE:5C:64:8B:FA', '60-ee-5c-64-8b-fa']) {
+      expect(parseMac(text)).toBe('60:EE:5C:64:8B:FA')
+    }
+  })
+
+  it.each(['', '60EE5C648BF', '60EE5C648BFAA', '60:EE:5C:64:8B:FG', '60.EE.5C.64.8B.FA', '60EE5C648BFA12345'])(
+    'are not made up: “%s”',
+    (text) => expect(parseMac(text)).toBeUndefined(),
+  )
 })
