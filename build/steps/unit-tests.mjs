@@ -12,7 +12,8 @@ export function vitestArguments(args) {
   })
 }
 
-function printFailures({ testResults }) {
+/** A readable list of what fails, one line each and why. */
+export function printFailures({ testResults }) {
   const failures = testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'failed'),
   )
