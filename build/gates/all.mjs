@@ -1,9 +1,14 @@
-/** The gates of `npm run check`: name, what it looks at, and how to run it. */
+import { readdirSync } from 'node:fs'
+import { root } from '../paths.mjs'
+
+/** One layer of types for each tsconfig.<layer>.json. */
+const layers = readdirSync(root).flatMap((name) => /^tsconfig\.(?!base)(\w+)\.json$/.exec(name)?.[1] ?? [])
+
+const typeGate = (layer) => [`types ${layer}`, async () => (await import('./types.mjs')).check(layer)]
+
+/** The gates of `npm run check`, each loaded only where it runs. */
 const gates = {
-  'types shared': async () => (await import('./types.mjs')).check('shared'),
-  'types main': async () => (await import('./types.mjs')).check('main'),
-  'types renderer': async () => (await import('./types.mjs')).check('renderer'),
-  'types tests': async () => (await import('./types.mjs')).check('tests'),
+  ...Object.fromEntries(layers.map(typeGate)),
   lint: async () => (await import('./lint.mjs')).check(),
   format: async () => (await import('./format.mjs')).check(),
   layers: async () => (await import('./layers.mjs')).check(),
@@ -16,10 +21,6 @@ export const gateNames = Object.keys(gates)
 /** Runs one gate; a gate that saw nothing has checked nothing, and fails. */
 export async function runGate(name) {
   const { looked, unit, problems } = await gates[name]()
-  return {
-    name,
-    looked,
-    unit,
-    problems: looked > 0 ? problems : [...problems, `looked at 0 ${unit}: it checks nothing`],
-  }
+  const complaints = looked > 0 ? problems : [...problems, `looked at 0 ${unit}: it checks nothing`]
+  return { name, looked, unit, problems: complaints }
 }
