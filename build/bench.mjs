@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { inProject } from './paths.mjs'
+import { installPackages } from './steps/packages.mjs'
+import { runNode } from './steps/run.mjs'
+import { Stop, main } from './steps/say.mjs'
+import { summary } from './steps/totals.mjs'
+
+const folder = inProject('bench')
+const outDir = inProject('out', 'bench')
+const isTool = (name) => ['benchmark', 'calibrate'].includes(name)
+
+function namesToRun(wanted) {
+  const names = readdirSync(folder)
+    .map((file) => basename(file, '.ts'))
+    .filter((name) => !isTool(name))
+  const unknown = wanted.find((name) => !names.includes(name))
+  if (unknown) throw new Stop(`There is no bench/${unknown}.ts.`, `Name one of: ${names.join(', ')}`)
+  return wanted.length > 0 ? wanted : names
+}
+
+async function buildBenchmarks(names) {
+  const { build } = await import('vite')
+  const input = Object.fromEntries([...names, 'calibrate'].map((name) => [name, join(folder, `${name}.ts`)]))
+  const output = { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' }
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: { ssr: true, outDir, emptyOutDir: true, target: 'node20', rolldownOptions: { input, output } },
+  })
+}
+
+async function runOne(name) {
+  const files = [name, 'calibrate'].map((part) => join(outDir, `${part}.mjs`))
+  const { code, output } = await runNode(inProject('build', 'steps', 'run-benchmark.mjs'), files)
+  if (code !== 0) {
+    console.log(`${name}: ${output.trim()}`)
+    return false
+  }
+  const { perSecond, ratio, unit, floor } = JSON.parse(output.trim().split('\n').at(-1))
+  const rate = `${Math.round(perSecond).toLocaleString('en')} ${unit}/s`
+  const isEnough = ratio >= floor
+  console.log(
+    `${name.padEnd(16)}${rate.padStart(26)}${ratio.toFixed(1).padStart(12)} a loop${`floor ${floor}`.padStart(14)}${isEnough ? '' : '  TOO SLOW'}`,
+  )
+  return isEnough
+}
+
+/** `npm run bench [-- NAME…]`: how fast, also in units per calibration loop, which compares between machines. */
+await main(async (wanted) => {
+  await installPackages()
+  const names = namesToRun(wanted)
+  await buildBenchmarks(names)
+  let passed = 0
+  for (const name of names) passed += (await runOne(name)) ? 1 : 0
+  const failed = names.length - passed
+  console.log(`\n${summary({ passed, failed, skipped: 0 })}`)
+  return failed > 0 ? 1 : 0
+})

@@ -1,0 +1,10 @@
+import { pathToFileURL } from 'node:url'
+import { measure } from './measure.mjs'
+
+// A process for each benchmark: what the engine learned of one must not help or hinder the next.
+const [benchmarkFile, calibrateFile] = process.argv.slice(2).map((path) => pathToFileURL(path).href)
+const { benchmark } = await import(benchmarkFile)
+const { calibrate } = await import(calibrateFile)
+console.log(
+  JSON.stringify({ ...(await measure(benchmark.run, calibrate)), unit: benchmark.unit, floor: benchmark.floor }),
+)
