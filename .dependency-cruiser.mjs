@@ -78,7 +78,7 @@ export default {
     ),
     forbid(
       'engine-no-electron',
-      '^src-main/(engine|cli)/',
+      '^src-main/(engine|cli|link)/',
       '^node_modules/electron/',
       'The engine runs without Electron under the command line.',
     ),

@@ -8,6 +8,6 @@ await main(async (args) => {
   await installPackages()
   await bundle('app')
   await bundle('cli')
-  const totals = await runAppTests(['--project=screenshots', ...args])
+  const totals = await runAppTests(['--config=e2e/screenshots.config.ts', ...args])
   return totals.failed > 0 ? 1 : 0
 })

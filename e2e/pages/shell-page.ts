@@ -1,0 +1,51 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The window around the screens: verbs and locators. What must be true stands in the specs. */
+export class ShellPage {
+  readonly page: Page
+  readonly topBar: Locator
+  readonly status: Locator
+  readonly filter: Locator
+  readonly hold: Locator
+  readonly palette: Locator
+  readonly paletteField: Locator
+  readonly shortcuts: Locator
+  readonly notice: Locator
+  readonly toasts: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.topBar = page.getByRole('banner')
+    this.status = page.getByRole('contentinfo')
+    this.filter = page.getByRole('searchbox', { name: 'Filter' })
+    this.hold = page.getByRole('button', { name: /^(Hold|Held)/ })
+    this.palette = page.getByRole('dialog', { name: 'Commands' })
+    this.paletteField = page.getByRole('searchbox', { name: 'Search commands' })
+    this.shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    this.notice = page.getByRole('alert')
+    this.toasts = page.getByRole('alertdialog')
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole('tab', { name })
+  }
+
+  screen(name: string): Locator {
+    return this.page.getByRole('tabpanel', { name })
+  }
+
+  statusItem(name: string): Locator {
+    return this.status.getByRole('group', { name, exact: true })
+  }
+
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys)
+  }
+
+  /** Opens the palette, types the words and runs the first command that has them. */
+  async runCommand(words: string): Promise<void> {
+    await this.press('Control+K')
+    await this.paletteField.fill(words)
+    await this.press('Enter')
+  }
+}

@@ -1,0 +1,89 @@
+import type { WebContents } from 'electron'
+import { app, clipboard, MessageChannelMain, nativeTheme } from 'electron'
+import type { Handlers } from '../../src-shared/link/answering'
+import type { DesktopContract, EngineHealth } from '../../src-shared/link/desktop-contract'
+import { desktopContract } from '../../src-shared/link/desktop-contract'
+import { success } from '../../src-shared/model/result'
+import { portTransport } from '../link/port-transport'
+import type { ServedLink } from '../link/serve-link'
+import { serveLink } from '../link/serve-link'
+import { EngineHost } from './engine-host'
+import type { Preferences } from './preferences'
+
+/** The steps of Ctrl+plus and Ctrl+minus, as browsers have them. */
+const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
+
+/** What the desktop program does for the page: hands it its links, watches over the engine, keeps theme and zoom. */
+export class Desktop {
+  readonly engine = new EngineHost((health) => this.#onHealth(health))
+  readonly #preferences: Preferences
+  #page: WebContents | undefined
+  #link: ServedLink<DesktopContract> | undefined
+
+  constructor(preferences: Preferences) {
+    this.#preferences = preferences
+    nativeTheme.themeSource = preferences.values.theme
+  }
+
+  /** The page is ready for its links. A page that was loaded anew asks again, and its old links end. */
+  connect(page: WebContents): void {
+    this.#link?.close()
+    this.#page = page
+    const { port1, port2 } = new MessageChannelMain()
+    this.#link = serveLink(desktopContract, this.#handlers(page), portTransport(port1))
+    page.postMessage('link', 'desktop', [port2])
+    this.#linkEngine()
+    this.#link.push('engine.health', this.engine.health)
+  }
+
+  #linkEngine(): void {
+    const port = this.#page?.isDestroyed() === false ? this.engine.connect() : undefined
+    if (port !== undefined) this.#page?.postMessage('link', 'engine', [port])
+  }
+
+  #onHealth(health: EngineHealth): void {
+    this.#link?.push('engine.health', health)
+    if (health.state === 'alive') this.#linkEngine()
+  }
+
+  #handlers(page: WebContents): Handlers<DesktopContract> {
+    return {
+      about: () =>
+        success({
+          version: app.getVersion(),
+          electron: process.versions.electron,
+          chromium: process.versions.chrome,
+          node: process.versions.node,
+          platform: `${process.platform} ${process.arch}`,
+        }),
+      'engine.health': () => success(this.engine.health),
+      'engine.start': () => {
+        this.engine.start()
+        return success(undefined)
+      },
+      'theme.get': () => success(this.#preferences.values.theme),
+      'theme.set': (theme) => {
+        nativeTheme.themeSource = theme
+        this.#preferences.change({ theme })
+        return success(undefined)
+      },
+      'zoom.step': (step) => {
+        const zoom = stepped(page.getZoomFactor(), step)
+        page.setZoomFactor(zoom)
+        this.#preferences.change({ zoom })
+        return success(zoom)
+      },
+      'clipboard.write': async (text) => {
+        await clipboard.writeText(text)
+        return success(undefined)
+      },
+    }
+  }
+}
+
+function stepped(zoom: number, step: 'in' | 'out' | 'reset'): number {
+  if (step === 'reset') return 1
+  // Half a hundredth of slack: the factor that comes back is not exactly the one that was set.
+  const next = step === 'in' ? zoomSteps.find((s) => s > zoom + 0.005) : zoomSteps.findLast((s) => s < zoom - 0.005)
+  return next ?? zoom
+}

@@ -1,0 +1,22 @@
+import { engineContract } from '../../src-shared/link/engine-contract'
+import type { Transport } from '../../src-shared/link/transport'
+import { serveLink } from '../link/serve-link'
+import { answers } from './answers'
+import type { Engine } from './engine'
+
+/** The state is told at least this often, so that a page can tell a quiet engine from one that hangs. */
+const HEARTBEAT_MS = 1_000
+
+/** Joins one page to the engine, over whatever carries messages. */
+export function serve(engine: Engine, transport: Transport): void {
+  const link = serveLink(engineContract, answers(engine), transport)
+  const tell = (): void => link.push('engine.state', engine.state())
+  const forget = engine.onChange(tell)
+  const heartbeat = setInterval(tell, HEARTBEAT_MS)
+  transport.onClose(() => {
+    clearInterval(heartbeat)
+    forget()
+    link.close()
+  })
+  tell()
+}

@@ -1,0 +1,16 @@
+/** Panes carry data-pane, in the order in which they stand in the document. */
+export function focusPane(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+  const here = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const start = here === -1 && step === -1 ? 0 : here
+  const pane = panes[(start + step + panes.length) % panes.length]
+  const first = pane?.querySelector<HTMLElement>(
+    '[tabindex="0"], button:not(:disabled, [tabindex="-1"]), input, [href]',
+  )
+  const target = first ?? pane
+  target?.focus()
+}
+
+export function focusFilter(): void {
+  document.querySelector<HTMLInputElement>('input[type="search"]')?.focus()
+}

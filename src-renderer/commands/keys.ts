@@ -1,0 +1,43 @@
+/** The part of a keyboard event that says which key it was. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+export const isMac = navigator.platform.startsWith('Mac')
+
+/**
+ * The name of a key press, as the command table writes it: "Mod+K", "Shift+F6", "?", "Space". Mod is Ctrl, or Cmd on
+ * macOS. A sign is named by what it prints ("?"), wherever the keyboard has it; so Shift is part of its name already.
+ */
+export function keyName(press: KeyPress, mac = isMac): string {
+  const base = baseName(press)
+  const isSign = base.length === 1 && !/[A-Z0-9]/.test(base)
+  const hasMod = mac ? press.metaKey : press.ctrlKey
+  return [hasMod && 'Mod', press.altKey && 'Alt', press.shiftKey && !isSign && 'Shift', base].filter(Boolean).join('+')
+}
+
+function baseName({ key, code }: KeyPress): string {
+  if (key === ' ') return 'Space'
+  // The top row prints signs on some keyboards, and other scripts print other letters: there the key's place counts.
+  if (/^Digit\d$/.test(code) && !/^[\w]$/.test(key) && key.charCodeAt(0) > 0x7f) return code.slice(5)
+  if (/^Key[A-Z]$/.test(code) && key.length === 1 && key.charCodeAt(0) > 0x7f) return code.slice(3)
+  return key.length === 1 ? key.toUpperCase() : key
+}
+
+/** Keys that belong to the text while text is being typed. */
+export function isTyping(name: string): boolean {
+  return !/^(Mod|Alt)\+|F\d+$/.test(name)
+}
+
+const macWords: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' }
+const words: Record<string, string> = { Mod: 'Ctrl', Escape: 'Esc' }
+
+/** "Mod+K" → "Ctrl", "K": the words on the keycaps. */
+export function keyWords(name: string, mac = isMac): string[] {
+  const parts =
+    name === '+' || name.endsWith('++') ? [...name.slice(0, -2).split('+').filter(Boolean), '+'] : name.split('+')
+  return parts.map((part) => (mac ? macWords[part] : undefined) ?? words[part] ?? part)
+}
+
+/** The same for aria-keyshortcuts, which has its own words. */
+export function ariaKeys(name: string, mac = isMac): string {
+  return name.replace('Mod', mac ? 'Meta' : 'Control')
+}

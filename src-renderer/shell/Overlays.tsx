@@ -1,0 +1,14 @@
+import { show, useView } from '../store/view'
+import { About } from './About'
+import { Palette } from './Palette'
+import { Shortcuts } from './Shortcuts'
+
+/** At most one dialog is open. */
+export function Overlays() {
+  const overlay = useView((view) => view.overlay)
+  const close = (): void => show(undefined)
+  if (overlay === 'palette') return <Palette onClose={close} />
+  if (overlay === 'shortcuts') return <Shortcuts onClose={close} />
+  if (overlay === 'about') return <About onClose={close} />
+  return null
+}

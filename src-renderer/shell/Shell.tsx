@@ -1,0 +1,67 @@
+import { Command, Keyboard } from 'lucide-react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { CommandButton } from '../commands/CommandButton'
+import { ariaKeys } from '../commands/keys'
+import { commandOf } from '../commands/registry'
+import type { ScreenId } from '../screens/screen-id'
+import { screenIds, screenTitles } from '../screens/screen-id'
+import { goTo, useView } from '../store/view'
+import { Toasts } from '../ui/Toasts'
+import { EngineNotice } from './EngineNotice'
+import { Overlays } from './Overlays'
+import { screens } from './screens'
+import { StatusBar } from './StatusBar'
+import { TopBar } from './TopBar'
+import './Shell.css'
+
+/** Four screens, one top bar, one status bar. Nothing else. */
+export function Shell() {
+  const screen = useView((view) => view.screen)
+  return (
+    <div className="shell">
+      <TopBar />
+      <Tabs className="shell-tabs" selectedKey={screen} onSelectionChange={(id) => goTo(id as ScreenId)}>
+        <nav className="tab-bar" data-pane aria-label="Screens">
+          <TabList className="tab-list" aria-label="Screens">
+            {screenIds.map((id) => (
+              <ScreenTab key={id} id={id} />
+            ))}
+          </TabList>
+          <div className="tab-bar-end">
+            <CommandButton id="palette" kind="quiet" icon={<Command size={16} aria-hidden />} />
+            <CommandButton id="shortcuts" kind="quiet" icon={<Keyboard size={16} aria-hidden />} />
+          </div>
+        </nav>
+        <EngineNotice />
+        <main className="screen" data-pane tabIndex={-1}>
+          {screenIds.map((id) => (
+            <ScreenPanel key={id} id={id} />
+          ))}
+        </main>
+      </Tabs>
+      <StatusBar />
+      <Overlays />
+      <Toasts />
+    </div>
+  )
+}
+
+function ScreenTab({ id }: { id: ScreenId }) {
+  const { icon: Icon } = screens[id]
+  const keys = commandOf(`go.${id}`).keys?.[0] ?? ''
+  return (
+    <Tab id={id} className="tab" aria-keyshortcuts={ariaKeys(keys)}>
+      <Icon size={16} aria-hidden />
+      {screenTitles[id]}
+    </Tab>
+  )
+}
+
+function ScreenPanel({ id }: { id: ScreenId }) {
+  const { Screen } = screens[id]
+  return (
+    <TabPanel id={id} className="screen-panel">
+      <Screen />
+    </TabPanel>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import { useEngine } from '../store/engine'
+import type { EngineCondition } from '../store/engine-view'
+import { condition } from '../store/engine-view'
+import { bytes, clock, count, duration } from '../ui/format'
+import type { MarkTone } from '../ui/StateMark'
+import { StateMark } from '../ui/StateMark'
+import { TimeMenu } from './TimeMenu'
+import './StatusBar.css'
+
+export function StatusBar() {
+  return (
+    <footer className="status-bar" data-pane tabIndex={-1} aria-label="Status">
+      <Findings />
+      <Recording />
+      <Rate />
+      <Drops />
+      <span className="status-gap" />
+      <Engine />
+      <TimeMenu />
+    </footer>
+  )
+}
+
+function Item({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <span className="status-item" role="group" aria-label={label}>
+      {children}
+    </span>
+  )
+}
+
+const severities = [
+  { level: 'error', shape: '■', many: 'errors' },
+  { level: 'warning', shape: '▲', many: 'warnings' },
+  { level: 'info', shape: '●', many: 'notes' },
+] as const
+
+function Findings() {
+  const findings = useEngine((view) => view.state?.findings)
+  return (
+    <Item label="Findings">
+      {severities.map(({ level, shape, many }) => {
+        const number = findings?.[level] ?? 0
+        return (
+          <span key={level} className={`severity severity-${number === 0 ? 'none' : level}`}>
+            <span aria-hidden>{shape}</span> {count(number)} <span className="screen-reader">{many}</span>
+          </span>
+        )
+      })}
+      <span className="status-word">findings</span>
+    </Item>
+  )
+}
+
+function Recording() {
+  const recording = useEngine((view) => view.state?.recording)
+  return (
+    <Item label="Recording">
+      {recording === undefined ? 'not recording' : `rec ${clock(recording.since)} ${bytes(recording.bytes)}`}
+    </Item>
+  )
+}
+
+function Rate() {
+  const rate = useEngine((view) => view.state?.counters.framesPerSecond ?? 0)
+  return <Item label="Frames per second">{count(rate)} fr/s</Item>
+}
+
+/** Every place that may drop something counts it by name, and what was dropped is never hidden. */
+function Drops() {
+  const dropped = useEngine((view) => view.state?.counters.dropped)
+  const drops = Object.entries(dropped ?? {}).filter(([, number]) => number > 0)
+  if (drops.length === 0) return null
+  return (
+    <Item label="Dropped">
+      <StateMark tone="warning" />
+      {drops.map(([name, number]) => `${count(number)} ${name}`).join(', ')} dropped
+    </Item>
+  )
+}
+
+const conditions: Record<EngineCondition, [MarkTone, string]> = {
+  starting: ['busy', 'Engine starting'],
+  running: ['good', 'Engine running'],
+  silent: ['warning', 'Engine does not answer'],
+  down: ['error', 'Engine down'],
+}
+
+function Engine() {
+  const [tone, word] = conditions[useEngine(condition)]
+  const state = useEngine((view) => (condition(view) === 'running' ? view.state : undefined))
+  return (
+    <Item label="Engine">
+      <StateMark tone={tone} />
+      {word}
+      {state !== undefined && (
+        <span className="status-detail">
+          {duration(state.at - state.startedAt)} · {bytes(state.memoryBytes)}
+        </span>
+      )}
+    </Item>
+  )
+}

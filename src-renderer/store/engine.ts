@@ -1,0 +1,53 @@
+import { create } from 'zustand'
+import { desktop, engine, openLinks } from '../bridge/links'
+import type { EngineView } from './engine-view'
+import { checkedForSilence, listeningToResume, putAwayDeaths, told, unknownEngine, withHealth } from './engine-view'
+import { tellFault } from './toasts'
+
+/** Trackers are told this port by their setup: the one that Plaspy and this bench share. */
+const DEFAULT_LISTENING = { host: '0.0.0.0', port: 8888, tcp: true, udp: true }
+
+export const useEngine = create<EngineView>(() => unknownEngine)
+
+/** Opens the links and keeps the view of the engine up to date. Called once, before the page is drawn. */
+export function followEngine(): void {
+  desktop.on('engine.health', (health) => useEngine.setState((view) => withHealth(view, health)))
+  engine.on('engine.state', (state) => useEngine.setState((view) => told(view, state, Date.now())))
+  setInterval(() => {
+    // A hidden page's timers are slowed down, so its silence proves nothing.
+    if (!document.hidden) useEngine.setState((view) => checkedForSilence(view, Date.now()))
+  }, 1_000)
+  openLinks(() => void engineLinked())
+}
+
+/** An engine has started. If it follows one that died, the person's wish to listen is still standing. */
+async function engineLinked(): Promise<void> {
+  const resume = listeningToResume(useEngine.getState())
+  const recovered = await engine.request('capture.recovered', undefined)
+  if (recovered.ok) useEngine.setState({ recovered: recovered.value })
+  if (resume !== undefined) await startListening(resume)
+}
+
+export async function startListening(where = DEFAULT_LISTENING): Promise<void> {
+  const outcome = await engine.request('listening.start', where)
+  if (!outcome.ok) tellFault('Listening did not start', outcome.error.text)
+}
+
+export async function stopListening(): Promise<void> {
+  const outcome = await engine.request('listening.stop', undefined)
+  if (!outcome.ok) tellFault('Listening did not stop', outcome.error.text)
+}
+
+export async function setMode(kind: 'answer' | 'listen'): Promise<void> {
+  const outcome = await engine.request('mode.set', { kind })
+  if (!outcome.ok) tellFault('The mode was not changed', outcome.error.text)
+}
+
+export async function startEngine(): Promise<void> {
+  const outcome = await desktop.request('engine.start', undefined)
+  if (!outcome.ok) tellFault('The engine was not started', outcome.error.text)
+}
+
+export function putAwayNotice(): void {
+  useEngine.setState(putAwayDeaths)
+}

@@ -1,0 +1,20 @@
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
+
+export interface ToastText {
+  tone: 'error' | 'done'
+  title: string
+  text?: string
+}
+
+/** How long a confirmation stays. Faults stay until they are put away: they may be read late. */
+const DONE_MS = 5_000
+
+export const toasts = new ToastQueue<ToastText>({ maxVisibleToasts: 3 })
+
+export function tellFault(title: string, text: string): void {
+  toasts.add({ tone: 'error', title, text })
+}
+
+export function tellDone(title: string): void {
+  toasts.add({ tone: 'done', title }, { timeout: DONE_MS })
+}

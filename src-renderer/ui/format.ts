@@ -1,0 +1,39 @@
+const counts = new Intl.NumberFormat('en')
+
+/** 4096 → "4,096" */
+export function count(value: number): string {
+  return counts.format(value)
+}
+
+/** "1 frame", "4,096 frames" */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`
+}
+
+const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const
+
+/** 3145728 → "3.1 MB": decimal units, as files and network links are sold. */
+export function bytes(value: number): string {
+  const step = value < 1000 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(value) / 3))
+  const scaled = value / 1000 ** step
+  return `${scaled.toFixed(step === 0 || scaled >= 100 ? 0 : 1)} ${byteUnits[step] ?? ''}`
+}
+
+/** 3,723,000 ms → "1 h 2 min" */
+export function duration(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  if (seconds < 60) return `${seconds} s`
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`
+  const hours = Math.floor(seconds / 3600)
+  return hours < 48
+    ? `${hours} h ${Math.floor((seconds % 3600) / 60)} min`
+    : `${Math.floor(hours / 24)} d ${hours % 24} h`
+}
+
+/** "14:02:11", in the computer's zone or in UTC. */
+export function clock(at: number, zone: 'local' | 'utc' = 'local'): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeStyle: 'medium',
+    ...(zone === 'utc' ? { timeZone: 'UTC' } : {}),
+  }).format(at)
+}

@@ -1,0 +1,40 @@
+import type { Contract } from './contract'
+import type { Guarded } from './guard'
+import { isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from './guard'
+
+const isDeath = isShape({ at: isNumber, exitCode: isNumber })
+
+/** The engine's process as the desktop sees it: the engine itself cannot tell that it is gone. */
+const isEngineHealth = isShape({
+  state: isOneOf('starting', 'alive', 'down'),
+  pid: isMaybe(isWhole(0)),
+  /** Every time it ended without being asked to, oldest first. */
+  deaths: isList(isDeath),
+})
+
+const isTheme = isOneOf('system', 'light', 'dark')
+
+const isAbout = isShape({ version: isText, electron: isText, chromium: isText, node: isText, platform: isText })
+
+/** Everything the page and the desktop program (Electron's main process) say to each other. */
+export const desktopContract = {
+  questions: {
+    about: { ask: isNothing, answer: isAbout },
+    'engine.health': { ask: isNothing, answer: isEngineHealth },
+    'theme.get': { ask: isNothing, answer: isTheme },
+  },
+  commands: {
+    'engine.start': { ask: isNothing, answer: isNothing },
+    'theme.set': { ask: isTheme, answer: isNothing },
+    'zoom.step': { ask: isOneOf('in', 'out', 'reset'), answer: isNumber },
+    'clipboard.write': { ask: isText, answer: isNothing },
+  },
+  pushes: {
+    'engine.health': { body: isEngineHealth, keep: 'latest' },
+  },
+} satisfies Contract
+
+export type DesktopContract = typeof desktopContract
+export type EngineHealth = Guarded<typeof isEngineHealth>
+export type Theme = Guarded<typeof isTheme>
+export type About = Guarded<typeof isAbout>

@@ -1,0 +1,85 @@
+import type { Contract } from './contract'
+import type { Guarded } from './guard'
+import {
+  isEither,
+  isFlag,
+  isList,
+  isMaybe,
+  isNothing,
+  isNumber,
+  isOneOf,
+  isShape,
+  isTable,
+  isText,
+  isWhole,
+} from './guard'
+
+const isPort = isWhole(0, 65_535)
+const isCount = isWhole(0)
+const isBytes = isWhole(0)
+const isUnixMs = isNumber
+
+/** Where the engine listens, or why it does not. `code` is the system's own word, such as EADDRINUSE. */
+const isListening = isEither(
+  isShape({ kind: isOneOf('off', 'opening') }),
+  isEither(
+    isShape({ kind: isOneOf('on'), host: isText, port: isPort, tcp: isFlag, udp: isFlag, since: isUnixMs }),
+    isShape({ kind: isOneOf('failed'), port: isPort, code: isText, text: isText }),
+  ),
+)
+
+/** What is done with what trackers send: answered here, handed on to a platform, or only written down. */
+const isMode = isEither(isShape({ kind: isOneOf('answer', 'listen') }), isShape({ kind: isOneOf('relay'), to: isText }))
+
+const isCounters = isShape({
+  frames: isCount,
+  framesPerSecond: isNumber,
+  sessions: isShape({ tcp: isCount, udp: isCount }),
+  bytesIn: isBytes,
+  bytesOut: isBytes,
+  /** By name: every place that may drop something has one, and the status bar shows all that are not 0. */
+  dropped: isTable(isCount),
+})
+
+const isEngineState = isShape({
+  version: isText,
+  pid: isCount,
+  startedAt: isUnixMs,
+  /** The engine's clock when it told this: uptime and staleness are reckoned against it. */
+  at: isUnixMs,
+  memoryBytes: isBytes,
+  listening: isListening,
+  mode: isMode,
+  counters: isCounters,
+  findings: isShape({ error: isCount, warning: isCount, info: isCount }),
+  recording: isMaybe(isShape({ file: isText, since: isUnixMs, bytes: isBytes })),
+})
+
+/** A capture that was not closed, found when the engine started. */
+const isRecovered = isShape({ file: isText, startedAt: isUnixMs, frames: isCount, bytes: isBytes })
+
+const isListenAsk = isShape({ host: isText, port: isPort, tcp: isFlag, udp: isFlag })
+
+/** Everything the page and the engine say to each other. To add one: an entry here, a handler in engine/answers. */
+export const engineContract = {
+  questions: {
+    'engine.state': { ask: isNothing, answer: isEngineState },
+    'capture.recovered': { ask: isNothing, answer: isList(isRecovered) },
+  },
+  commands: {
+    'listening.start': { ask: isListenAsk, answer: isListening },
+    'listening.stop': { ask: isNothing, answer: isListening },
+    'mode.set': { ask: isMode, answer: isMode },
+  },
+  pushes: {
+    'engine.state': { body: isEngineState, keep: 'latest' },
+  },
+} satisfies Contract
+
+export type EngineContract = typeof engineContract
+export type EngineState = Guarded<typeof isEngineState>
+export type Listening = Guarded<typeof isListening>
+export type ListenAsk = Guarded<typeof isListenAsk>
+export type Mode = Guarded<typeof isMode>
+export type Counters = Guarded<typeof isCounters>
+export type Recovered = Guarded<typeof isRecovered>
