@@ -1,0 +1,54 @@
+import { unreachable } from '../model/unreachable'
+import { Conversation } from './conversation'
+import type { PcapngWriter } from './pcapng-writer'
+import type { Chunk, Opened, SourceEvent } from './source-event'
+
+/** Writes the events of a source into a capture and hands them on, each chunk with its place in the file. */
+export class Recorder {
+  private readonly conversations = new Map<number, Conversation>()
+  /** Events without a time follow the one before them. */
+  private lastAt = 0
+
+  constructor(private readonly writer: PcapngWriter) {}
+
+  /** Chunks that are too long for one packet are handed on in pieces. */
+  record(event: SourceEvent, handOn?: (event: SourceEvent) => void): void {
+    const at = event.at ?? this.lastAt
+    this.lastAt = at
+    if (event.kind === 'bytes') return this.chunk(event, at, handOn)
+    const conversation = event.kind === 'opened' ? this.open(event, at) : this.conversations.get(event.session)
+    switch (event.kind) {
+      case 'opened':
+        break
+      case 'gap':
+        conversation?.gap(event.direction, event.length)
+        break
+      case 'remark':
+        conversation?.remark(at, event.text)
+        break
+      case 'closed':
+        conversation?.close(at, event.why)
+        this.conversations.delete(event.session)
+        break
+      default:
+        unreachable(event)
+    }
+    handOn?.(event)
+  }
+
+  private open(event: Opened, at: number): Conversation {
+    const conversation = new Conversation(this.writer, event.session, event.transport, event.peer, event.local)
+    this.conversations.set(event.session, conversation)
+    if (!event.isMidStream) conversation.open(at)
+    return conversation
+  }
+
+  private chunk(event: Chunk, at: number, handOn?: (event: SourceEvent) => void): void {
+    const conversation = this.conversations.get(event.session)
+    if (!conversation) return handOn?.(event)
+    conversation.data(at, event.direction, event.bytes, (offset, start, end) => {
+      const bytes = end - start === event.bytes.length ? event.bytes : event.bytes.subarray(start, end)
+      handOn?.({ ...event, bytes, offset })
+    })
+  }
+}
