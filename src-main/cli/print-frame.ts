@@ -12,14 +12,14 @@ export interface FramePrinting {
   readonly json: boolean
   readonly fields: boolean
   readonly explain: boolean
-  /** Marks a frame among the other events of `listen` and `relay`. */
-  readonly asEvent?: boolean
   /** The variant that a person chose. */
   readonly variant?: string | undefined
 }
 
 /** Writes frames as CONTRACT.md says, or as lines for people. */
 export class FramePrinter {
+  /** What a frame's line begins with. */
+  protected readonly mark: { [key: string]: Json } = {}
   private isFull = false
 
   constructor(
@@ -29,6 +29,10 @@ export class FramePrinter {
     out.on('drain', () => {
       this.isFull = false
     })
+  }
+
+  get isJson(): boolean {
+    return this.how.json
   }
 
   print(frame: Frame): void {
@@ -41,11 +45,16 @@ export class FramePrinter {
 
   /** Settles when the reader of our output has caught up: a slow pipe must not fill the memory. */
   async drained(): Promise<void> {
-    if (this.isFull) await new Promise((resolve) => this.out.once('drain', resolve))
+    await this.busy()
+  }
+
+  /** Set while the reader of our output is behind. */
+  busy(): Promise<void> | undefined {
+    return this.isFull ? new Promise((resolve) => this.out.once('drain', () => resolve())) : undefined
   }
 
   private json(frame: Frame): Json {
-    const json: { [key: string]: Json } = { ...(this.how.asEvent ? { event: 'frame' } : {}), ...frameJson(frame) }
+    const json: { [key: string]: Json } = { ...this.mark, ...frameJson(frame) }
     if (this.how.fields) json['fields'] = fieldsOf(frame, this.how.variant).map(fieldJson)
     if (this.how.explain) json['detection'] = explainDetection(frame.bytes).map(candidateJson)
     return json

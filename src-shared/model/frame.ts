@@ -18,6 +18,12 @@ export interface Frame {
   type: Kind | 'noise'
   device: string | null
   bytes: Uint8Array
+  /** Where its first byte stands in its direction of the connection, counted from 0. */
+  offset: number
+  /** Passed its family's own integrity test. */
+  isProven: boolean
+  /** Unfinished when the stream ended or fell quiet. */
+  isTail: boolean
   messages: Message[]
   issues: Issue[]
   replies: Uint8Array[]

@@ -1,0 +1,17 @@
+/** Settles on Ctrl+C, SIGTERM or after so many seconds. A second Ctrl+C ends the program at once. */
+export function stopSignal(seconds: number | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = seconds === undefined ? undefined : setTimeout(done, seconds * 1000)
+    // Without a timer something must keep the program alive when nothing is open.
+    const alive = setInterval(() => undefined, 1 << 30)
+    function done(): void {
+      clearTimeout(timer)
+      clearInterval(alive)
+      process.removeListener('SIGINT', done)
+      process.removeListener('SIGTERM', done)
+      resolve()
+    }
+    process.once('SIGINT', done)
+    process.once('SIGTERM', done)
+  })
+}

@@ -1,0 +1,67 @@
+import type { Opened } from '../../../src-shared/capture/source-event'
+import type { Direction, Frame } from '../../../src-shared/model/frame'
+import type { Protocol } from '../../../src-shared/protocols/protocol'
+import { findProtocol } from '../../../src-shared/protocols/registry'
+import { Receiver } from '../../../src-shared/session/receiver'
+import { ChunkPlaces } from './chunk-places'
+
+/** One connection, or one UDP peer: a receiver for each direction and where its bytes were recorded. */
+export class Conversation {
+  readonly places: Record<Direction, ChunkPlaces> = { in: new ChunkPlaces(), out: new ChunkPlaces() }
+  readonly in: Receiver
+  private out: Receiver | null = null
+  private outProtocol: string | null = null
+  /** Offset at which the current out receiver began to count. */
+  outBase = 0
+  bytesIn = 0
+  bytesOut = 0
+  frames = 0
+  lastInAt: number | undefined
+
+  constructor(
+    readonly opened: Opened,
+    private readonly nextNumber: () => number,
+  ) {
+    this.in = new Receiver({ session: opened.session, nextNumber })
+  }
+
+  get isDatagrams(): boolean {
+    return this.opened.transport === 'udp'
+  }
+
+  take(direction: Direction, bytes: Uint8Array, at: number | undefined, emit: (frame: Frame) => void): void {
+    const receiver = direction === 'in' ? this.in : this.outReceiver()
+    if (direction === 'in') {
+      this.bytesIn += bytes.length
+      this.lastInAt = at
+    }
+    if (this.isDatagrams) receiver.datagram(bytes, at, emit)
+    else receiver.push(bytes, at, emit)
+    if (direction === 'out') this.bytesOut += bytes.length
+  }
+
+  settle(at: number | undefined, emit: (frame: Frame) => void): void {
+    this.in.settle(at, emit)
+    this.out?.settle(at, emit)
+  }
+
+  /** What the server says is read with the family that the device has shown. */
+  private outReceiver(): Receiver {
+    const { protocol } = this.in.session
+    if (this.out && this.outProtocol === protocol) return this.out
+    this.outProtocol = protocol
+    this.outBase = this.bytesOut
+    this.out = new Receiver(
+      { session: this.opened.session, nextNumber: this.nextNumber, protocol: serverSide(protocol) },
+      'out',
+    )
+    return this.out
+  }
+}
+
+function serverSide(id: string | null): Protocol | null {
+  const protocol = id === null ? undefined : findProtocol(id)
+  if (!protocol) return null
+  // An answer is never answered.
+  return { ...protocol, ...protocol.downlink, replies: () => [] }
+}

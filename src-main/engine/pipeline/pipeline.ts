@@ -1,0 +1,140 @@
+import type { Chunk, Closed, Opened, SourceEvent } from '../../../src-shared/capture/source-event'
+import type { Frame } from '../../../src-shared/model/frame'
+import type { Counters } from '../counters'
+import type { FrameIndex } from '../index/frame-index'
+import { Conversation } from './conversation'
+
+/** A link this quiet has nothing more to say of an unfinished frame (DIAGNOSIS.md, thresholds). */
+const QUIET_MS = 3_000
+const SWEEP_MS = 500
+
+/** Where bytes are kept before anything is made of them. */
+export interface Recorder {
+  /** Writes the event down and tells where its bytes went; -1 when they were not recorded. */
+  record(event: SourceEvent): number
+  /** Set while the recorder asks to be given time. */
+  readonly busy: Promise<void> | null
+}
+
+export interface PipelineOptions {
+  readonly recorder: Recorder | null
+  readonly index: FrameIndex | null
+  readonly counters: Counters
+  /** Sends an answer; null when nothing is answered here. */
+  readonly answer: ((session: number, bytes: Uint8Array) => boolean) | null
+  /** Our own answers as frames of their own, besides being listed with the frame they answer. */
+  readonly showAnswers: boolean
+  readonly now: () => number
+  onOpen?(opened: Opened): void
+  onFrame?(frame: Frame, row: number): void
+  onClose?(closed: Closed, conversation: Conversation): void
+}
+
+/** Bytes with times in; record, frame, decode, index and answer, in this order. One for all connections of a source. */
+export class Pipeline {
+  private readonly conversations = new Map<number, Conversation>()
+  /** Conversations with an unfinished frame. */
+  private readonly waiting = new Set<Conversation>()
+  private frames = 0
+  private readonly sweep: NodeJS.Timeout
+  private readonly nextNumber = () => ++this.frames
+
+  constructor(private readonly options: PipelineOptions) {
+    this.sweep = setInterval(() => this.settleQuiet(), SWEEP_MS)
+    this.sweep.unref()
+  }
+
+  /** Takes what a source gives; a promise asks it to stop reading for a while. */
+  readonly accept = (event: SourceEvent): void | Promise<void> => {
+    const { recorder } = this.options
+    const offset = recorder?.record(event) ?? -1
+    if (event.kind === 'opened') this.open(event)
+    else if (event.kind === 'bytes') this.take(event, offset)
+    else if (event.kind === 'gap') this.conversations.get(event.session)?.settle(event.at, this.emit)
+    else if (event.kind === 'closed') this.close(event)
+    if (recorder?.busy) return recorder.busy
+  }
+
+  /** Shows what is unfinished everywhere: the source has ended. */
+  finish(): void {
+    clearInterval(this.sweep)
+    for (const conversation of this.conversations.values()) conversation.settle(conversation.lastInAt, this.emit)
+  }
+
+  conversation(session: number): Conversation | undefined {
+    return this.conversations.get(session)
+  }
+
+  private open(opened: Opened): void {
+    this.conversations.set(opened.session, new Conversation(opened, this.nextNumber))
+    this.options.index?.addConnection(opened.session, { transport: opened.transport, peer: opened.peer })
+    this.options.onOpen?.(opened)
+  }
+
+  private take(chunk: Chunk, offset: number): void {
+    const conversation = this.conversations.get(chunk.session)
+    if (!conversation) return
+    conversation.places[chunk.direction].add(chunk.bytes.length, offset)
+    conversation.take(chunk.direction, chunk.bytes, chunk.at, this.emit)
+    if (conversation.in.waiting > 0) this.waiting.add(conversation)
+    else this.waiting.delete(conversation)
+  }
+
+  private readonly emit = (frame: Frame): void => {
+    const { index, counters } = this.options
+    const conversation = this.conversations.get(frame.session)
+    if (!conversation) return
+    const base = frame.direction === 'out' ? conversation.outBase : 0
+    const places = conversation.places[frame.direction].take(frame.offset + base, frame.bytes.length)
+    const row = index?.add(frame, places) ?? frame.number - 1
+    conversation.frames++
+    counters.frames++
+    this.options.onFrame?.(frame, row)
+    if (frame.direction === 'in') this.answer(frame, conversation)
+  }
+
+  /** Sends what a server would, and records it like everything else. */
+  private answer(frame: Frame, conversation: Conversation): void {
+    const { answer, recorder, showAnswers, counters, now } = this.options
+    if (!answer) return
+    for (const bytes of frame.replies) {
+      if (!answer(frame.session, bytes)) {
+        counters.drop('repliesUnsent')
+        continue
+      }
+      const chunk: Chunk = {
+        kind: 'bytes',
+        session: frame.session,
+        at: now(),
+        direction: 'out',
+        bytes,
+        offset: undefined,
+      }
+      const offset = recorder?.record(chunk) ?? -1
+      if (!showAnswers) {
+        conversation.bytesOut += bytes.length
+        continue
+      }
+      conversation.places.out.add(bytes.length, offset)
+      conversation.take('out', bytes, chunk.at, this.emit)
+    }
+  }
+
+  private close(closed: Closed): void {
+    const conversation = this.conversations.get(closed.session)
+    if (!conversation) return
+    conversation.settle(closed.at, this.emit)
+    this.conversations.delete(closed.session)
+    this.waiting.delete(conversation)
+    this.options.onClose?.(closed, conversation)
+  }
+
+  private settleQuiet(): void {
+    const before = this.options.now() - QUIET_MS
+    for (const conversation of this.waiting) {
+      if ((conversation.lastInAt ?? before) > before) continue
+      this.waiting.delete(conversation)
+      conversation.settle(this.options.now(), this.emit)
+    }
+  }
+}
