@@ -33,6 +33,8 @@ export async function packApp(electron, targets = ['dir']) {
     electronDist: electron.dist,
     electronVersion: electron.version,
     'directories.output': output,
+    // A fuse that the old runtime does not have yet.
+    ...(electron.isOld ? {} : { 'electronFuses.grantFileProtocolExtraPrivileges': false }),
     ...(electron.isOld ? { artifactName: 'trackbench-TEST-BUILD-${version}-${os}-${arch}.${ext}' } : {}),
   }
   const args = [
