@@ -1,5 +1,8 @@
+import { version } from '../../package.json'
 import { now } from '../engine/clock'
 import { Counters } from '../engine/counters'
+import { captureFolder } from '../engine/journal/folders'
+import { Journal } from '../engine/journal/journal'
 import { Pipeline } from '../engine/pipeline/pipeline'
 import { LiveSource } from '../engine/sources/live-source'
 import { countSessions } from '../engine/sources/source'
@@ -20,6 +23,7 @@ export const listenCommand: CliCommand = {
     { name: 'port', value: 'PORT', help: `${DEFAULT_PORT} otherwise; 0 takes a free one` },
     { name: 'tcp', help: 'TCP only, unless --udp is given, too' },
     { name: 'udp', help: 'UDP only, unless --tcp is given, too' },
+    { name: 'capture', value: 'FILE', help: 'record into this new file instead of the default folder' },
     { name: 'no-reply', help: 'listen only: answer nothing' },
     { name: 'for', value: 'SECONDS', help: 'stop by itself after this time' },
     { name: 'fields', help: 'every field with its bytes' },
@@ -37,8 +41,9 @@ async function listen(options: Options): Promise<number> {
   })
   const counters = new Counters()
   const both = options.has('tcp') === options.has('udp')
+  const journal = openJournal(options.get('capture'), counters)
   const pipeline = new Pipeline({
-    recorder: null,
+    recording: journal,
     index: null,
     counters,
     answer: options.has('no-reply') ? null : (session, bytes) => source.send(session, bytes),
@@ -59,12 +64,32 @@ async function listen(options: Options): Promise<number> {
   })
   const seconds = numberOption('for', options.get('for'))
   const started = await source.start()
-  if (!started.ok) throw new CouldNotRun(started.error.text)
-  for (const listening of started.value) printer.listening(listening, undefined)
+  if (!started.ok) {
+    await journal.discard()
+    throw new CouldNotRun(started.error.text)
+  }
+  for (const listening of started.value) printer.listening(listening, journal.path)
   await stopSignal(seconds)
   await source.stop()
   pipeline.finish()
+  await journal.close()
   printer.counters(counters)
   await printer.drained()
   return 0
+}
+
+/** Everything is recorded, always: a file that cannot be made ends the command before anything is lost. */
+function openJournal(file: string | undefined, counters: Counters): Journal {
+  const folder = captureFolder()
+  try {
+    const onStop = (text: string) => void process.stderr.write(text + '\n')
+    return new Journal({ folder, file, version, counters, now, onStop })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST')
+      throw new CouldNotRun(`${file ?? folder} exists already: captures are never overwritten. Choose another name.`)
+    throw new CouldNotRun(
+      `No capture can be written to ${file ?? folder} (${code ?? String(error)}): choose another place with --capture.`,
+    )
+  }
 }

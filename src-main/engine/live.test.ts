@@ -34,7 +34,7 @@ async function listen(limits: Partial<Limits> = {}, answers = true): Promise<Ben
   const frames: Frame[] = []
   const closed: Closed[] = []
   const pipeline = new Pipeline({
-    recorder: null,
+    recording: null,
     index: null,
     counters,
     answer: answers ? (session, bytes) => source.send(session, bytes) : null,

@@ -9,20 +9,20 @@ const QUIET_MS = 3_000
 const SWEEP_MS = 500
 
 /** Where bytes are kept before anything is made of them. */
-export interface Recorder {
-  /** Writes the event down and tells where its bytes went; -1 when they were not recorded. */
-  record(event: SourceEvent): number
-  /** Set while the recorder asks to be given time. */
+export interface Recording {
+  /** Writes the event down, then hands it on: long chunks in pieces, each with its place in the capture. */
+  record(event: SourceEvent, handOn: (event: SourceEvent) => void): void
+  /** Set while the recording asks to be given time. */
   readonly busy: Promise<void> | null
 }
 
 export interface PipelineOptions {
-  readonly recorder: Recorder | null
+  readonly recording: Recording | null
   readonly index: FrameIndex | null
   readonly counters: Counters
   /** Sends an answer; null when nothing is answered here. */
   readonly answer: ((session: number, bytes: Uint8Array) => boolean) | null
-  /** Our own answers as frames of their own, besides being listed with the frame they answer. */
+  /** What goes to the device becomes frames of its own; otherwise our answers stand with the frame they answer. */
   readonly showAnswers: boolean
   readonly now: () => number
   onOpen?(opened: Opened): void
@@ -46,13 +46,17 @@ export class Pipeline {
 
   /** Takes what a source gives; a promise asks it to stop reading for a while. */
   readonly accept = (event: SourceEvent): void | Promise<void> => {
-    const { recorder } = this.options
-    const offset = recorder?.record(event) ?? -1
+    const { recording } = this.options
+    if (!recording) return this.handle(event)
+    recording.record(event, this.handle)
+    if (recording.busy) return recording.busy
+  }
+
+  private readonly handle = (event: SourceEvent): void => {
     if (event.kind === 'opened') this.open(event)
-    else if (event.kind === 'bytes') this.take(event, offset)
+    else if (event.kind === 'bytes') this.take(event)
     else if (event.kind === 'gap') this.conversations.get(event.session)?.settle(event.at, this.emit)
     else if (event.kind === 'closed') this.close(event)
-    if (recorder?.busy) return recorder.busy
   }
 
   /** Shows what is unfinished everywhere: the source has ended. */
@@ -71,10 +75,14 @@ export class Pipeline {
     this.options.onOpen?.(opened)
   }
 
-  private take(chunk: Chunk, offset: number): void {
+  private take(chunk: Chunk): void {
     const conversation = this.conversations.get(chunk.session)
     if (!conversation) return
-    conversation.places[chunk.direction].add(chunk.bytes.length, offset)
+    if (chunk.direction === 'out' && !this.options.showAnswers) {
+      conversation.bytesOut += chunk.bytes.length
+      return
+    }
+    conversation.places[chunk.direction].add(chunk.bytes.length, chunk.offset ?? -1)
     conversation.take(chunk.direction, chunk.bytes, chunk.at, this.emit)
     if (conversation.in.waiting > 0) this.waiting.add(conversation)
     else this.waiting.delete(conversation)
@@ -90,33 +98,24 @@ export class Pipeline {
     conversation.frames++
     counters.frames++
     this.options.onFrame?.(frame, row)
-    if (frame.direction === 'in') this.answer(frame, conversation)
+    if (frame.direction === 'in') this.answer(frame)
   }
 
   /** Sends what a server would, and records it like everything else. */
-  private answer(frame: Frame, conversation: Conversation): void {
-    const { answer, recorder, showAnswers, counters, now } = this.options
+  private answer(frame: Frame): void {
+    const { answer, counters, now } = this.options
     if (!answer) return
     for (const bytes of frame.replies) {
-      if (!answer(frame.session, bytes)) {
-        counters.drop('repliesUnsent')
-        continue
-      }
-      const chunk: Chunk = {
-        kind: 'bytes',
-        session: frame.session,
-        at: now(),
-        direction: 'out',
-        bytes,
-        offset: undefined,
-      }
-      const offset = recorder?.record(chunk) ?? -1
-      if (!showAnswers) {
-        conversation.bytesOut += bytes.length
-        continue
-      }
-      conversation.places.out.add(bytes.length, offset)
-      conversation.take('out', bytes, chunk.at, this.emit)
+      if (answer(frame.session, bytes)) {
+        void this.accept({
+          kind: 'bytes',
+          session: frame.session,
+          at: now(),
+          direction: 'out',
+          bytes,
+          offset: undefined,
+        })
+      } else counters.drop('repliesUnsent')
     }
   }
 

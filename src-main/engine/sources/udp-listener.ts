@@ -109,7 +109,8 @@ export class UdpListener {
       at,
       transport: 'udp',
       peer: { host, port: from.port },
-      local: this.local,
+      // Bound to all addresses: which one the datagram came to is not told, but its family is the peer's.
+      local: this.local.host === '::' && !host.includes(':') ? { ...this.local, host: '0.0.0.0' } : this.local,
       isMidStream: false,
     })
     return peer

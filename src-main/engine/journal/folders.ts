@@ -1,0 +1,24 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where everything of this user lies: the system's usual place, or TRACKBENCH_DATA for portable use and tests. */
+export function dataFolder(
+  environment: NodeJS.ProcessEnv = process.env,
+  platform: string = process.platform,
+  home: string = homedir(),
+): string {
+  if (environment['TRACKBENCH_DATA']) return environment['TRACKBENCH_DATA']
+  if (platform === 'win32') return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Trackbench')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Trackbench')
+  return join(environment['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'trackbench')
+}
+
+export function captureFolder(): string {
+  return join(dataFolder(), 'captures')
+}
+
+/** 2026-11-21T14-40-49Z.pcapng: sorts by time and is a legal name everywhere. */
+export function captureName(at: number, part: number): string {
+  const stamp = new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')
+  return `${stamp}Z${part > 1 ? `-part${part}` : ''}.pcapng`
+}
