@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fromText, toText } from '../bytes/ascii'
-import { commandFrom, freeText, wholeNumber } from './parameters'
+import { commandFrom, decimalNumber, freeText, wholeNumber } from './parameters'
 
 const context = { at: 0, device: '490154203237518', serial: 1 }
 const interval = commandFrom({
@@ -21,4 +21,26 @@ it.each([
 ])('a command is built from checked parameters, or says what is wrong: %j', (given, expected) => {
   const built = interval.build(given, context)
   expect(built.ok ? toText(built.value) : built.error).toBe(expected)
+})
+
+const zone = commandFrom({
+  id: 'zone',
+  label: 'Zone',
+  needsDevice: true,
+  parameters: [decimalNumber('hours', 'Hours', '0', -12, 14)],
+  say: ({ hours }, { device }) => fromText(`${device}:${hours}`),
+})
+
+it.each([
+  [{ hours: '-3.5' }, '490154203237518:-3.5'],
+  [{ hours: '+2' }, '490154203237518:2'],
+  [{ hours: '15' }, '“Hours” must be a number from -12 to 14, not “15”'],
+  [{ hours: '1,5' }, '“Hours” must be a number from -12 to 14, not “1,5”'],
+])('a number may have a sign and a point where the rule says so: %j', (given, expected) => {
+  const built = zone.build(given, context)
+  expect(built.ok ? toText(built.value) : built.error).toBe(expected)
+})
+
+it('a command that names the device waits until the device is known', () => {
+  expect(zone.build({}, { ...context, device: null }).ok).toBe(false)
 })

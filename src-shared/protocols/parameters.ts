@@ -1,4 +1,4 @@
-import { parseWhole } from '../bytes/number'
+import { parseDecimal, parseWhole } from '../bytes/number'
 import { isPrintable } from '../bytes/ascii'
 import { failure, success, type Result } from '../model/result'
 import type { Command, CommandContext, CommandParameter } from './protocol'
@@ -8,6 +8,8 @@ export interface ParameterRule extends CommandParameter {
   /** Bounds of a number, both included. */
   readonly low?: number
   readonly high?: number
+  /** Takes a sign and a point. */
+  readonly isDecimal?: boolean
   /** Characters that would end the field or the frame early. */
   readonly without?: string
   readonly isOptional?: boolean
@@ -22,12 +24,19 @@ export interface CommandRow {
   /** Acts on the vehicle. */
   readonly danger?: boolean
   readonly parameters?: readonly ParameterRule[]
+  /** The frame names the device: before it has said who it is, nothing can be sent. */
+  readonly needsDevice?: boolean
   /** The frame, from parameters that have been checked. */
   say(values: ParameterValues, context: CommandContext): Uint8Array
 }
 
 export function wholeNumber(id: string, label: string, initial: number, low: number, high: number): ParameterRule {
   return { id, label, kind: 'number', initial: String(initial), low, high }
+}
+
+/** A number with a sign and a point where it needs them, such as degrees. */
+export function decimalNumber(id: string, label: string, initial: string, low: number, high: number): ParameterRule {
+  return { id, label, kind: 'number', initial, low, high, isDecimal: true }
 }
 
 /** Printable text that keeps clear of the family's own marks. */
@@ -42,13 +51,14 @@ export function freeText(
 }
 
 export function commandFrom(row: CommandRow): Command {
-  const { id, label, danger = false, parameters = [] } = row
+  const { id, label, danger = false, parameters = [], needsDevice = false } = row
   return {
     id,
     label,
     danger,
     parameters,
     build(given, context) {
+      if (needsDevice && context.device === null) return failure(UNKNOWN_DEVICE)
       const values: Record<string, string> = {}
       for (const rule of parameters) {
         const value = checkParameter(rule, given[rule.id] ?? rule.initial)
@@ -60,6 +70,8 @@ export function commandFrom(row: CommandRow): Command {
   }
 }
 
+const UNKNOWN_DEVICE = 'This command names the device, which has not said who it is yet: wait for its next frame'
+
 /** The value as it goes into the frame, or one sentence that says what is wrong with it. */
 function checkParameter(rule: ParameterRule, given: string): Result<string> {
   const text = given.trim()
@@ -67,10 +79,11 @@ function checkParameter(rule: ParameterRule, given: string): Result<string> {
   return rule.kind === 'number' ? checkNumber(rule, text) : checkText(rule, text)
 }
 
-function checkNumber({ label, low = 0, high = Number.MAX_SAFE_INTEGER }: ParameterRule, text: string): Result<string> {
-  const value = parseWhole(text)
+function checkNumber(rule: ParameterRule, text: string): Result<string> {
+  const { label, low = 0, high = Number.MAX_SAFE_INTEGER, isDecimal = false } = rule
+  const value = isDecimal ? parseDecimal(text) : parseWhole(text)
   if (value === undefined || value < low || value > high) {
-    return failure(`“${label}” must be a whole number from ${low} to ${high}, not “${text}”`)
+    return failure(`“${label}” must be a ${isDecimal ? '' : 'whole '}number from ${low} to ${high}, not “${text}”`)
   }
   return success(String(value))
 }
