@@ -44,3 +44,18 @@ it.each([
 it('a command that names the device waits until the device is known', () => {
   expect(zone.build({}, { ...context, device: null }).ok).toBe(false)
 })
+
+it('a command may refuse what no single rule can tell', () => {
+  const server = commandFrom({
+    id: 'server',
+    label: 'Server',
+    parameters: [freeText('host', 'Host', '', ',')],
+    refuse: ({ host }) => (host === 'localhost' ? 'The device cannot reach this computer under that name' : undefined),
+    say: ({ host = '' }) => fromText(host),
+  })
+  expect(server.build({ host: 'localhost' }, context)).toEqual({
+    ok: false,
+    error: 'The device cannot reach this computer under that name',
+  })
+  expect(server.build({ host: '192.0.2.7' }, context).ok).toBe(true)
+})

@@ -26,6 +26,8 @@ export interface CommandRow {
   readonly parameters?: readonly ParameterRule[]
   /** The frame names the device: before it has said who it is, nothing can be sent. */
   readonly needsDevice?: boolean
+  /** One sentence about what the rules of single parameters cannot tell, such as an address that is none. */
+  refuse?(values: ParameterValues): string | undefined
   /** The frame, from parameters that have been checked. */
   say(values: ParameterValues, context: CommandContext): Uint8Array
 }
@@ -65,7 +67,8 @@ export function commandFrom(row: CommandRow): Command {
         if (!value.ok) return value
         values[rule.id] = value.value
       }
-      return success(row.say(values, context))
+      const refusal = row.refuse?.(values)
+      return refusal === undefined ? success(row.say(values, context)) : failure(refusal)
     },
   }
 }
