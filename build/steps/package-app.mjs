@@ -80,6 +80,8 @@ export async function packDeb(electron, { compression = 'gzip' } = {}) {
     icon: inProject('build', 'icons', 'icon.png'),
     categories: ['Utility', 'Development'],
     section: 'utils',
+    // Electron does not start without it; the installer only recommends it. The second name is that of newer systems.
+    depends: ['libasound2 | libasound2t64'],
     compression,
   }
   const architecture = { x64: 'amd64', arm64: 'arm64' }[process.arch] ?? process.arch
