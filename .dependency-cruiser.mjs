@@ -73,13 +73,13 @@ export default {
     forbid(
       'renderer-no-electron',
       '^src-renderer/',
-      '^node_modules/electron/',
+      '(^|/)node_modules/electron/',
       'The page reaches the engine through bridge/.',
     ),
     forbid(
       'engine-no-electron',
       '^src-main/(engine|cli|link)/',
-      '^node_modules/electron/',
+      '(^|/)node_modules/electron/',
       'The engine runs without Electron under the command line.',
     ),
     forbid(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { inProject } from '../paths.mjs'
+import { join } from 'node:path'
+import { inProject, root } from '../paths.mjs'
 import { ourFiles } from './files.mjs'
 import { runNode } from './run.mjs'
 import { Stop, say } from './say.mjs'
@@ -25,11 +26,11 @@ const bundles = {
 const isSource = (path) => !/\.test\.tsx?$/.test(path)
 
 /** Changes with every source file that is edited, added or removed; looks at size and time only, so it takes milliseconds. */
-export function fingerprint({ folders, config }) {
-  const files = folders.flatMap((folder) => ourFiles(inProject(folder))).filter(isSource)
+export function fingerprint({ folders, config }, top = root) {
+  const files = folders.flatMap((folder) => ourFiles(join(top, folder), top)).filter(isSource)
   const hash = createHash('sha256')
   for (const path of [...files, config, 'package.json', 'package-lock.json']) {
-    const entry = statSync(inProject(path), { throwIfNoEntry: false })
+    const entry = statSync(join(top, path), { throwIfNoEntry: false })
     hash.update(`${path} ${entry?.size} ${entry?.mtimeMs}\n`)
   }
   return hash.digest('hex')

@@ -13,13 +13,13 @@ const NOT_OURS = new Set([
   'playwright-report',
 ])
 
-/** Our own files below a folder, as sorted paths from the project's top with forward slashes. */
-export function ourFiles(folder = root) {
+/** Our own files below a folder, as sorted paths from the top with forward slashes. */
+export function ourFiles(folder = root, top = root) {
   const below = (path) =>
     readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
       if (NOT_OURS.has(entry.name)) return []
       const full = join(path, entry.name)
-      return entry.isDirectory() ? below(full) : [relative(root, full).split(sep).join('/')]
+      return entry.isDirectory() ? below(full) : [relative(top, full).split(sep).join('/')]
     })
   return below(folder).sort()
 }

@@ -9,12 +9,6 @@ export function summary({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
-/** The totals in the last closing line of a log, or undefined where it has none. */
-export function totalsIn(log) {
-  const match = [...log.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/gm)].at(-1)
-  return match && { passed: Number(match[1]), failed: Number(match[2]), skipped: Number(match[3] ?? 0) }
-}
-
 /** The totals of vitest's JSON report. A file that could not even be loaded counts as one failure. */
 export function vitestTotals(report) {
   const broken = report.testResults.filter(

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { problemsOf } from './lock-files.mjs'
+
+it('is content with a version and a hash', () => {
+  const packages = { '': {}, 'node_modules/a': { version: '1.0.0', integrity: 'sha512-x' } }
+  expect(problemsOf({ packages })).toEqual([])
+})
+
+it('names packages that tie the lock to one registry or trust any content', () => {
+  const packages = { 'node_modules/a': { version: '1.0.0', resolved: 'file:///a.tgz' } }
+  expect(problemsOf({ packages })).toEqual([
+    'node_modules/a names its download address',
+    'node_modules/a has no integrity hash',
+  ])
+})
