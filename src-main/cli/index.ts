@@ -2,10 +2,11 @@ import { decodeCommand } from './decode'
 import { listenCommand } from './listen'
 import { protocolsCommand } from './protocols'
 import { BadUse, type CliCommand, CouldNotRun, parseOptions } from './options'
+import { relayCommand } from './relay'
 import packageJson from '../../package.json'
 
 /** One line a command; the order is that of `trackbench help`. */
-const COMMANDS: readonly CliCommand[] = [listenCommand, decodeCommand, protocolsCommand]
+const COMMANDS: readonly CliCommand[] = [listenCommand, relayCommand, decodeCommand, protocolsCommand]
 
 const EXIT_BAD_USE = 2
 const EXIT_COULD_NOT_RUN = 3

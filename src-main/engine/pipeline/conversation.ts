@@ -16,7 +16,7 @@ export class Conversation {
   bytesIn = 0
   bytesOut = 0
   frames = 0
-  lastInAt: number | undefined
+  lastAt: number | undefined
 
   constructor(
     readonly opened: Opened,
@@ -25,16 +25,19 @@ export class Conversation {
     this.in = new Receiver({ session: opened.session, nextNumber })
   }
 
+  /** Bytes that wait for the rest of their frame. */
+  get waiting(): number {
+    return this.in.waiting + (this.out?.waiting ?? 0)
+  }
+
   get isDatagrams(): boolean {
     return this.opened.transport === 'udp'
   }
 
   take(direction: Direction, bytes: Uint8Array, at: number | undefined, emit: (frame: Frame) => void): void {
     const receiver = direction === 'in' ? this.in : this.outReceiver()
-    if (direction === 'in') {
-      this.bytesIn += bytes.length
-      this.lastInAt = at
-    }
+    if (direction === 'in') this.bytesIn += bytes.length
+    this.lastAt = at
     if (this.isDatagrams) receiver.datagram(bytes, at, emit)
     else receiver.push(bytes, at, emit)
     if (direction === 'out') this.bytesOut += bytes.length

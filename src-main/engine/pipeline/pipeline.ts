@@ -62,7 +62,7 @@ export class Pipeline {
   /** Shows what is unfinished everywhere: the source has ended. */
   finish(): void {
     clearInterval(this.sweep)
-    for (const conversation of this.conversations.values()) conversation.settle(conversation.lastInAt, this.emit)
+    for (const conversation of this.conversations.values()) conversation.settle(conversation.lastAt, this.emit)
   }
 
   conversation(session: number): Conversation | undefined {
@@ -84,7 +84,7 @@ export class Pipeline {
     }
     conversation.places[chunk.direction].add(chunk.bytes.length, chunk.offset ?? -1)
     conversation.take(chunk.direction, chunk.bytes, chunk.at, this.emit)
-    if (conversation.in.waiting > 0) this.waiting.add(conversation)
+    if (conversation.waiting > 0) this.waiting.add(conversation)
     else this.waiting.delete(conversation)
   }
 
@@ -131,7 +131,7 @@ export class Pipeline {
   private settleQuiet(): void {
     const before = this.options.now() - QUIET_MS
     for (const conversation of this.waiting) {
-      if ((conversation.lastInAt ?? before) > before) continue
+      if ((conversation.lastAt ?? before) > before) continue
       this.waiting.delete(conversation)
       conversation.settle(this.options.now(), this.emit)
     }

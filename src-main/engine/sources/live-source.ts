@@ -19,6 +19,7 @@ export interface LiveOptions {
   readonly counters: Counters
   readonly nextSession: () => number
   readonly accept: Accept
+  readonly onHalfClosed?: ((session: number) => boolean) | undefined
 }
 
 export interface ListeningPort {
@@ -75,6 +76,21 @@ export class LiveSource {
     return isSent
   }
 
+  /** As TcpListener.forward. */
+  forward(session: number, bytes: Uint8Array): Promise<void> | null | false {
+    for (const listener of this.listeners) {
+      const result = listener.forward(session, bytes)
+      if (result === false) continue
+      this.options.counters.bytesOut += bytes.length
+      return result
+    }
+    return false
+  }
+
+  endSending(session: number): void {
+    for (const listener of this.listeners) listener.endSending(session)
+  }
+
   end(session: number, why: CloseReason): void {
     for (const listener of this.listeners) listener.end(session, why)
   }
@@ -105,15 +121,8 @@ export class LiveSource {
   }
 
   private make(transport: Transport, host: string, port: number): Listener {
-    const { limits, counters, nextSession, accept } = this.options
-    const options: ListenerOptions = {
-      host,
-      port,
-      limits: { ...DEFAULT_LIMITS, ...limits },
-      counters,
-      nextSession,
-      accept,
-    }
+    const { limits, ...rest } = this.options
+    const options: ListenerOptions = { ...rest, host, port, limits: { ...DEFAULT_LIMITS, ...limits } }
     return transport === 'tcp' ? new TcpListener(options) : new UdpListener(options)
   }
 

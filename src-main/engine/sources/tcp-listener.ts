@@ -13,6 +13,8 @@ export interface ListenerOptions {
   readonly counters: Counters
   readonly nextSession: () => number
   readonly accept: Accept
+  /** Asked when a device has closed its sending side; true leaves the other side open until somebody calls `end`. */
+  readonly onHalfClosed?: ((session: number) => boolean) | undefined
 }
 
 /** How often silent connections are looked for. */
@@ -67,9 +69,33 @@ export class TcpListener {
     return true
   }
 
+  /** Sends whatever the size of the backlog: null when the peer keeps up, a promise while it is behind, false when it is gone. */
+  forward(session: number, bytes: Uint8Array): Promise<void> | null | false {
+    const socket = this.connections.get(session)?.socket
+    if (!socket?.writable) return false
+    if (socket.write(bytes)) return null
+    return new Promise((resolve) => {
+      const done = () => {
+        socket.removeListener('drain', done)
+        socket.removeListener('close', done)
+        resolve()
+      }
+      socket.on('drain', done)
+      socket.on('close', done)
+    })
+  }
+
+  /** Closes our sending side; the connection is over when the device closes its own. */
+  endSending(session: number): void {
+    this.connections.get(session)?.socket.end()
+  }
+
   end(session: number, why: CloseReason): void {
     const connection = this.connections.get(session)
-    if (connection) this.hangUp(connection, why)
+    if (!connection) return
+    if (why !== 'reset here') return this.hangUp(connection, why)
+    connection.why ??= why
+    connection.socket.resetAndDestroy()
   }
 
   async close(): Promise<void> {
@@ -135,7 +161,7 @@ export class TcpListener {
     socket.on('data', (bytes) => this.take(connection, bytes))
     socket.on('end', () => {
       connection.why ??= 'peer closed'
-      socket.end()
+      if (!this.options.onHalfClosed?.(connection.session)) socket.end()
     })
     socket.on('error', (error: NodeJS.ErrnoException) => {
       connection.why ??= error.code === 'ETIMEDOUT' ? 'timeout' : 'peer reset'

@@ -59,6 +59,15 @@ export class UdpListener {
     return true
   }
 
+  forward(session: number, bytes: Uint8Array): null | false {
+    return this.send(session, bytes) ? null : false
+  }
+
+  /** Datagrams have no sending side to close. */
+  endSending(): void {
+    return
+  }
+
   end(session: number, why: CloseReason): void {
     const peer = this.bySession.get(session)
     if (peer) this.forget(peer, why)
