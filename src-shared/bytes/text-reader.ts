@@ -156,8 +156,9 @@ export class TextReader {
 
   private short(id: string, width: number): '' {
     const label = this.reader.labels[id]?.label ?? id
-    const from = this.base + this.at
-    const left = this.text.length - this.at
+    // The cursor stands one past the end after an empty last field.
+    const from = Math.min(this.base + this.at, this.end)
+    const left = this.end - from
     this.reader.fault = this.reader.report(
       'short',
       `The frame ends in “${label}”: ${width} characters wanted, ${left} there`,
