@@ -27,6 +27,8 @@ export class Probe {
     readonly start = 0,
     readonly end = bytes.length,
     readonly tests: DetectionTest[] | null = null,
+    /** Bytes that nobody could frame stand right in front: a form that is all digits may be a piece of them. */
+    readonly isAfterNoise = false,
   ) {}
 
   get length(): number {

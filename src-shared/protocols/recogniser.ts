@@ -33,6 +33,7 @@ export class Recogniser implements Cutter {
   rivals: readonly string[] = []
   private isProven = false
   private isAtStart = true
+  private isAfterNoise = false
 
   constructor(
     private readonly forced: Protocol | null = null,
@@ -49,6 +50,7 @@ export class Recogniser implements Cutter {
   /** A datagram stands for itself: whoever sent the last one may have been somebody else. */
   startDatagram(): void {
     this.isAtStart = true
+    this.isAfterNoise = false
     this.stranger = null
   }
 
@@ -56,13 +58,21 @@ export class Recogniser implements Cutter {
     this.rivals = []
     if (this.stranger) return skip(end - start)
     const cut = this.decide(buffer, start, end, settling)
-    if (cut.kind === 'frame') this.isAtStart = false
-    if (cut.kind === 'skip' && !isPadding(buffer[start])) this.isAtStart = false
+    this.remember(cut, buffer, start)
     if (cut.kind === 'more' && settling && cut.settle === undefined && this.forced === null) {
       const next = this.nextSure(buffer, start + 1, end)
       if (next > 0) return { kind: 'tail', length: next - start }
     }
     return cut
+  }
+
+  /** What the next look at the bytes has to know of the ones before. */
+  private remember(cut: CutOrTail, buffer: Uint8Array, start: number): void {
+    if (cut.kind === 'more') return
+    const isNoise = cut.kind === 'skip'
+    if (isNoise && isAllPadding(buffer, start, start + cut.length)) return
+    this.isAtStart = false
+    this.isAfterNoise = isNoise
   }
 
   private decide(buffer: Uint8Array, start: number, end: number, settling: boolean): CutOrTail {
@@ -75,8 +85,10 @@ export class Recogniser implements Cutter {
 
   /** The sticky family sees nothing in [start, stop): does another one? */
   private searchBetween(buffer: Uint8Array, start: number, stop: number, end: number, settling: boolean): CutOrTail {
+    let isAfterNoise = this.isAfterNoise
     for (let at = start; at < stop; at++) {
-      const opinion = this.ask(buffer, at, end)
+      const opinion = this.ask(buffer, at, end, isAfterNoise)
+      isAfterNoise ||= !isPadding(buffer[at])
       if (opinion.verdict === 'no' || opinion.verdict === 'possible') continue
       if (opinion.verdict === 'short' && settling) continue
       if (at > start) return skip(at - start)
@@ -86,7 +98,7 @@ export class Recogniser implements Cutter {
   }
 
   private search(buffer: Uint8Array, start: number, end: number, settling: boolean): CutOrTail {
-    const opinion = this.ask(buffer, start, end)
+    const opinion = this.ask(buffer, start, end, this.isAfterNoise)
     if (opinion.verdict === 'sure' || opinion.verdict === 'possible') return this.adopt(opinion, buffer, start, end)
     if (opinion.verdict === 'short' && !settling) return WAIT
     if (this.isAtStart) {
@@ -111,13 +123,13 @@ export class Recogniser implements Cutter {
     return cut
   }
 
-  private ask(buffer: Uint8Array, start: number, end: number): Opinion {
+  private ask(buffer: Uint8Array, start: number, end: number, isAfterNoise: boolean): Opinion {
     const opinion: Opinion = { best: null, verdict: 'no', rivals: [], guess: null }
     let length = 0
     let weight = 0
     let guessWeight = GUESS_WEIGHT - 1
     for (const family of this.families) {
-      const probe = new Probe(buffer, start, end)
+      const probe = new Probe(buffer, start, end, null, isAfterNoise)
       const verdict = family.detect(probe)
       if (verdict === 'no') continue
       if (verdict === 'short') {
@@ -168,7 +180,7 @@ export class Recogniser implements Cutter {
 
   private nextSure(buffer: Uint8Array, from: number, end: number): number {
     for (let at = from; at < end; at++) {
-      if (this.ask(buffer, at, end).verdict === 'sure') return at
+      if (this.ask(buffer, at, end, true).verdict === 'sure') return at
     }
     return 0
   }
@@ -177,4 +189,9 @@ export class Recogniser implements Cutter {
 /** Line ends and zeros that clones put between frames. */
 export function isPadding(byte: number | undefined): boolean {
   return byte === 0x0d || byte === 0x0a || byte === 0x00
+}
+
+function isAllPadding(buffer: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isPadding(buffer[at])) return false
+  return true
 }
