@@ -1,3 +1,4 @@
+import { copyOf } from '../bytes/copy'
 import { frame, skip, type Cut } from './cut'
 
 /** A stretch of the stream. `tail` is what was left unfinished when the stream ended or fell quiet. */
@@ -94,7 +95,7 @@ export class Deframer {
   private keep(buffer: Uint8Array, from: number, at: number): void {
     this.noiseLength = at - from
     this.base += from
-    this.buffer = from === buffer.length ? EMPTY : from === 0 && buffer === this.buffer ? buffer : buffer.slice(from)
+    this.buffer = from === buffer.length ? EMPTY : from === 0 && buffer === this.buffer ? buffer : copyOf(buffer, from)
   }
 }
 
