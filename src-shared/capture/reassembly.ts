@@ -1,0 +1,70 @@
+import { IP_REMARK, IP_TCP } from './formats'
+import { AddressBook, type Segment } from './segment'
+import type { Notice, SourceEvent } from './source-event'
+import { TcpFlows } from './tcp-flows'
+import { UdpFlows } from './udp-flows'
+
+/** How much time of the recording passes between two looks for what is over. */
+const SWEEP_MS = 60_000
+
+/** Makes sessions of packets: TCP connections put in order, UDP peers by their addresses. */
+export class Reassembly {
+  readonly addresses = new AddressBook()
+  private readonly tcp: TcpFlows
+  private readonly udp: UdpFlows
+  private sessions = 0
+  private now = 0
+  private hasTimes = false
+  private nextSweep = 0
+
+  constructor(
+    private readonly emit: (event: SourceEvent) => void,
+    private readonly tell: (notice: Notice) => void,
+  ) {
+    const host = { emit, nextSession: () => ++this.sessions }
+    this.tcp = new TcpFlows(this.addresses, host)
+    this.udp = new UdpFlows(this.addresses, host)
+  }
+
+  segment(segment: Segment): void {
+    this.clock(segment.at)
+    if (segment.protocol === IP_REMARK) this.remark(segment)
+    else if (segment.protocol !== IP_TCP) this.udp.segment(segment, this.now)
+    else if (!this.tcp.segment(segment, this.now)) this.tellRemarks(segment)
+  }
+
+  /** The recording is over: what is open ends with it, in the order it began. */
+  end(): void {
+    const at = this.hasTimes ? this.now : undefined
+    const open = [
+      ...this.tcp.table.all().map((flow) => ({ session: flow.session, end: () => flow.end(at) })),
+      ...this.udp.table.all().map((flow) => ({ session: flow.session, end: () => this.udp.end(flow, at) })),
+    ]
+    for (const flow of open.sort((a, b) => a.session - b.session)) flow.end()
+  }
+
+  private clock(at: number | undefined): void {
+    if (at === undefined) return
+    this.hasTimes = true
+    this.now = at
+    if (at < this.nextSweep) return
+    this.nextSweep = at + SWEEP_MS
+    this.tcp.sweep(at)
+    this.udp.sweep(at)
+  }
+
+  /** A packet of ours that carries a remark about a conversation: its payload is the conversation's protocol. */
+  private remark(segment: Segment): void {
+    const isTcp = segment.bytes[segment.start] === IP_TCP
+    const flow = isTcp ? this.tcp.table.of(segment) : this.udp.table.of(segment)
+    if (!flow || flow.session === 0) return this.tellRemarks(segment)
+    const { session } = flow
+    for (const text of segment.comments) this.emit({ kind: 'remark', session, at: segment.at, text })
+  }
+
+  private tellRemarks(segment: Segment): void {
+    for (const text of segment.comments) {
+      this.tell({ text: `Remark: ${text}`, offset: (segment.base ?? 0) + segment.start })
+    }
+  }
+}
