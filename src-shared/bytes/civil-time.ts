@@ -1,3 +1,5 @@
+import { parseDecimal } from './number'
+
 const MS_PER_DAY = 86_400_000
 
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
@@ -69,25 +71,23 @@ export function timeDigits(time: number): { yymmdd: string; ddmmyy: string; hhmm
   return { yymmdd: yy + mm + dd, ddmmyy: dd + mm + yy, hhmmss: two(c.hour) + two(c.minute) + two(c.second) }
 }
 
-/** Reads date and time digits; `order` says how the date's six digits run. */
+/** Reads date and time digits; `order` says how the date's six digits run. The seconds may have decimals. */
 export function parseTimeDigits(date: string, time: string, order: 'yymmdd' | 'ddmmyy'): number | undefined {
-  if (!isDigits(date, 6) || !isDigits(time.slice(0, 6), 6)) return undefined
-  const a = Number(date.slice(0, 2))
-  const month = Number(date.slice(2, 4))
-  const c = Number(date.slice(4, 6))
-  const second = Number(time.slice(4))
-  if (Number.isNaN(second)) return undefined
-  const [year, day] = order === 'yymmdd' ? [a, c] : [c, a]
-  return utcTime(year, month, day, Number(time.slice(0, 2)), Number(time.slice(2, 4)), second)
+  if (date.length !== 6 || time.length < 6) return undefined
+  const first = digitPair(date, 0)
+  const last = digitPair(date, 4)
+  const second = time.length === 6 ? digitPair(time, 4) : (parseDecimal(time.slice(4)) ?? -1)
+  const [year, day] = order === 'yymmdd' ? [first, last] : [last, first]
+  // A pair that is no digits is -1, which no calendar has; only the year has to be looked at.
+  if (year < 0) return undefined
+  return utcTime(year, digitPair(date, 2), day, digitPair(time, 0), digitPair(time, 2), second)
 }
 
-function isDigits(text: string, count: number): boolean {
-  if (text.length !== count) return false
-  for (let i = 0; i < count; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 0x30 || code > 0x39) return false
-  }
-  return true
+/** Two decimal digits as a number; -1 when they are something else. */
+export function digitPair(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 0x30
+  const ones = text.charCodeAt(at + 1) - 0x30
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1
 }
 
 function two(value: number): string {
