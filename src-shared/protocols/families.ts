@@ -1,2 +1,3 @@
 /** One line a family, in alphabetical order; nothing else in the program names one. */
+export { gps103 } from './gps103'
 export { gt02 } from './gt02'

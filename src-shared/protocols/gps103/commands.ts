@@ -1,0 +1,106 @@
+import { fromText } from '../../bytes/ascii'
+import {
+  commandFrom,
+  decimalNumber,
+  freeText,
+  wholeNumber,
+  type ParameterRule,
+  type ParameterValues,
+} from '../parameters'
+import type { Command } from '../protocol'
+import { COMMAND_START } from './wire'
+
+interface Row {
+  readonly id: string
+  readonly label: string
+  /** Stands behind the identity. */
+  readonly word: string
+  readonly danger?: boolean
+  readonly parameters?: readonly ParameterRule[]
+  /** What follows the word and a comma. */
+  readonly argument?: (values: ParameterValues) => string
+}
+
+/** gps103.md, 4. N is left out on purpose: it takes the unit off the network until somebody sends it an SMS. */
+const ROWS: readonly Row[] = [
+  { id: 'locate', label: 'Report the position once', word: 'B' },
+  {
+    id: 'interval',
+    label: 'Report at an interval',
+    word: 'C',
+    parameters: [wholeNumber('seconds', 'Seconds', 30, 1, 99 * 3600)],
+    argument: ({ seconds }) => interval(Number(seconds)),
+  },
+  { id: 'interval-stop', label: 'Stop reporting at an interval', word: 'D' },
+  {
+    id: 'distance',
+    label: 'Report by distance',
+    word: 'F',
+    parameters: [wholeNumber('metres', 'Metres', 200, 1, 9999)],
+    argument: ({ metres }) => `${padded(metres, 4)}m`,
+  },
+  { id: 'alarm-received', label: 'Confirm an alarm', word: 'E' },
+  { id: 'movement', label: 'Alarm when moved', word: 'G' },
+  {
+    id: 'overspeed',
+    label: 'Alarm above a speed',
+    word: 'H',
+    parameters: [wholeNumber('speed', 'Speed in km/h', 120, 1, 999)],
+    argument: ({ speed }) => padded(speed, 3),
+  },
+  {
+    id: 'timezone',
+    label: 'Set the time zone',
+    word: 'I',
+    parameters: [decimalNumber('hours', 'Hours ahead of UTC', '0', -12, 14)],
+    argument: ({ hours = '' }) => hours,
+  },
+  { id: 'cut', label: 'Cut oil and power', word: 'J', danger: true },
+  { id: 'restore', label: 'Restore oil and power', word: 'K', danger: true },
+  { id: 'arm', label: 'Arm', word: 'L' },
+  { id: 'disarm', label: 'Disarm', word: 'M' },
+  {
+    id: 'fence',
+    label: 'Set a fence',
+    word: 'O',
+    parameters: [
+      decimalNumber('lat1', 'Latitude of one corner', '', -90, 90),
+      decimalNumber('lon1', 'Longitude of this corner', '', -180, 180),
+      decimalNumber('lat2', 'Latitude of the opposite corner', '', -90, 90),
+      decimalNumber('lon2', 'Longitude of the opposite corner', '', -180, 180),
+    ],
+    argument: ({ lat1, lon1, lat2, lon2 }) => [lat1, lon1, lat2, lon2].join(','),
+  },
+  { id: 'fence-clear', label: 'Remove the fence', word: 'P' },
+  {
+    id: 'history',
+    label: 'Upload a stored day',
+    word: 'Q',
+    parameters: [freeText('day', 'Day as YYYYMMDD', '', ',;*')],
+    argument: ({ day = '' }) => day,
+  },
+  { id: 'photo', label: 'Take a photo', word: '160' },
+]
+
+export const commands: readonly Command[] = ROWS.map(({ id, label, word, danger, parameters, argument }) =>
+  commandFrom({
+    id,
+    label,
+    danger: danger ?? false,
+    parameters: parameters ?? [],
+    needsDevice: true,
+    say: (values, { device }) =>
+      fromText(`${COMMAND_START}${device ?? ''},${word}${argument ? `,${argument(values)}` : ''};`),
+  }),
+)
+
+/** Three digits of seconds; above them whole minutes or hours of two digits, the nearest that there are. */
+function interval(seconds: number): string {
+  if (seconds <= 999) return `${padded(seconds, 3)}s`
+  const minutes = Math.round(seconds / 60)
+  return minutes <= 99 ? `${padded(minutes, 2)}m` : `${padded(Math.round(seconds / 3600), 2)}h`
+}
+
+function padded(value: string | number = '', width: number): string {
+  return String(value).padStart(width, '0')
+}

@@ -1,0 +1,61 @@
+import { isDigit } from '../../bytes/ascii'
+import type { Reader } from '../../bytes/reader'
+import { TextReader } from '../../bytes/text-reader'
+import type { Message } from '../../model/message'
+import type { Decoded } from '../protocol'
+import { equipoReport } from './equipo'
+import { obdReport } from './obd'
+import { photoPacket, report } from './report'
+import { closingLength, IMEI_DIGITS, LOGIN_START, REPORT_START } from './wire'
+
+const ASTERISK = 0x2a
+
+export function decode(reader: Reader): Decoded {
+  const closing = closingLength(reader.bytes, reader.start, reader.end)
+  const isEquipo = closing === 1 && reader.peek(reader.left - 1) === ASTERISK
+  const isBeat = isDigit(reader.peek())
+  const fields = new TextReader(reader, reader.left - closing)
+  const messages: Message[] = []
+  if (isBeat) keep(messages, heartbeat(fields), fields)
+  const message = isBeat && fields.done ? undefined : named(fields, isEquipo)
+  if (message) keep(messages, message, fields)
+  const isKnown = fields.done || message !== undefined
+  fields.rest(isKnown ? 'rest' : 'body')
+  if (closing === 0 && !fields.fault) reader.report('short', NOT_CLOSED, reader.end, reader.end)
+  else if (!isKnown && !fields.fault) reader.report('unknown-type', NOT_OURS, reader.start, reader.end)
+  if (closing > 0) reader.text('envelope.stop', closing)
+  const isWhole = closing > 0 && isKnown && !fields.fault
+  return { messages, variant: isEquipo && isWhole ? 'equipo' : null, serial: null, proven: isWhole }
+}
+
+const NOT_CLOSED = 'Nothing closes the frame: it is whole if it came alone in a datagram, and cut off otherwise'
+const NOT_OURS = 'The frame opens with none of ##,imei: and imei: and an IMEI: its bytes are kept'
+
+/** A message that ran out of bytes says less than it should: its fields are shown, and it is not kept. */
+function keep(messages: Message[], message: Message, fields: TextReader): void {
+  if (!fields.fault) messages.push(message)
+}
+
+function heartbeat(fields: TextReader): Message {
+  return { kind: 'heartbeat', device: fields.take('device', IMEI_DIGITS) }
+}
+
+function named(fields: TextReader, isEquipo: boolean): Message | undefined {
+  if (fields.skipLiteral(LOGIN_START)) return login(fields)
+  if (!fields.skipLiteral(REPORT_START)) return undefined
+  const device = fields.next('device')
+  switch (fields.peek()) {
+    case 'vr':
+      return photoPacket(fields, device)
+    case 'OBD':
+      return obdReport(fields, device)
+    default:
+      return isEquipo ? equipoReport(fields, device) : report(fields, device)
+  }
+}
+
+function login(fields: TextReader): Message {
+  const device = fields.next('device')
+  fields.next('keyword')
+  return { kind: 'login', device }
+}
