@@ -5,6 +5,7 @@ import type { Field } from '../../src-shared/model/field'
 import type { Frame } from '../../src-shared/model/frame'
 import { explainFrame } from '../../src-shared/protocols/decode'
 import { explainDetection, type Candidate } from '../../src-shared/protocols/detect'
+import { detectionSentence } from '../../src-shared/protocols/detection-sentence'
 import { findProtocol } from '../../src-shared/protocols/registry'
 import { summarise } from '../../src-shared/session/summary'
 
@@ -67,7 +68,7 @@ export class FramePrinter {
     }
     for (const reply of frame.replies) lines.push(`       ← ${toHex(reply)}`)
     if (this.how.fields) lines.push(...fieldLines(fieldsOf(frame, this.how.variant), 0, frame.bytes))
-    if (this.how.explain) lines.push(...explainDetection(frame.bytes).map(candidateLine))
+    if (this.how.explain) lines.push(...explanation(frame.bytes))
     return lines
   }
 }
@@ -102,6 +103,13 @@ function fieldLines(fields: readonly Field[], depth: number, bytes: Uint8Array):
 function candidateJson(candidate: Candidate): Json {
   const tests = candidate.tests.map(({ text, pass, span }) => ({ text, pass, span: [...span] }))
   return { protocol: candidate.protocol, verdict: candidate.verdict, tests }
+}
+
+/** The verdict in a sentence, then every family that came further than its first byte. */
+function explanation(bytes: Uint8Array): string[] {
+  const candidates = explainDetection(bytes)
+  const told = candidates.filter((candidate, rank) => rank === 0 || candidate.verdict !== 'no' || candidate.weight > 0)
+  return [`       ${detectionSentence(candidates)}`, ...told.map(candidateLine)]
 }
 
 function candidateLine(candidate: Candidate): string {

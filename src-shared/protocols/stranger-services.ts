@@ -64,16 +64,26 @@ function rdp(probe: Probe): Verdict {
   return judge(probe, 'a connection request', 6, () => (probe.length < 6 ? undefined : probe.at(5) === 0xe0))
 }
 
-/** Twelve header bytes: a query with one question and nothing else, over UDP or behind a TCP length. */
+/** What each byte of a query's header may be, as mask and value: flags without an answer, one question, nothing else. */
+const DNS_HEADER: readonly (readonly [offset: number, mask: number, value: number])[] = [
+  [2, 0xfa, 0],
+  [3, 0x4f, 0],
+  [4, 0xff, 0],
+  [5, 0xff, 1],
+  [6, 0xff, 0],
+  [7, 0xff, 0],
+  [8, 0xff, 0],
+  [9, 0xff, 0],
+  [10, 0xff, 0],
+]
+
+/** A query with one question, over UDP or behind a TCP length. */
 function dns(probe: Probe): Verdict {
   const at = probe.length > 14 && probe.at(0) * 256 + probe.at(1) === probe.length - 2 ? 2 : 0
   return judge(probe, 'a DNS query header and a name', 16, () => {
-    if (probe.length < at + 17)
-      return probe.length > 4 && probe.at(at + 2) > 1 ? false : probe.length < 5 ? undefined : false
-    const flagsPlain = (probe.at(at + 2) & 0xfa) === 0 && (probe.at(at + 3) & 0x4f) === 0
-    const oneQuestion = probe.at(at + 4) === 0 && probe.at(at + 5) === 1
-    const noAnswers = [6, 7, 8, 9, 10].every((i) => probe.at(at + i) === 0)
-    return flagsPlain && oneQuestion && noAnswers && hasName(probe, at + 12)
+    const fits = DNS_HEADER.every(([i, mask, value]) => probe.length <= at + i || (probe.at(at + i) & mask) === value)
+    if (!fits) return false
+    return probe.length < at + 17 ? undefined : hasName(probe, at + 12)
   })
 }
 

@@ -1,0 +1,184 @@
+// The built command line, as a script would call it: CONTRACT.md, exit codes and all.
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'trackbench-cli-'))
+const cli = join(folder, 'out', 'trackbench.cjs')
+const environment = { ...process.env, TRACKBENCH_DATA: join(folder, 'data') }
+const HEARTBEAT = '68680f0504049015420323751800051a00000d0a'
+
+beforeAll(async () => {
+  await build({ configFile: 'vite.cli.config.ts', logLevel: 'error', build: { outDir: join(folder, 'out') } })
+}, 30_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(words: readonly string[], input: string | Buffer = ''): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
+    input,
+    encoding: 'utf8',
+    env: environment,
+    maxBuffer: 1 << 28,
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('trackbench decode', () => {
+  it('prints the shapes of the contract, the same every time', () => {
+    const first = run(['decode', '-', '--json', '--fields', '--explain'], `${HEARTBEAT}\n`)
+    const frame = JSON.parse(first.out) as Record<string, unknown>
+    expect(Object.keys(frame)).toEqual([
+      'frame',
+      'session',
+      'direction',
+      'protocol',
+      'variant',
+      'type',
+      'device',
+      'bytes',
+      'messages',
+      'issues',
+      'replies',
+      'fields',
+      'detection',
+    ])
+    expect(run(['decode', '-', '--json', '--fields', '--explain'], `${HEARTBEAT}\n`).out).toBe(first.out)
+    const [field] = frame['fields'] as object[]
+    expect(Object.keys(field ?? {})).toEqual(['id', 'label', 'span', 'value', 'text', 'children'])
+  })
+
+  it('joins lines of one connection, and ends it at an empty line', () => {
+    const input = `${HEARTBEAT.slice(0, 10)}\r\n${HEARTBEAT.slice(10)}${HEARTBEAT}\n\n${HEARTBEAT}\r${HEARTBEAT}`
+    const frames = run(['decode', '--json'], input)
+      .out.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { frame: number; session: number; type: string })
+    expect(frames.map(({ frame, session, type }) => `${frame} ${session} ${type}`)).toEqual([
+      '1 1 heartbeat',
+      '2 1 heartbeat',
+      '3 2 heartbeat',
+      '4 2 heartbeat',
+    ])
+  })
+
+  it('takes each line for itself with --separate', () => {
+    const { out } = run(['decode', '--json', '--separate'], `${HEARTBEAT.slice(0, 20)}\n${HEARTBEAT}\n`)
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { session: number }).session),
+    ).toEqual([1, 2])
+  })
+
+  it.each([
+    ['hex with spaces', HEARTBEAT.replace(/(..)/g, '$1 ')],
+    ['base64', `base64:${Buffer.from(HEARTBEAT, 'hex').toString('base64')}`],
+    ['a log line of old', `2026-08-21 12:00:00 DEBUG: [1A2B3C4D: 5022 < 192.0.2.1] HEX: ${HEARTBEAT}`],
+    ['a log line of now', `2026-08-21 12:00:00  INFO: [T1a2b3c4d: gt02 < 192.0.2.1] ${HEARTBEAT}`],
+  ])('reads %s', (_, line) => {
+    expect(JSON.parse(run(['decode', '--json'], line).out)).toMatchObject({ protocol: 'gt02', type: 'heartbeat' })
+  })
+
+  it('has a clear word for every bad input', () => {
+    const results = {
+      empty: run(['decode', file('empty.txt', '')]),
+      binary: run([
+        'decode',
+        file('binary.bin', Buffer.from(Array.from({ length: 5_000 }, (_, i) => (i * 89) & 0xff))),
+      ]),
+      missing: run(['decode', join(folder, 'nothing-here')]),
+      folder: run(['decode', folder]),
+      option: run(['decode', '--frobnicate']),
+      family: run(['decode', '--protocol', 'nokia'], HEARTBEAT),
+      command: run(['frobnicate']),
+    }
+    expect(
+      Object.fromEntries(
+        Object.entries(results).map(([name, { code, err }]) => [
+          name,
+          [code, err.split('\n')[0]?.replace(folder, '…')],
+        ]),
+      ),
+    ).toEqual({
+      empty: [0, 'The input is empty: nothing to decode.'],
+      binary: [2, expect.stringContaining('line 1: ')],
+      missing: [3, 'There is no file …/nothing-here: check the name.'],
+      folder: [3, '… is a folder: name a file.'],
+      option: [2, 'There is no option --frobnicate.'],
+      family: [2, expect.stringContaining('There is no family “nokia”')],
+      command: [2, 'There is no command “frobnicate”.'],
+    })
+    for (const { err } of Object.values(results)) expect(err).not.toContain('    at ')
+  })
+
+  it('reads a line of many megabytes in bounded memory', async () => {
+    const path = join(folder, 'one-line.txt')
+    const out = createWriteStream(path)
+    const piece = HEARTBEAT.repeat(5_000)
+    for (let i = 0; i < 100; i++) if (!out.write(piece)) await once(out, 'drain')
+    out.end()
+    await once(out, 'close')
+    const program = `process.argv.splice(1, 0, 'x'); process.on('exit', () => process.stderr.write('RSS ' + process.resourceUsage().maxRSS)); require(${JSON.stringify(cli)})`
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', program, 'decode', path, '--json'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    })
+    expect(stdout.split('\n').length - 1).toBe(500_000)
+    expect(Number(/RSS (\d+)/.exec(stderr)?.[1]) / 1024).toBeLessThan(400)
+  }, 60_000)
+
+  it('ends quietly when nobody reads on', () => {
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `yes ${HEARTBEAT} | head -20000 | "${process.execPath}" "${cli}" decode --json | head -1 > /dev/null`],
+      { encoding: 'utf8' },
+    )
+    expect([status, stderr]).toEqual([0, ''])
+  })
+})
+
+describe('trackbench protocols', () => {
+  it('lists what is decoded, and what is known by name', () => {
+    const rows = run(['protocols', '--json'])
+      .out.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { protocol: string; decoded: boolean })
+    expect(rows.find((row) => row.protocol === 'gt02')?.decoded).toBe(true)
+    expect(rows.find((row) => row.protocol === 'teltonika')?.decoded).toBe(false)
+  })
+})
+
+describe('trackbench listen', () => {
+  it('listens, records, answers and ends cleanly on Ctrl+C', async () => {
+    const child = spawn(process.execPath, [cli, 'listen', '--host', '127.0.0.1', '--port', '0', '--json'], {
+      env: environment,
+    })
+    const events: { event: string; port?: number; capture?: string; why?: string }[] = []
+    const lines = createInterface(child.stdout)
+    lines.on('line', (line) => events.push(JSON.parse(line) as (typeof events)[number]))
+    while (events.filter(({ event }) => event === 'listening').length < 2) await once(lines, 'line')
+    const socket = connect(events[0]?.port ?? 0, '127.0.0.1')
+    socket.write(Buffer.from(HEARTBEAT, 'hex'))
+    const [answer] = (await once(socket, 'data')) as [Buffer]
+    child.kill('SIGINT')
+    const [code] = (await once(child, 'exit')) as [number]
+    socket.destroy()
+    expect([answer.toString('hex'), code]).toEqual(['54681a0d0a', 0])
+    expect(events.map(({ event }) => event)).toEqual(['listening', 'listening', 'open', 'frame', 'close', 'counters'])
+    const capture = events[0]?.capture ?? ''
+    expect(existsSync(capture) && readFileSync(capture).includes(Buffer.from(HEARTBEAT, 'hex'))).toBe(true)
+  }, 20_000)
+})
