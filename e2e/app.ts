@@ -7,33 +7,66 @@ import { ShellPage } from './pages/shell-page'
 
 const root = join(import.meta.dirname, '..')
 
-/** A running Trackbench with a profile of its own. */
-export interface App {
+/** A packaged program to test instead of the built one. */
+const packaged = process.env['TRACKBENCH_ELECTRON']
+
+/** What the program is started with: a profile of its own, and what CI's machines need. */
+export function launchWords(profile: string): string[] {
+  const isRoot = process.getuid?.() === 0
+  return [
+    ...(packaged === undefined ? [root] : []),
+    // Root cannot use Chromium's own process sandbox, and /dev/shm is small in containers.
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--disable-dev-shm-usage',
+    `--user-data-dir=${profile}`,
+  ]
+}
+
+/** A running Trackbench with a throw-away profile. */
+export class App {
+  readonly profile: string
   electron: ElectronApplication
   page: Page
   shell: ShellPage
-  /** The throw-away profile folder. */
-  profile: string
-}
 
-/** Switches for machines like CI: root cannot use Chromium's own process sandbox, and /dev/shm is small in containers. */
-function switches(profile: string): string[] {
-  const isRoot = process.getuid?.() === 0
-  return [...(isRoot ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', `--user-data-dir=${profile}`]
-}
+  constructor(profile: string, electron: ElectronApplication, page: Page) {
+    this.profile = profile
+    this.electron = electron
+    this.page = page
+    this.shell = new ShellPage(page)
+  }
 
-/**
- * Starts the built program. The runtime is the one in ELECTRON_OVERRIDE_DIST_PATH (npm run e2e sets it), a packaged
- * program in TRACKBENCH_ELECTRON, or the installed Electron.
- */
-export async function launch(profile: string): Promise<ElectronApplication> {
-  const packaged = process.env['TRACKBENCH_ELECTRON']
-  return _electron.launch({
-    cwd: root,
-    colorScheme: null, // the program's own theme, not Playwright's
-    args: [...(packaged === undefined ? ['.'] : []), ...switches(profile)],
-    ...(packaged === undefined ? {} : { executablePath: packaged }),
-  })
+  /**
+   * Starts the program. Its runtime is the one in ELECTRON_OVERRIDE_DIST_PATH (`npm run e2e` sets it), else the
+   * installed Electron.
+   */
+  static async start(profile: string): Promise<App> {
+    const electron = await _electron.launch({
+      cwd: root,
+      args: launchWords(profile),
+      colorScheme: null, // the program's own theme, not Playwright's
+      ...(packaged === undefined ? {} : { executablePath: packaged }),
+    })
+    const page = await electron.firstWindow()
+    await page.getByRole('tablist').waitFor()
+    return new App(profile, electron, page)
+  }
+
+  async close(): Promise<void> {
+    await this.electron.close()
+  }
+
+  /** Ends the program and starts it again with the same profile. */
+  async restart(): Promise<void> {
+    await this.close()
+    const { electron, page, shell } = await App.start(this.profile)
+    Object.assign(this, { electron, page, shell })
+  }
+
+  async enginePid(): Promise<number> {
+    const metrics = await this.electron.evaluate(({ app }) => app.getAppMetrics())
+    return metrics.find(({ name }) => name === 'Trackbench engine')?.pid ?? NaN
+  }
 }
 
 /** `app` is a fresh program per test; what it leaves behind is removed. */
@@ -41,10 +74,9 @@ export const test = base.extend<{ app: App }>({
   // Playwright reads the first parameter's names: this fixture needs none of its own.
   app: async ({}, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'trackbench-e2e-'))
-    const electron = await launch(profile)
-    const page = await electron.firstWindow()
-    await use({ electron, page, shell: new ShellPage(page), profile })
-    await electron.close()
+    const app = await App.start(profile)
+    await use(app)
+    await app.close()
     await rm(profile, { recursive: true, force: true })
   },
 })

@@ -29,14 +29,10 @@ function start(): void {
 
 /** The engine closes its capture before the program ends, so that the next start has nothing to recover. */
 function closeEngineBeforeQuitting(desktop: Desktop): void {
-  let isClosed = false
   app.on('will-quit', (event) => {
-    if (isClosed) return
     event.preventDefault()
-    void desktop.engine.close().then(() => {
-      isClosed = true
-      app.quit()
-    })
+    // Windows are closed by now: what is left to end is this process.
+    void desktop.engine.close().then(() => app.exit())
   })
 }
 

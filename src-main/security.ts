@@ -34,6 +34,8 @@ export function denyPermissions(session: Session): void {
 /** The page stays where it is and opens nothing; a link outwards goes to the browser if its scheme is harmless. */
 export function keepInPlace(page: WebContents, openOutside: (url: string) => void = openInBrowser): void {
   page.on('will-frame-navigate', (event) => {
+    const isReload = event.isMainFrame && event.url === page.getURL()
+    if (isReload) return
     event.preventDefault()
     if (event.isMainFrame) openOutside(event.url)
   })

@@ -1,10 +1,10 @@
+import './ui/base.css' // first: what components say comes after what all share
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { followKeyboard } from './commands/keyboard'
 import { Shell } from './shell/Shell'
 import { followEngine } from './store/engine'
 import { followTheme } from './store/view'
-import './ui/base.css'
 
 followEngine()
 followKeyboard()

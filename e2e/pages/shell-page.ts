@@ -4,6 +4,10 @@ import type { Locator, Page } from '@playwright/test'
 export class ShellPage {
   readonly page: Page
   readonly topBar: Locator
+  readonly tabBar: Locator
+  readonly main: Locator
+  readonly mode: Locator
+  readonly timeDisplay: Locator
   readonly status: Locator
   readonly filter: Locator
   readonly hold: Locator
@@ -16,11 +20,15 @@ export class ShellPage {
   constructor(page: Page) {
     this.page = page
     this.topBar = page.getByRole('banner')
+    this.tabBar = page.getByRole('navigation', { name: 'Screens' })
+    this.main = page.getByRole('main')
+    this.mode = this.topBar.getByRole('button', { name: /^Mode/ })
     this.status = page.getByRole('contentinfo')
+    this.timeDisplay = this.status.getByRole('button', { name: /^Time display/ })
     this.filter = page.getByRole('searchbox', { name: 'Filter' })
     this.hold = page.getByRole('button', { name: /^(Hold|Held)/ })
     this.palette = page.getByRole('dialog', { name: 'Commands' })
-    this.paletteField = page.getByRole('searchbox', { name: 'Search commands' })
+    this.paletteField = page.getByRole('combobox', { name: 'Search commands' })
     this.shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     this.notice = page.getByRole('alert')
     this.toasts = page.getByRole('alertdialog')
@@ -40,6 +48,10 @@ export class ShellPage {
 
   press(keys: string): Promise<void> {
     return this.page.keyboard.press(keys)
+  }
+
+  isDark(): Promise<boolean> {
+    return this.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
   }
 
   /** Opens the palette, types the words and runs the first command that has them. */

@@ -68,7 +68,7 @@ export class Desktop {
         return success(undefined)
       },
       'zoom.step': (step) => {
-        const zoom = stepped(page.getZoomFactor(), step)
+        const zoom = stepped(this.#preferences.values.zoom, step)
         page.setZoomFactor(zoom)
         this.#preferences.change({ zoom })
         return success(zoom)
@@ -83,7 +83,6 @@ export class Desktop {
 
 function stepped(zoom: number, step: 'in' | 'out' | 'reset'): number {
   if (step === 'reset') return 1
-  // Half a hundredth of slack: the factor that comes back is not exactly the one that was set.
-  const next = step === 'in' ? zoomSteps.find((s) => s > zoom + 0.005) : zoomSteps.findLast((s) => s < zoom - 0.005)
+  const next = step === 'in' ? zoomSteps.find((s) => s > zoom) : zoomSteps.findLast((s) => s < zoom)
   return next ?? zoom
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../ui/Button'
 import type { ButtonProps } from '../ui/Button'
 import { Hint } from '../ui/Hint'
+import { Keys } from '../ui/Keys'
 import { ariaKeys } from './keys'
 import type { CommandId } from './registry'
 import { commandOf, run } from './registry'
@@ -11,12 +12,12 @@ interface CommandButtonProps {
   id: CommandId
   kind?: ButtonProps['kind']
   icon?: ReactNode
-  /** Shown after the title. */
-  children?: ReactNode
+  /** The key stands on the button too, where there is room to teach it. */
+  showsKeys?: boolean
 }
 
 /** A button for a command: its words, its key and whether it can be pressed come from the table. */
-export function CommandButton({ id, kind, icon, children }: CommandButtonProps) {
+export function CommandButton({ id, kind, icon, showsKeys = false }: CommandButtonProps) {
   const { title, hindrance } = useCommand(id)
   const keys = commandOf(id).keys?.[0]
   return (
@@ -29,7 +30,7 @@ export function CommandButton({ id, kind, icon, children }: CommandButtonProps) 
       >
         {icon}
         {title}
-        {children}
+        {showsKeys && keys !== undefined && <Keys keys={keys} />}
       </Button>
     </Hint>
   )

@@ -14,10 +14,11 @@ export function keyName(press: KeyPress, mac = isMac): string {
   return [hasMod && 'Mod', press.altKey && 'Alt', press.shiftKey && !isSign && 'Shift', base].filter(Boolean).join('+')
 }
 
-function baseName({ key, code }: KeyPress): string {
+function baseName({ key, code, ctrlKey, metaKey, shiftKey }: KeyPress): string {
   if (key === ' ') return 'Space'
-  // The top row prints signs on some keyboards, and other scripts print other letters: there the key's place counts.
-  if (/^Digit\d$/.test(code) && !/^[\w]$/.test(key) && key.charCodeAt(0) > 0x7f) return code.slice(5)
+  // French keyboards print & é " on the digits' places: with Ctrl the digit is meant, except on the zoom keys.
+  if ((ctrlKey || metaKey) && !shiftKey && /^Digit\d$/.test(code) && !/[\d+=-]/.test(key)) return code.slice(5)
+  // Where the keyboard prints another script, a letter's place says which it is.
   if (/^Key[A-Z]$/.test(code) && key.length === 1 && key.charCodeAt(0) > 0x7f) return code.slice(3)
   return key.length === 1 ? key.toUpperCase() : key
 }

@@ -1,5 +1,14 @@
 import { Search } from 'lucide-react'
-import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField, Text } from 'react-aria-components'
+import {
+  Autocomplete,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  SearchField,
+  Text,
+} from 'react-aria-components'
 import { commandGroups } from '../commands/command'
 import type { CommandId } from '../commands/registry'
 import { commandIds, commandOf, hindrance, run, titleOf } from '../commands/registry'
@@ -15,9 +24,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
         <Autocomplete filter={matchesWords}>
           <SearchField className="palette-field" aria-label="Search commands" autoFocus>
             <Search size={16} aria-hidden />
-            <Input placeholder="Search commands" spellCheck={false} />
+            <Input role="combobox" aria-expanded placeholder="Search commands" spellCheck={false} />
           </SearchField>
-          <Menu
+          <ListBox
             className="palette-list"
             aria-label="Commands"
             renderEmptyState={() => <p className="palette-none">No command has these words.</p>}
@@ -27,16 +36,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
             }}
           >
             {commandGroups.map((group) => (
-              <MenuSection key={group}>
+              <ListBoxSection key={group}>
                 <Header className="menu-heading">{group}</Header>
                 {commandIds
                   .filter((id) => commandOf(id).group === group && id !== 'palette')
                   .map((id) => (
                     <PaletteRow key={id} id={id} />
                   ))}
-              </MenuSection>
+              </ListBoxSection>
             ))}
-          </Menu>
+          </ListBox>
         </Autocomplete>
       </div>
     </Sheet>
@@ -47,7 +56,7 @@ function PaletteRow({ id }: { id: CommandId }) {
   const why = hindrance(id)
   const keys = commandOf(id).keys?.[0]
   return (
-    <MenuItem id={id} textValue={titleOf(id)} isDisabled={why !== undefined} className="menu-item">
+    <ListBoxItem id={id} textValue={titleOf(id)} isDisabled={why !== undefined} className="menu-item">
       <Text slot="label" className="palette-title">
         {titleOf(id)}
       </Text>
@@ -57,7 +66,7 @@ function PaletteRow({ id }: { id: CommandId }) {
         </Text>
       )}
       {keys !== undefined && <Keys keys={keys} />}
-    </MenuItem>
+    </ListBoxItem>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Command, Keyboard } from 'lucide-react'
+import { Keyboard, SquareChevronRight } from 'lucide-react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { CommandButton } from '../commands/CommandButton'
 import { ariaKeys } from '../commands/keys'
@@ -28,8 +28,8 @@ export function Shell() {
             ))}
           </TabList>
           <div className="tab-bar-end">
-            <CommandButton id="palette" kind="quiet" icon={<Command size={16} aria-hidden />} />
-            <CommandButton id="shortcuts" kind="quiet" icon={<Keyboard size={16} aria-hidden />} />
+            <CommandButton id="palette" kind="quiet" icon={<SquareChevronRight size={16} aria-hidden />} showsKeys />
+            <CommandButton id="shortcuts" kind="quiet" icon={<Keyboard size={16} aria-hidden />} showsKeys />
           </div>
         </nav>
         <EngineNotice />

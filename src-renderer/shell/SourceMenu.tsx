@@ -5,11 +5,12 @@ import { PopupMenu } from '../ui/PopupMenu'
 import type { MarkTone } from '../ui/StateMark'
 import { StateMark } from '../ui/StateMark'
 
-const tones: Record<'off' | 'opening' | 'on' | 'failed', [MarkTone, string]> = {
+const tones: Record<'off' | 'opening' | 'on' | 'failed' | 'down', [MarkTone, string]> = {
   off: ['off', 'off'],
   opening: ['busy', 'opening'],
   on: ['good', 'listening'],
   failed: ['error', 'failed'],
+  down: ['error', 'engine down'],
 }
 
 /** Where bytes come from, and whether they can. */
@@ -17,7 +18,7 @@ export function SourceMenu() {
   const listening = useEngine((view) => view.state?.listening)
   const isDown = useEngine((view) => condition(view) === 'down')
   const port = listening !== undefined && 'port' in listening ? listening.port : 8888
-  const [tone, word] = isDown ? tones.failed : tones[listening?.kind ?? 'opening']
+  const [tone, word] = tones[isDown ? 'down' : (listening?.kind ?? 'opening')]
   const id = 'listening.toggle'
   const command = commandOf(id)
   return (

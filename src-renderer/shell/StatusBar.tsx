@@ -22,9 +22,9 @@ export function StatusBar() {
   )
 }
 
-function Item({ label, children }: { label: string; children: ReactNode }) {
+function Item({ label, className = '', children }: { label: string; className?: string; children: ReactNode }) {
   return (
-    <span className="status-item" role="group" aria-label={label}>
+    <span className={`status-item ${className}`} role="group" aria-label={label}>
       {children}
     </span>
   )
@@ -64,7 +64,11 @@ function Recording() {
 
 function Rate() {
   const rate = useEngine((view) => view.state?.counters.framesPerSecond ?? 0)
-  return <Item label="Frames per second">{count(rate)} fr/s</Item>
+  return (
+    <Item label="Frames per second" className="status-rate">
+      {count(rate)} fr/s
+    </Item>
+  )
 }
 
 /** Every place that may drop something counts it by name, and what was dropped is never hidden. */

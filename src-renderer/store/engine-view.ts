@@ -44,6 +44,11 @@ export function putAwayDeaths(view: EngineView): EngineView {
   return { ...view, deathsPutAway: view.health.deaths.length }
 }
 
+/** The latest death that the person has not put away. */
+export function untoldDeath({ health, deathsPutAway }: EngineView): EngineHealth['deaths'][number] | undefined {
+  return health.deaths.length > deathsPutAway ? health.deaths.at(-1) : undefined
+}
+
 export type EngineCondition = 'starting' | 'running' | 'silent' | 'down'
 
 export function condition(view: EngineView): EngineCondition {

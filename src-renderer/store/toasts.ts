@@ -15,6 +15,10 @@ export function tellFault(title: string, text: string): void {
   toasts.add({ tone: 'error', title, text })
 }
 
+/** The last confirmation makes the one before it old news. */
 export function tellDone(title: string): void {
-  toasts.add({ tone: 'done', title }, { timeout: DONE_MS })
+  if (lastDone !== undefined) toasts.close(lastDone)
+  lastDone = toasts.add({ tone: 'done', title }, { timeout: DONE_MS })
 }
+
+let lastDone: string | undefined

@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../app'
+
+/** What a screen reader or a weak eye would stumble over, worst first. */
+async function faults(page: Page): Promise<string[]> {
+  // Electron has no second page for axe to work in: legacy mode stays in this one.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`no serious fault on any screen, in any dialog, in the ${theme} theme`, async ({ app: { page, shell } }) => {
+    await shell.runCommand(`theme ${theme}`)
+    await expect.poll(() => shell.isDark()).toBe(theme === 'dark')
+    await expect(shell.statusItem('Engine')).toContainText('Engine running')
+    const found: Record<string, string[]> = {}
+    for (const name of ['Check', 'Traffic', 'Simulate', 'Compare']) {
+      await shell.tab(name).click()
+      found[name] = await faults(page)
+    }
+    await shell.press('Control+K')
+    found['palette'] = await faults(page)
+    await shell.press('Escape')
+    await shell.press('?')
+    found['shortcuts'] = await faults(page)
+    await shell.press('Escape')
+    await shell.mode.click()
+    found['menu'] = await faults(page)
+    await shell.press('Escape')
+    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([])
+  })
+}
+
+test('nor in the notice of a dead engine, nor in a message', async ({ app }) => {
+  await expect(app.shell.statusItem('Engine')).toContainText('Engine running')
+  process.kill(await app.enginePid(), 'SIGKILL')
+  await expect(app.shell.notice).toBeVisible()
+  process.kill(await app.enginePid(), 'SIGKILL')
+  await expect(app.shell.notice).toContainText('is not running')
+  await app.shell.press('Control+=')
+  await expect(app.shell.toasts).toHaveCount(1)
+  expect(await faults(app.page)).toEqual([])
+})

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { KeyPress } from './keys'
+
+// The page's modules look at the navigator and the window when they are loaded.
+beforeAll(() => vi.stubGlobal('navigator', { platform: 'Linux' }))
+const keys = () => import('./keys')
+const registry = () => import('./registry')
+
+const press = (key: string, code: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...modifiers,
+})
+
+describe('the command table', () => {
+  it('gives every command a title', async () => {
+    const { commandIds, commandOf } = await registry()
+    expect(commandIds.filter((id) => commandOf(id).title.trim() === '')).toEqual([])
+  })
+
+  it('gives no key twice and no title twice', async () => {
+    const { commandIds, commandOf } = await registry()
+    const twice = (words: readonly string[]) => words.filter((word, index) => words.indexOf(word) !== index)
+    expect(twice(commandIds.flatMap((id) => commandOf(id).keys ?? []))).toEqual([])
+    expect(twice(commandIds.map((id) => commandOf(id).title))).toEqual([])
+  })
+
+  it('says why what cannot be done now cannot be done', async () => {
+    const { hindrance } = await registry()
+    expect([hindrance('engine.start'), hindrance('filter.clear'), hindrance('go.check')]).toEqual([
+      'The engine is running',
+      'There is no filter',
+      undefined,
+    ])
+  })
+})
+
+describe('key names', () => {
+  it('are those of the table, on other keyboards too', async () => {
+    const { keyName } = await keys()
+    const cases: [KeyPress, string][] = [
+      [press('k', 'KeyK', { ctrlKey: true }), 'Mod+K'],
+      [press('л', 'KeyK', { ctrlKey: true }), 'Mod+K'], // Russian
+      [press('&', 'Digit1', { ctrlKey: true }), 'Mod+1'], // French
+      [press('-', 'Digit6', { ctrlKey: true }), 'Mod+-'], // French
+      [press('1', 'Numpad1', { ctrlKey: true }), 'Mod+1'],
+      [press('?', 'Slash', { shiftKey: true }), '?'],
+      [press('?', 'Minus', { shiftKey: true }), '?'], // German
+      [press(' ', 'Space'), 'Space'],
+      [press('F6', 'F6', { shiftKey: true }), 'Shift+F6'],
+      [press('M', 'KeyM', { shiftKey: true }), 'Shift+M'],
+      [press('+', 'Equal', { ctrlKey: true, shiftKey: true }), 'Mod++'],
+    ]
+    expect(cases.map(([event]) => keyName(event, false))).toEqual(cases.map(([, name]) => name))
+    expect(keyName(press('k', 'KeyK', { metaKey: true }), true)).toBe('Mod+K')
+    expect(keyName(press('k', 'KeyK', { ctrlKey: true }), true)).toBe('K')
+  })
+
+  it('are shown as the keyboard prints them', async () => {
+    const { keyWords, ariaKeys } = await keys()
+    expect(['Mod+K', 'Mod++', 'Mod+-', '?', 'Escape'].map((name) => keyWords(name, false).join(' '))).toEqual([
+      'Ctrl K',
+      'Ctrl +',
+      'Ctrl -',
+      '?',
+      'Esc',
+    ])
+    expect(keyWords('Mod+K', true)).toEqual(['⌘', 'K'])
+    expect(ariaKeys('Mod+K', false)).toBe('Control+K')
+  })
+
+  it('belong to the text while it is typed, unless they are Ctrl or F keys', async () => {
+    const { isTyping } = await keys()
+    expect(
+      ['T', 'Space', '?', 'Shift+M', 'F', 'Mod+K', 'Alt+C', 'F6', 'Shift+F6'].filter((name) => isTyping(name)),
+    ).toEqual(['T', 'Space', '?', 'Shift+M', 'F'])
+  })
+})

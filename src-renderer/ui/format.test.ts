@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { bytes, clock, count, counted, duration } from './format'
+
+it('writes counts, sizes, durations and times as people read them', () => {
+  expect([count(4096), counted(1, 'frame'), counted(0, 'frame')]).toEqual(['4,096', '1 frame', '0 frames'])
+  expect([0, 999, 1000, 3_145_728, 123_456_789, 5e15].map(bytes)).toEqual([
+    '0 B',
+    '999 B',
+    '1.0 kB',
+    '3.1 MB',
+    '123 MB',
+    '5000 TB',
+  ])
+  expect([0, 59_000, 60_000, 3_723_000, 200_000_000].map(duration)).toEqual([
+    '0 s',
+    '59 s',
+    '1 min',
+    '1 h 2 min',
+    '2 d 7 h',
+  ])
+  expect(clock(Date.UTC(2026, 10, 21, 14, 2, 11), 'utc')).toBe('14:02:11')
+})
