@@ -13,15 +13,11 @@ import { printFailures } from './steps/unit-tests.mjs'
 
 const NAME = 'acme'
 
-/** Only what the recipe touches: the shared layer, its listings and the configurations. */
+/** Only what the recipe touches: the shared layer, its listings, and the files at the top, which configure the tools. */
 function copyProject() {
   const folder = mkdtempSync(join(tmpdir(), 'trackbench-recipe-'))
-  const configurations = readdirSync(root).filter((name) =>
-    /^(tsconfig.*\.json|vitest\.config\.ts|package\.json|eslint\.config\.mjs|\.dependency-cruiser\.mjs|\.prettierrc\.json|\.prettierignore)$/.test(
-      name,
-    ),
-  )
-  for (const name of ['src-shared', 'fixtures', ...configurations])
+  const topFiles = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const name of ['src-shared', 'fixtures', ...topFiles.map((entry) => entry.name)])
     cpSync(inProject(name), join(folder, name), { recursive: true })
   symlinkSync(inProject('node_modules'), join(folder, 'node_modules'), 'junction')
   return folder
