@@ -34,9 +34,19 @@ export async function withProgress(who, text, measure, work) {
   }
 }
 
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Stop(
+      `This is Node ${process.versions.node}, and Trackbench needs 20.19 or newer.`,
+      'Get it from nodejs.org.',
+    )
+}
+
 /** Runs a script's body; a Stop becomes two plain lines and exit code 1, anything else is our fault and shows its stack. */
 export async function main(body) {
   try {
+    checkNode()
     process.exitCode = (await body(process.argv.slice(2))) ?? 0
   } catch (error) {
     if (!(error instanceof Stop)) throw error
