@@ -86,6 +86,20 @@ describe('numbers', () => {
     ])
   })
 
+  it('reads decimals as the language does, to the last bit', () => {
+    const digits = fc.stringMatching(/^[+-]?\d{1,9}(\.\d{0,9})?$/)
+    fc.assert(
+      fc.property(digits, (text) => {
+        expect(parseDecimal(text)).toBe(Number(text))
+      }),
+    )
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 2n ** 64n }), (value) => {
+        expect([parseWhole(String(value)), parseWhole(value.toString(16), 16)]).toEqual([Number(value), Number(value)])
+      }),
+    )
+  })
+
   it('rounds without a negative zero', () => {
     expect([roundTo(0.1 + 0.2, 3), Object.is(roundTo(-0.0001, 2), 0)]).toEqual([0.3, true])
   })
