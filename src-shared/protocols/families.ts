@@ -1,3 +1,4 @@
 /** One line a family, in alphabetical order; nothing else in the program names one. */
+export { gotop } from './gotop'
 export { gps103 } from './gps103'
 export { gt02 } from './gt02'
