@@ -62,6 +62,8 @@ test('nothing the page itself does breaks its policy', async ({ app: { page, she
   const complaints: string[] = []
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
+  // Only once the page is there: a reload during the first load would abort it.
+  await expect(shell.statusItem('Engine')).toContainText('Engine running')
   await page.reload()
   await expect(shell.statusItem('Engine')).toContainText('Engine running')
   await shell.runCommand('traffic')
