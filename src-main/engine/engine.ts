@@ -1,15 +1,24 @@
 import type { EngineState, ListenAsk, Listening, Mode, Recovered } from '../../src-shared/link/engine-contract'
 import type { Outcome } from '../../src-shared/link/envelope'
 import { fault } from '../../src-shared/link/envelope'
+import { parseEndpoint } from '../../src-shared/model/endpoint'
 import { success } from '../../src-shared/model/result'
 import { version } from '../../package.json'
+import { now } from './clock'
+import { Counters } from './counters'
+import { FrameIndex } from './index/frame-index'
+import { Rate } from './rate'
+import { countSessions } from './sources/source'
+import { Station, type StationMode } from './station'
+
+const USUAL_PORT = 8888
 
 /** What the window and the command line may ask of the engine. It knows neither of them. */
 export interface Engine {
   state(): EngineState
   startListening(ask: ListenAsk): Promise<Outcome<Listening>>
   stopListening(): Promise<Outcome<Listening>>
-  setMode(mode: Mode): Outcome<Mode>
+  setMode(mode: Mode): Promise<Outcome<Mode>>
   recovered(): Promise<Recovered[]>
   /** Announces that the state is no longer what it was. Returns how to stop. */
   onChange(listener: () => void): () => void
@@ -18,47 +27,144 @@ export interface Engine {
 }
 
 export function createEngine(): Engine {
-  const startedAt = Date.now()
-  const listeners = new Set<() => void>()
-  let mode: Mode = { kind: 'answer' }
+  return new LiveEngine()
+}
 
-  function changed(): void {
-    for (const listener of listeners) listener()
-  }
+class LiveEngine implements Engine {
+  private readonly startedAt = Date.now()
+  private readonly listeners = new Set<() => void>()
+  private readonly counters = new Counters()
+  private readonly index = new FrameIndex()
+  private readonly nextSession = countSessions()
+  private readonly rate = new Rate()
+  private listening: Listening = { kind: 'off' }
+  private mode: Mode = { kind: 'answer' }
+  private station: Station | null = null
+  /** Starting and stopping take time: each waits for the one before it. */
+  private turn: Promise<unknown> = Promise.resolve()
 
-  return {
-    state: () => ({
+  state(): EngineState {
+    const { counters, station } = this
+    const journal = station?.journal
+    return {
       version,
       pid: process.pid,
-      startedAt,
+      startedAt: this.startedAt,
       at: Date.now(),
       memoryBytes: process.memoryUsage.rss(),
-      listening: { kind: 'off' },
-      mode,
+      listening: this.listening,
+      mode: this.mode,
       counters: {
-        frames: 0,
-        framesPerSecond: 0,
-        sessions: { tcp: 0, udp: 0 },
-        bytesIn: 0,
-        bytesOut: 0,
-        dropped: {},
+        frames: counters.frames,
+        framesPerSecond: this.rate.at(now(), counters.frames),
+        sessions: station?.source.sessions ?? { tcp: 0, udp: 0 },
+        bytesIn: counters.bytesIn,
+        bytesOut: counters.bytesOut,
+        dropped: counters.dropped,
       },
       findings: { error: 0, warning: 0, info: 0 },
-      recording: undefined,
-    }),
-    startListening: async ({ port }) =>
-      fault('refused', `Port ${port} was not opened: this build has no network source yet.`),
-    stopListening: async () => success({ kind: 'off' }),
-    setMode: (wanted) => {
-      mode = wanted
-      changed()
+      recording:
+        journal && journal.stopReason === null
+          ? { file: journal.path, since: journal.since, bytes: journal.length }
+          : undefined,
+    }
+  }
+
+  startListening(ask: ListenAsk): Promise<Outcome<Listening>> {
+    return this.inTurn(() => this.open(ask))
+  }
+
+  stopListening(): Promise<Outcome<Listening>> {
+    return this.inTurn(async () => {
+      await this.shut()
+      return success(this.listening)
+    })
+  }
+
+  /** Answering and listening change at once; from and to a relay the port is opened anew, since modes never mix. */
+  setMode(mode: Mode): Promise<Outcome<Mode>> {
+    return this.inTurn(async () => {
+      if (mode.kind === 'relay' && !parseEndpoint(mode.to, USUAL_PORT)) {
+        return fault('refused', `“${mode.to}” is no address: write HOST:PORT.`)
+      }
+      const was = this.listening
+      this.mode = mode
+      if (was.kind === 'on') {
+        const opened = await this.open(was)
+        if (!opened.ok) return opened
+      }
+      this.changed()
       return success(mode)
-    },
-    recovered: async () => [],
-    onChange: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    close: async () => listeners.clear(),
+    })
+  }
+
+  async recovered(): Promise<Recovered[]> {
+    return []
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    await this.inTurn(() => this.shut())
+    this.listeners.clear()
+  }
+
+  private async open(ask: ListenAsk): Promise<Outcome<Listening>> {
+    await this.shut()
+    this.become({ kind: 'opening' })
+    const started = await Station.start({
+      host: ask.host === '0.0.0.0' ? '' : ask.host,
+      port: ask.port,
+      tcp: ask.tcp,
+      udp: ask.udp,
+      mode: this.stationMode(),
+      counters: this.counters,
+      index: this.index,
+      nextSession: this.nextSession,
+      showAnswers: true,
+      onNotice: () => this.changed(),
+      onFrame: () => this.changed(),
+      onOpen: () => this.changed(),
+      onClose: () => this.changed(),
+    })
+    if (!started.ok) {
+      this.become({ kind: 'failed', port: ask.port, code: started.error.code, text: started.error.text })
+      return fault('refused', started.error.text)
+    }
+    this.station = started.value
+    const port = started.value.ports[0]?.port ?? ask.port
+    this.become({ kind: 'on', host: ask.host, port, tcp: ask.tcp, udp: ask.udp, since: Date.now() })
+    return success(this.listening)
+  }
+
+  private async shut(): Promise<void> {
+    const { station } = this
+    this.station = null
+    await station?.stop()
+    this.become({ kind: 'off' })
+  }
+
+  private stationMode(): StationMode {
+    const to = this.mode.kind === 'relay' ? parseEndpoint(this.mode.to, USUAL_PORT) : undefined
+    if (this.mode.kind !== 'relay') return this.mode
+    return to ? { kind: 'relay', to } : { kind: 'listen' }
+  }
+
+  private become(listening: Listening): void {
+    this.listening = listening
+    this.changed()
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener()
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(work)
+    this.turn = result.catch(() => undefined)
+    return result
   }
 }

@@ -7,14 +7,25 @@ import type { Engine } from './engine'
 /** The state is told at least this often, so that a page can tell a quiet engine from one that hangs. */
 const HEARTBEAT_MS = 1_000
 
+/** Changes are told together, at most this much later. */
+const CHANGE_MS = 50
+
 /** Joins one page to the engine, over whatever carries messages. */
 export function serve(engine: Engine, transport: Transport): void {
   const link = serveLink(engineContract, answers(engine), transport)
   const tell = (): void => link.push('engine.state', engine.state())
-  const forget = engine.onChange(tell)
+  // A busy engine changes thousands of times a second; nobody reads that fast.
+  let due: NodeJS.Timeout | undefined
+  const forget = engine.onChange(() => {
+    due ??= setTimeout(() => {
+      due = undefined
+      tell()
+    }, CHANGE_MS)
+  })
   const heartbeat = setInterval(tell, HEARTBEAT_MS)
   transport.onClose(() => {
     clearInterval(heartbeat)
+    clearTimeout(due)
     forget()
     link.close()
   })

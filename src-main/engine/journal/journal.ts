@@ -133,8 +133,8 @@ export class Journal {
     return segment?.file.read(offset - segment.base, length) ?? new Uint8Array(0)
   }
 
-  /** Ends a capture in which nothing happened, and takes its file away. */
-  async discard(): Promise<void> {
+  /** Ends the capture; one in which nothing happened takes its file away. */
+  async finish(): Promise<void> {
     await this.close()
     if (this.events === 0) await unlink(this.path)
   }
