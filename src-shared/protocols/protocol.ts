@@ -43,6 +43,8 @@ export interface CommandParameter {
 
 export interface CommandContext extends ReplyContext {
   readonly serial: number
+  /** The layout that the device was last heard in, where the family has several. */
+  readonly variant?: string | null
 }
 
 /** Something a server may ask of a device. */
