@@ -2,3 +2,4 @@
 export { gotop } from './gotop'
 export { gps103 } from './gps103'
 export { gt02 } from './gt02'
+export { jt808 } from './jt808'

@@ -1,0 +1,115 @@
+import { xorOf } from '../../../bytes/sums'
+import type { Reader } from '../../../bytes/reader'
+import type { Decoded } from '../../protocol'
+import { readHeader, type Header } from '../header'
+import { hasShortSerial, MESSAGES } from '../messages'
+import { profileOf } from '../profiles'
+import { ALTERNATIVE, markingOf, unescape, type Marking } from '../wire'
+import { BODIES, type ReadBody } from './bodies'
+import { readText } from './sentence'
+
+const NOTHING: Decoded = { messages: [], variant: null, serial: null, proven: false }
+
+/** Reads what a device sends. */
+export function decode(reader: Reader, variant?: string): Decoded {
+  if (reader.peek() === 0x28) return readText(reader)
+  return decodeMarked(reader, variant, BODIES)
+}
+
+/** Reads any message between two marks, in whichever direction, with the bodies of that direction. */
+export function decodeMarked(
+  wire: Reader,
+  variant: string | undefined,
+  bodies: Readonly<Record<number, ReadBody>>,
+): Decoded {
+  const marking = markingOf(wire.peek())
+  const unescaped = unescape(wire.bytes.subarray(wire.start, wire.end), marking)
+  const reader = unescaped ? wire.over(unescaped.bytes, unescaped.map) : wire
+  // Looked for on the wire: a check byte of 7E that was escaped is no mark.
+  const isClosed = wire.end - wire.start > 2 && wire.bytes[wire.end - 1] === marking.mark
+  return readMessage(reader, { marking, isClosed, variant, bodies })
+}
+
+/** What is known of a message before it is read. */
+interface Way {
+  readonly marking: Marking
+  readonly isClosed: boolean
+  readonly variant: string | undefined
+  readonly bodies: Readonly<Record<number, ReadBody>>
+}
+
+function readMessage(reader: Reader, way: Way): Decoded {
+  const { marking, isClosed, variant } = way
+  const hasStart = reader.peek() === marking.mark
+  if (hasStart) mark(reader, 'envelope.start')
+  const first = reader.offset
+  const header = readHeader(reader, marking)
+  if (reader.fault) return NOTHING
+  const said = header.attributes & 0x3ff
+  const there = Math.max(0, reader.end - 2 - reader.offset)
+  const body = reader.within(isClosed ? there : said)
+  const messages = readBody(body, header, way)
+  for (const message of messages) message.device = header.device
+  if (body.left > 0) body.skip('body', body.left)
+  if (isClosed && said !== there) {
+    const text = `The header says a body of ${said} bytes and ${there} are there`
+    reader.report('range', text, first + 2, first + 4)
+  }
+  const isSound = isClosed && readCheck(reader, first)
+  if (isClosed) mark(reader, 'envelope.stop')
+  else reader.report('short', 'The frame ends before its second mark', reader.start, reader.end)
+  return {
+    messages: body.fault ? [] : messages,
+    variant: variant ?? layoutOf(header, marking),
+    serial: header.serial,
+    proven: isSound && said === there && body.fault === null,
+  }
+}
+
+function mark(reader: Reader, id: string): void {
+  const value = reader.u8(id)
+  reader.note(value === ALTERNATIVE.mark ? 'e7' : '7e', value === ALTERNATIVE.mark ? 'E7' : '7E')
+}
+
+function readCheck(reader: Reader, from: number): boolean {
+  const at = reader.offset
+  const right = xorOf(reader.bytes, from, at)
+  const said = reader.u8('checksum')
+  if (right === said) return true
+  const text = `The check byte is ${hex(said, 2)} and should be ${hex(right, 2)}: a byte changed on the way, or the sender cannot count`
+  reader.report('checksum', text, at, at + 1)
+  return false
+}
+
+const ENCRYPTED = 0x1c00
+
+function readBody(body: Reader, header: Header, { variant, bodies }: Way): Decoded['messages'] {
+  // Lock makers use the bits of the encryption for something else.
+  const isEncrypted = (header.attributes & ENCRYPTED) !== 0 && !hasShortSerial(header.number)
+  if (isEncrypted) {
+    body.skip('body', body.left)
+    return [{ kind: 'other', text: 'Encrypted: only the device’s own platform can read it' }]
+  }
+  if (header.part !== undefined) {
+    body.skip('body', body.left)
+    const text = `Part ${header.part} of ${header.parts} of a long message`
+    return [{ kind: 'other', attributes: { 'jt808.part': header.part, 'jt808.parts': header.parts }, text }]
+  }
+  const read = bodies[header.number]
+  if (read) return read(body, profileOf(variant), header)
+  if (MESSAGES[header.number] === undefined) {
+    const text = `Message number ${hex(header.number, 4)} is not known: its bytes are kept`
+    body.report('unknown-type', text, body.start, body.end)
+  }
+  body.skip('body', body.left)
+  return [{ kind: 'other' }]
+}
+
+function layoutOf(header: Header, marking: Marking): string {
+  if (marking === ALTERNATIVE) return 'e7'
+  return header.version === undefined ? '2013' : '2019'
+}
+
+export function hex(value: number, digits: number): string {
+  return `0x${value.toString(16).padStart(digits, '0')}`
+}
