@@ -2,4 +2,5 @@
 export { gotop } from './gotop'
 export { gps103 } from './gps103'
 export { gt02 } from './gt02'
+export { h02 } from './h02'
 export { jt808 } from './jt808'
