@@ -26,4 +26,6 @@ export function openLinks(onEngineLinked: () => void): void {
 
 function attach<C extends Contract>(link: LinkClient<C>, port: MessagePort): void {
   link.attach(portTransport(port))
+  // A port still open when its page is loaded anew kills the page's process in Electron 25: five reloads of six.
+  window.addEventListener('pagehide', () => port.close(), { once: true })
 }
