@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { inProject } from './paths.mjs'
 import { installPackages } from './steps/packages.mjs'
-import { runNode } from './steps/run.mjs'
+import { run } from './steps/run.mjs'
 import { Stop, main } from './steps/say.mjs'
 import { summary } from './steps/totals.mjs'
 
 const folder = inProject('bench')
 const outDir = inProject('out', 'bench')
-const isTool = (name) => ['benchmark', 'calibrate'].includes(name)
+const isTool = (name) => ['benchmark', 'calibrate', 'decode-benchmark', 'vector-frames'].includes(name)
 
 function namesToRun(wanted) {
   const names = readdirSync(folder)
@@ -34,17 +34,22 @@ async function buildBenchmarks(names) {
 
 async function runOne(name) {
   const files = [name, 'calibrate'].map((part) => join(outDir, `${part}.mjs`))
-  const { code, output } = await runNode(inProject('build', 'steps', 'run-benchmark.mjs'), files)
+  const { code, output } = await run(process.execPath, [
+    '--expose-gc',
+    inProject('build', 'steps', 'run-benchmark.mjs'),
+    ...files,
+  ])
   if (code !== 0) {
     console.log(`${name}: ${output.trim()}`)
     return false
   }
-  const { perSecond, ratio, unit, floor } = JSON.parse(output.trim().split('\n').at(-1))
+  const { perSecond, ratio, unit, floor, isOwn, report } = JSON.parse(output.trim().split('\n').at(-1))
   const rate = `${Math.round(perSecond).toLocaleString('en')} ${unit}/s`
   const isEnough = ratio >= floor
   console.log(
-    `${name.padEnd(16)}${rate.padStart(26)}${ratio.toFixed(1).padStart(12)} a loop${`floor ${floor}`.padStart(14)}${isEnough ? '' : '  TOO SLOW'}`,
+    `${name.padEnd(16)}${rate.padStart(26)}${ratio.toFixed(isOwn ? 3 : 1).padStart(12)} ${isOwn ? 'of its own' : 'a loop    '}${`floor ${floor}`.padStart(14)}${isEnough ? '' : '  TOO SLOW'}`,
   )
+  if (report) console.log(`${' '.repeat(16)}${report}`)
   return isEnough
 }
 

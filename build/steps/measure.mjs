@@ -19,18 +19,14 @@ const middle = (values) => values.toSorted((a, b) => a - b)[(values.length - 1) 
 
 /**
  * Measures a benchmark and the calibration loop in turns, so that a busy neighbour slows both, and gives back the
- * middle of the rounds: units a second, and units in the time of one calibration loop.
+ * middle of the rounds: units a second, and units in the time of one unit of the calibration.
  */
 export async function measure(run, calibrate) {
-  const loop = () => {
-    calibrate()
-    return 1
-  }
-  await rate(loop, WARM_UP_MS)
+  await rate(calibrate, WARM_UP_MS)
   await rate(run, WARM_UP_MS)
   const rounds = []
   for (let i = 0; i < ROUNDS; i++) {
-    const loops = await rate(loop, MEASURE_MS / ROUNDS)
+    const loops = await rate(calibrate, MEASURE_MS / ROUNDS)
     const units = await rate(run, MEASURE_MS / ROUNDS)
     rounds.push({ units, ratio: units / loops })
   }

@@ -5,6 +5,12 @@ import { measure } from './measure.mjs'
 const [benchmarkFile, calibrateFile] = process.argv.slice(2).map((path) => pathToFileURL(path).href)
 const { benchmark } = await import(benchmarkFile)
 const { calibrate } = await import(calibrateFile)
-console.log(
-  JSON.stringify({ ...(await measure(benchmark.run, calibrate)), unit: benchmark.unit, floor: benchmark.floor }),
-)
+const loop = benchmark.calibrate ?? oneLoop
+const measured = await measure(benchmark.run, loop)
+const { unit, floor } = benchmark
+console.log(JSON.stringify({ ...measured, unit, floor, isOwn: !!benchmark.calibrate, report: benchmark.report?.() }))
+
+function oneLoop() {
+  calibrate()
+  return 1
+}
