@@ -7,6 +7,8 @@ import type { Engine } from './engine'
 export function answers(engine: Engine): Handlers<EngineContract> {
   return {
     'engine.state': () => success(engine.state()),
+    'frames.rows': ({ from, count }) => success(engine.rows(from, count)),
+    'frames.one': ({ row }) => success(engine.frame(row)),
     'capture.recovered': async () => success(await engine.recovered()),
     'listening.start': (ask) => engine.startListening(ask),
     'listening.stop': () => engine.stopListening(),

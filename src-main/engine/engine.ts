@@ -1,4 +1,12 @@
-import type { EngineState, ListenAsk, Listening, Mode, Recovered } from '../../src-shared/link/engine-contract'
+import type {
+  EngineState,
+  FrameAnswer,
+  ListenAsk,
+  Listening,
+  Mode,
+  Recovered,
+  RowsAnswer,
+} from '../../src-shared/link/engine-contract'
 import type { Outcome } from '../../src-shared/link/envelope'
 import { fault } from '../../src-shared/link/envelope'
 import { parseEndpoint } from '../../src-shared/model/endpoint'
@@ -6,6 +14,9 @@ import { success } from '../../src-shared/model/result'
 import { version } from '../../package.json'
 import { now } from './clock'
 import { Counters } from './counters'
+import { Captures } from './frames/captures'
+import { FrameReader } from './frames/frame-reader'
+import { rowAt, rowsAt } from './frames/rows'
 import { FrameIndex } from './index/frame-index'
 import { Rate } from './rate'
 import { countSessions } from './sources/source'
@@ -20,6 +31,8 @@ export interface Engine {
   stopListening(): Promise<Outcome<Listening>>
   setMode(mode: Mode): Promise<Outcome<Mode>>
   recovered(): Promise<Recovered[]>
+  rows(from: number, count: number): RowsAnswer
+  frame(row: number): FrameAnswer | undefined
   /** Announces that the state is no longer what it was. Returns how to stop. */
   onChange(listener: () => void): () => void
   /** Closes sockets and the capture: after this nothing that arrived can be lost. */
@@ -35,6 +48,8 @@ class LiveEngine implements Engine {
   private readonly listeners = new Set<() => void>()
   private readonly counters = new Counters()
   private readonly index = new FrameIndex()
+  private readonly captures = new Captures()
+  private readonly reader = new FrameReader(this.index, this.captures)
   private readonly nextSession = countSessions()
   private readonly rate = new Rate()
   private listening: Listening = { kind: 'off' }
@@ -102,6 +117,15 @@ class LiveEngine implements Engine {
     return []
   }
 
+  rows(from: number, count: number): RowsAnswer {
+    return rowsAt(this.index, this.reader, from, count)
+  }
+
+  frame(row: number): FrameAnswer | undefined {
+    if (row >= this.index.count) return undefined
+    return { row: rowAt(this.index, this.reader, row), bytes: this.reader.bytes(row) }
+  }
+
   onChange(listener: () => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -121,6 +145,7 @@ class LiveEngine implements Engine {
       tcp: ask.tcp,
       udp: ask.udp,
       mode: this.stationMode(),
+      captureBase: this.captures.end,
       counters: this.counters,
       index: this.index,
       nextSession: this.nextSession,
@@ -135,6 +160,7 @@ class LiveEngine implements Engine {
       return fault('refused', started.error.text)
     }
     this.station = started.value
+    this.captures.add(started.value.journal)
     const port = started.value.ports[0]?.port ?? ask.port
     this.become({ kind: 'on', host: ask.host, port, tcp: ask.tcp, udp: ask.udp, since: Date.now() })
     return success(this.listening)

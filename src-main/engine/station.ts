@@ -25,6 +25,8 @@ export interface StationOptions extends Pick<PipelineOptions, 'onOpen' | 'onFram
   readonly mode: StationMode
   /** Names the capture; the default folder otherwise. */
   readonly captureFile?: string | undefined
+  /** Where in the engine's run of captures this one begins. */
+  readonly captureBase?: number
   readonly counters: Counters
   readonly index: FrameIndex | null
   readonly nextSession: () => number
@@ -101,10 +103,12 @@ export class Station {
 
 /** Everything is recorded, always: without a capture nothing is listened to. */
 function openJournal(options: StationOptions): Result<Journal, ListenFault> {
-  const { captureFile, counters, onNotice } = options
+  const { captureFile, captureBase = 0, counters, onNotice } = options
   const folder = captureFolder()
   try {
-    return success(new Journal({ folder, file: captureFile, version, counters, now, onStop: onNotice }))
+    return success(
+      new Journal({ folder, file: captureFile, base: captureBase, version, counters, now, onStop: onNotice }),
+    )
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException
     const where = captureFile ?? folder

@@ -1,6 +1,9 @@
+import { FRAME_TYPES } from '../filter/columns'
+import { ISSUE_CODES } from '../model/issue'
 import type { Contract } from './contract'
 import type { Guarded } from './guard'
 import {
+  isByteArray,
   isEither,
   isFlag,
   isList,
@@ -58,12 +61,40 @@ const isEngineState = isShape({
 /** A capture that was not closed, found when the engine started. */
 const isRecovered = isShape({ file: isText, startedAt: isUnixMs, frames: isCount, bytes: isBytes })
 
+/** One line of the frame list. */
+const isFrameRow = isShape({
+  row: isCount,
+  number: isCount,
+  session: isCount,
+  transport: isOneOf('tcp', 'udp'),
+  direction: isOneOf('in', 'out'),
+  at: isMaybe(isUnixMs),
+  deviceTime: isMaybe(isUnixMs),
+  protocol: isMaybe(isText),
+  type: isOneOf(...FRAME_TYPES),
+  device: isMaybe(isText),
+  summary: isText,
+  issues: isList(isOneOf(...ISSUE_CODES)),
+  length: isBytes,
+  hasFix: isFlag,
+})
+
+/** What a page can show at once, with room for scrolling; it asks again for more. */
+const MOST_ROWS = 500
+const isRowsAsk = isShape({ from: isCount, count: isWhole(0, MOST_ROWS) })
+const isRowsAnswer = isShape({ total: isCount, rows: isList(isFrameRow) })
+
+/** A frame with its bytes: fields and spans are made by whoever looks, with the same decoder. */
+const isFrameAnswer = isShape({ row: isFrameRow, bytes: isByteArray })
+
 const isListenAsk = isShape({ host: isText, port: isPort, tcp: isFlag, udp: isFlag })
 
 /** Everything the page and the engine say to each other. To add one: an entry here, a handler in engine/answers. */
 export const engineContract = {
   questions: {
     'engine.state': { ask: isNothing, answer: isEngineState },
+    'frames.rows': { ask: isRowsAsk, answer: isRowsAnswer },
+    'frames.one': { ask: isShape({ row: isCount }), answer: isMaybe(isFrameAnswer) },
     'capture.recovered': { ask: isNothing, answer: isList(isRecovered) },
   },
   commands: {
@@ -83,3 +114,6 @@ export type ListenAsk = Guarded<typeof isListenAsk>
 export type Mode = Guarded<typeof isMode>
 export type Counters = Guarded<typeof isCounters>
 export type Recovered = Guarded<typeof isRecovered>
+export type FrameRow = Guarded<typeof isFrameRow>
+export type RowsAnswer = Guarded<typeof isRowsAnswer>
+export type FrameAnswer = Guarded<typeof isFrameAnswer>

@@ -11,6 +11,8 @@ export const isText: Guard<string> = (value) => typeof value === 'string'
 export const isFlag: Guard<boolean> = (value) => typeof value === 'boolean'
 export const isNothing: Guard<undefined> = (value) => value === undefined
 
+export const isByteArray: Guard<Uint8Array> = (value) => value instanceof Uint8Array
+
 /** A finite number: NaN and infinities survive structured clone, and then spoil every sum they enter. */
 export const isNumber: Guard<number> = (value): value is number => Number.isFinite(value)
 

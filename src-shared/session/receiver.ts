@@ -3,9 +3,9 @@ import type { Direction, Frame } from '../model/frame'
 import type { Issue } from '../model/issue'
 import { KINDS, type Message } from '../model/message'
 import { decodeFrame } from '../protocols/decode'
-import { nameStranger } from '../protocols/detect'
 import type { DecodedFrame, Protocol } from '../protocols/protocol'
 import { isPadding, Recogniser } from '../protocols/recogniser'
+import { noiseText } from './noise-text'
 import { advance, newSession, repeatIssue, type Session } from './session'
 
 export interface ReceiverOptions {
@@ -135,18 +135,17 @@ export class Receiver {
       isProven: false,
       isTail: false,
       messages: [],
-      issues: [{ code: 'noise', text: this.noiseText(piece.bytes), span: [0, piece.bytes.length] }],
+      issues: [
+        {
+          code: 'noise',
+          text: noiseText(piece.bytes, this.recogniser.stranger ?? undefined),
+          span: [0, piece.bytes.length],
+        },
+      ],
       replies: [],
     }
     this.session = advance(this.session, frame, null)
     return frame
-  }
-
-  private noiseText(bytes: Uint8Array): string {
-    const stranger = this.recogniser.stranger ?? nameStranger(bytes)
-    if (stranger) return `${stranger.title}: ${stranger.advice}`
-    const count = bytes.length === 1 ? '1 byte' : `${bytes.length} bytes`
-    return `${count} that no family here could frame: kept as they came`
   }
 }
 

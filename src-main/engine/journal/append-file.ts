@@ -11,7 +11,8 @@ interface Pending {
  */
 export class AppendFile {
   fault: NodeJS.ErrnoException | null = null
-  private readonly handle: number
+  /** Closed files are opened again for reading when somebody looks. */
+  private handle: number | null
   private readonly pending: Pending[] = []
   private size = 0
   private waiting_ = 0
@@ -46,6 +47,7 @@ export class AppendFile {
   }
 
   read(start: number, length: number): Uint8Array {
+    this.handle ??= openSync(this.path, 'r')
     const bytes = new Uint8Array(length)
     const onDisk = Math.max(0, Math.min(length, (this.pending[0]?.start ?? this.size) - start))
     let filled = onDisk > 0 ? readSync(this.handle, bytes, 0, onDisk, start) : 0
@@ -61,12 +63,15 @@ export class AppendFile {
 
   async close(): Promise<void> {
     await this.drained()
+    const { handle } = this
+    if (handle === null) return
+    this.handle = null
     try {
-      fdatasyncSync(this.handle)
+      fdatasyncSync(handle)
     } catch {
       // Not every file system can; the data has been handed over.
     }
-    closeSync(this.handle)
+    closeSync(handle)
   }
 
   private writeNext(): void {
@@ -77,6 +82,7 @@ export class AppendFile {
   }
 
   private writeFrom(next: Pending, done: number): void {
+    if (this.handle === null) return this.rest()
     write(this.handle, next.bytes, done, next.bytes.length - done, next.start + done, (error, written) => {
       if (error) {
         this.fault = error

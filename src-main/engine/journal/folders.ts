@@ -17,8 +17,8 @@ export function captureFolder(): string {
   return join(dataFolder(), 'captures')
 }
 
-/** 2026-11-21T14-40-49Z.pcapng: sorts by time and is a legal name everywhere. */
-export function captureName(at: number, part: number): string {
+/** 2026-11-21T14-40-49Z.pcapng: sorts by time and is a legal name everywhere. Later files of the same moment are numbered. */
+export function captureName(at: number, number: number): string {
   const stamp = new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')
-  return `${stamp}Z${part > 1 ? `-part${part}` : ''}.pcapng`
+  return `${stamp}Z${number > 1 ? `-${number}` : ''}.pcapng`
 }

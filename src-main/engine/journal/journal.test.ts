@@ -158,7 +158,7 @@ describe('folders', () => {
       '/Users/a/Library/Application Support/Trackbench',
       '/portable',
       '2026-08-21T12-00-00Z.pcapng',
-      '2026-08-21T12-00-00Z-part2.pcapng',
+      '2026-08-21T12-00-00Z-2.pcapng',
     ])
   })
 })

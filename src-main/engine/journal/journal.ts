@@ -13,6 +13,8 @@ export interface JournalOptions {
   readonly folder: string
   readonly file?: string | undefined
   readonly version: string
+  /** Offset of its first byte over all journals of this engine. */
+  readonly base?: number
   readonly counters: Counters
   readonly now: () => number
   readonly limits?: Partial<JournalLimits>
@@ -59,7 +61,7 @@ export class Journal {
   private readonly flushTimer: NodeJS.Timeout
   private readonly spaceTimer: NodeJS.Timeout
   private fileSince = 0
-  private part = 0
+  private number = 0
   private stopped: string | null = null
   private pause: Promise<void> | null = null
   private events = 0
@@ -88,8 +90,13 @@ export class Journal {
     return this.startedAt
   }
 
-  get length(): number {
+  /** Offset behind the last byte, over all journals of this engine. */
+  get end(): number {
     return (this.current?.base ?? 0) + this.writer.position
+  }
+
+  get length(): number {
+    return this.end - (this.options.base ?? 0)
   }
 
   /** Why nothing is recorded any more, or null. */
@@ -162,18 +169,25 @@ export class Journal {
   }
 
   private startFile(): void {
-    const { folder, file, version, now } = this.options
-    this.part++
-    const path =
-      file && this.part === 1
-        ? file
-        : file
-          ? partName(file, this.part)
-          : join(folder, captureName(this.startedAt, this.part))
-    const base = this.current ? this.current.base + this.current.file.length : 0
-    this.segments.push({ file: new AppendFile(path), base })
-    this.writer.startFile({ version })
-    this.fileSince = now()
+    const base = this.current ? this.current.base + this.current.file.length : (this.options.base ?? 0)
+    this.segments.push({ file: this.newFile(), base })
+    this.writer.startFile({ version: this.options.version })
+    this.fileSince = this.options.now()
+  }
+
+  /** A name that a person chose must be free; our own names are counted up until one is. */
+  private newFile(): AppendFile {
+    const { folder, file } = this.options
+    for (;;) {
+      this.number++
+      const isChosen = file !== undefined && this.number === 1
+      const own = file ? numberedName(file, this.number) : join(folder, captureName(this.startedAt, this.number))
+      try {
+        return new AppendFile(isChosen ? file : own)
+      } catch (error) {
+        if (isChosen || (error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      }
+    }
   }
 
   private rotate(): void {
@@ -217,6 +231,6 @@ export class Journal {
   }
 }
 
-function partName(file: string, part: number): string {
-  return file.replace(/(\.[^./\\]+)?$/, (ending) => `-part${part}${ending}`)
+function numberedName(file: string, number: number): string {
+  return file.replace(/(\.[^./\\]+)?$/, (ending) => `-${number}${ending}`)
 }

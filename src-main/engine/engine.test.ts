@@ -1,0 +1,95 @@
+// The engine as the window uses it, with a real device on loopback.
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { fromHex, toHex } from '../../src-shared/bytes/hex'
+import { createEngine, type Engine } from './engine'
+
+const HEARTBEAT = '68680f0504049015420323751800051a00000d0a'
+let folder = ''
+let engine: Engine
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'trackbench-engine-'))
+  process.env['TRACKBENCH_DATA'] = folder
+  engine = createEngine()
+})
+afterEach(async () => {
+  await engine.close()
+  delete process.env['TRACKBENCH_DATA']
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function start(): Promise<number> {
+  const started = await engine.startListening({ host: '127.0.0.1', port: 0, tcp: true, udp: true })
+  if (!started.ok || started.value.kind !== 'on') throw new Error('does not listen')
+  return started.value.port
+}
+
+async function sendAndHear(port: number): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(fromHex(HEARTBEAT)!)
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  socket.destroy()
+  return answer.toString('hex')
+}
+
+it('shows what arrived, and what it answered, with the bytes', async () => {
+  expect(await sendAndHear(await start())).toBe('54681a0d0a')
+  const { total, rows } = engine.rows(0, 10)
+  expect(total).toBe(rows.length)
+  expect(rows[0]).toMatchObject({
+    row: 0,
+    number: 1,
+    direction: 'in',
+    protocol: 'gt02',
+    type: 'heartbeat',
+    device: '490154203237518',
+    length: 20,
+  })
+  expect(toHex(engine.frame(0)?.bytes ?? new Uint8Array(0))).toBe(HEARTBEAT)
+  expect(engine.frame(99)).toBeUndefined()
+})
+
+it('still shows what came before listening was stopped and started again', async () => {
+  await sendAndHear(await start())
+  await engine.stopListening()
+  const between = engine.rows(0, 500).total
+  await sendAndHear(await start())
+  await engine.stopListening()
+  const { rows, total } = engine.rows(0, 500)
+  expect(total).toBeGreaterThan(between)
+  expect(
+    rows
+      .filter(({ direction }) => direction === 'in')
+      .map(({ row }) => toHex(engine.frame(row)?.bytes ?? new Uint8Array(0))),
+  ).toEqual([HEARTBEAT, HEARTBEAT])
+  expect(readdirSync(join(folder, 'captures')).length).toBe(2)
+})
+
+it('leaves no empty capture behind', async () => {
+  await start()
+  await engine.stopListening()
+  expect(readdirSync(join(folder, 'captures'))).toEqual([])
+})
+
+it('says why it cannot listen, and goes on', async () => {
+  const port = await start()
+  const other = createEngine()
+  const refused = await other.startListening({ host: '127.0.0.1', port, tcp: true, udp: true })
+  expect(refused.ok ? '' : refused.error.text).toContain('already uses')
+  expect(other.state().listening).toMatchObject({ kind: 'failed', code: 'EADDRINUSE' })
+  await other.close()
+})
+
+it('changes between answering and listening while it runs', async () => {
+  await start()
+  await engine.setMode({ kind: 'listen' })
+  const { listening } = engine.state()
+  expect(listening.kind).toBe('on')
+  const refused = await engine.setMode({ kind: 'relay', to: 'no address at all' })
+  expect(refused.ok).toBe(false)
+})
