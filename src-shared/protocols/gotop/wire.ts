@@ -93,7 +93,9 @@ export function detect(probe: Probe): Verdict {
   const { bytes, start, end } = probe
   if (probe.length === 0) return 'short'
   const isMarked = bytes[start] === HASH
-  if (!probe.check(isMarked || isDigit(bytes[start]), 'starts with # or with the identity behind it', 0, 1)) return 'no'
+  // Digits behind noise may be a piece of it.
+  const isBare = isDigit(bytes[start]) && !probe.isAfterNoise
+  if (!probe.check(isMarked || isBare, 'starts with # or with the identity behind it', 0, 1)) return 'no'
   const from = isMarked ? start + 1 : start
   const at = identityEnd(bytes, from, end)
   const digits = at - from
