@@ -12,6 +12,12 @@ export function firstMissing(locked, installed) {
   )?.[0]
 }
 
+/** Packages with binaries name their system; npm leaves out those of others. */
+function isForHere({ os, cpu, libc }) {
+  const fits = (list, here) => list === undefined || list.includes(here)
+  return fits(os, process.platform) && fits(cpu, process.arch) && fits(libc, 'glibc')
+}
+
 function readLock(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { packages: {} }
 }
@@ -25,7 +31,7 @@ export async function installPackages(folder = root) {
   if (missing === undefined) return
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new Stop(`node_modules is a link and lacks ${missing}.`, 'Run npm ci in the folder that it points to.')
-  const paths = Object.keys(locked.packages).filter((path) => path !== '')
+  const paths = Object.keys(locked.packages).filter((path) => path !== '' && isForHere(locked.packages[path]))
   const arrived = () => paths.filter((path) => existsSync(join(folder, path, 'package.json'))).length
   // No package of ours needs an install script, so none is run.
   const { code, output } = await withProgress(
