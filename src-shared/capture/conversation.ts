@@ -51,8 +51,8 @@ export class Conversation {
     local: Endpoint | undefined,
   ) {
     const addresses = sameFamily(addressOf(peer, number, PEER_UNKNOWN), addressOf(local, 0, LOCAL_UNKNOWN))
-    this.peer = { address: addresses[0], port: peer?.port ?? unknownPort(number) }
-    this.local = { address: addresses[1], port: local?.port ?? 8888 }
+    this.peer = { address: addresses[0], port: peer?.port || unknownPort(number) }
+    this.local = { address: addresses[1], port: local?.port || 8888 }
     this.protocol = transport === 'tcp' ? IP_TCP : IP_UDP
     // Spread by the golden ratio: tools take the same first number on the same ports for the same connection.
     const first = Math.imul(number, 0x9e3779b1) >>> 0

@@ -12,7 +12,6 @@ export class Reassembly {
   readonly addresses = new AddressBook()
   private readonly tcp: TcpFlows
   private readonly udp: UdpFlows
-  private sessions = 0
   private now = 0
   private hasTimes = false
   private nextSweep = 0
@@ -20,8 +19,9 @@ export class Reassembly {
   constructor(
     private readonly emit: (event: SourceEvent) => void,
     private readonly tell: (notice: Notice) => void,
+    nextSession: () => number = counter(),
   ) {
-    const host = { emit, nextSession: () => ++this.sessions }
+    const host = { emit, nextSession }
     this.tcp = new TcpFlows(this.addresses, host)
     this.udp = new UdpFlows(this.addresses, host)
   }
@@ -67,4 +67,10 @@ export class Reassembly {
       this.tell({ text: `Remark: ${text}`, offset: (segment.base ?? 0) + segment.start })
     }
   }
+}
+
+/** Counts from 1. */
+export function counter(): () => number {
+  let count = 0
+  return () => ++count
 }
