@@ -1,5 +1,5 @@
 import { hexDigit } from '../../bytes/hex'
-import { parseDecimal, parseWhole } from '../../bytes/number'
+import { parseDecimal, parseWhole, roundTo } from '../../bytes/number'
 import type { TextReader } from '../../bytes/text-reader'
 import type { Attributes } from '../../model/vocabulary'
 
@@ -64,8 +64,8 @@ function flag(fields: TextReader, id: string, bits: number, bit: number): boolea
 function fuel(fields: TextReader): number | undefined {
   const raw = parseWhole(fields.take('fuel', 3), 16)
   if (raw === undefined) return undefined
-  const percent = (raw / (raw > TEN_BITS ? TWELVE_BITS : TEN_BITS)) * 100
-  fields.note(Math.round(percent * 10) / 10)
+  const percent = roundTo((raw / (raw > TEN_BITS ? TWELVE_BITS : TEN_BITS)) * 100, 1)
+  fields.note(percent)
   return percent
 }
 

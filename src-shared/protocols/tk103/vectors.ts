@@ -1,7 +1,7 @@
 import type { Vectors } from '../vectors'
 
 // Frames are put together from the layouts of tk103.md; degrees and minutes are converted by hand:
-// 5231.2000 is 52 + 31.2/60 = 52.52, 01324.3000 is 13 + 24.3/60 = 13.405; 0x24DE is 9438 m, 0x00A of 0x3FF is 0.978 %.
+// 5231.2000 is 52 + 31.2/60 = 52.52, 01324.3000 is 13 + 24.3/60 = 13.405; 0x24DE is 9438 m, 0x00A of 0x3FF is 1.0 %.
 const FRAMING = 'built by hand from tk103.md, 1'
 const UPLINK = 'built by hand from tk103.md, 2'
 const DOWNLINK = 'built by hand from tk103.md, 3'
@@ -23,7 +23,7 @@ const QUIET = {
   'tk103.output2': false,
   'tk103.panic': false,
 }
-const STATUS = { ignition: true, charging: true, odometerKm: 9.438, fuelPercent: 0.978, ...QUIET }
+const STATUS = { ignition: true, charging: true, odometerKm: 9.438, fuelPercent: 1, ...QUIET }
 
 const classicAlarm = (number: number, alarm: string) => ({
   wire: `text:(${ID}BO01${number}${LOCATION})`,
@@ -347,7 +347,7 @@ export const vectors: Vectors = {
           kind: 'status',
           device: ID,
           time: NOON,
-          attributes: { ignition: true, charging: true, fuelPercent: 0.098, ...QUIET, 'tk103.obd': '05550c21b1' },
+          attributes: { ignition: true, charging: true, fuelPercent: 0.1, ...QUIET, 'tk103.obd': '05550c21b1' },
         },
       ],
     },
