@@ -271,6 +271,9 @@ function sceneFaults(scene: object, messages: readonly object[]): string[] {
   // Many families put a clock into positions only.
   const isDated = wanted['fix'] !== undefined || messages.some((message) => 'time' in message)
   if (!isDated) delete wanted['time']
+  // Binary families often name the device in the login only.
+  const isNamed = wanted['kind'] === 'login' || messages.some((message) => 'device' in message)
+  if (!isNamed) delete wanted['device']
   if (messages.length === 0) return ['nothing was decoded']
   return messages.map((message) => difference(wanted, message, '')).sort((a, b) => a.length - b.length)[0] ?? []
 }
