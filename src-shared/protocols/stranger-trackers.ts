@@ -172,9 +172,23 @@ function topin(probe: Probe): Verdict {
     // AnyTrek writes its length little-endian: the second byte is 0.
     if (probe.at(3) === 0) return false
     const endsAt = (offset: number) => probe.at(offset) === 0x0d && probe.at(offset + 1) === 0x0a
-    const isLogin = probe.at(3) === 1 && endsAt(13)
-    return isLogin || (length < 5 && endsAt(length + 3)) || endsAt(length + 4) || (length <= 1 && endsAt(4))
+    if (probe.at(3) === 1 && endsAt(13)) return isTopinBehind(probe)
+    return (length < 5 && endsAt(length + 3)) || endsAt(length + 4) || (length <= 1 && endsAt(4))
   })
+}
+
+const TOPIN_LOGIN = 15
+
+/** False when behind such a login stands a frame that stops where GT06 counts: the unit speaks GT06 after all. */
+function isTopinBehind(probe: Probe): boolean | undefined {
+  const mark = probe.at(TOPIN_LOGIN)
+  if ((mark !== 0x78 && mark !== 0x79) || probe.at(TOPIN_LOGIN + 1) !== mark) return true
+  const header = mark === 0x79 ? 4 : 3
+  const low = probe.at(TOPIN_LOGIN + header - 1)
+  const length = header === 4 ? probe.at(TOPIN_LOGIN + 2) * 256 + low : low
+  const stop = TOPIN_LOGIN + header + length
+  if (low < 0 || stop + 2 > probe.length) return undefined
+  return probe.at(stop) !== 0x0d || probe.at(stop + 1) !== 0x0a
 }
 
 function eelink(probe: Probe): Verdict {
