@@ -1,0 +1,73 @@
+import { countedCell } from './cells'
+import * as device from './devices'
+import { padding, rest } from './draft'
+import { driver } from './identity'
+import { about, alarmEnd, alarmRows, cell2G, cell3G, cell4G, exactly, isWideAt, least, levels } from './layout'
+import { languageWord, longAlarmEnd, row, rowsOf, type Layout } from './layout'
+import { modules, SHARED_MODULES } from './modules'
+import { gps, mileage } from './position'
+import * as status from './status'
+import { alarm, extension, fence, language, powerVolts, signalLevel, terminal } from './status'
+
+/** Where the length of the cell stands in an alarm, and the first byte of its country. */
+const CELL_LENGTH_AT = 18
+const COUNTRY_AT = 19
+/** The longest cell of 2G, length included. */
+const LONGEST_2G = 10
+const DRIVER_TAIL = 13
+
+const alarmWithMileage = [...alarmEnd, mileage]
+const fenceEnd = [...longAlarmEnd, fence]
+const fenceWithMileage = [...longAlarmEnd, mileage, fence]
+
+/** Alarms, heartbeats and other reports of state (gt06.md, 4). */
+export const ALARM_LAYOUTS: readonly Layout[] = [
+  ...rowsOf('vxt01', [row(0x16, exactly(31), 'position', [gps, cell2G, ...levels, padding('extension', 1), language])]),
+  ...rowsOf('seeworld', [
+    row(0x16, exactly(33), 'position', [gps, padding('cell.length', 1), cell3G, ...alarmEnd], {
+      fits: (content) => !isWideAt(content, COUNTRY_AT),
+    }),
+    row(0xa3, exactly(7), 'status', [...alarmEnd, rest('reserved')]),
+    row(0xa3, exactly(19), 'status', device.gl21l),
+  ]),
+  ...rowsOf('driver', [
+    row(0x16, about(40), 'position', [gps, countedCell(DRIVER_TAIL), ...alarmEnd, driver(8)], {
+      fits: (content) => content.peek(CELL_LENGTH_AT) <= LONGEST_2G,
+    }),
+  ]),
+  ...rowsOf('classic', [...alarmRows(0x16, alarmEnd, 5), ...alarmRows(0x16, alarmWithMileage, 9)]),
+  ...rowsOf('utc', [
+    ...alarmRows(0x26, alarmEnd, 5),
+    ...alarmRows(0x26, alarmWithMileage, 9),
+    ...alarmRows(0x27, fenceEnd, 6),
+    ...alarmRows(0x27, fenceWithMileage, 10),
+  ]),
+  ...rowsOf('az735', alarmRows(0x32, alarmEnd, 5)),
+  ...rowsOf('4g', [
+    ...alarmRows(0xa3, alarmEnd, 5),
+    ...alarmRows(0xa3, alarmWithMileage, 9),
+    ...alarmRows(0xa4, fenceEnd, 6),
+    ...alarmRows(0xa4, fenceWithMileage, 10),
+    row(0xa5, about(20), 'status', [cell4G, ...alarmEnd]),
+  ]),
+  row(0x19, about(13), 'status', [cell2G, ...alarmEnd]),
+
+  ...rowsOf('lw', [
+    row(0x13, exactly(19), 'heartbeat', [...levels, status.powerTwelveBits, rest('reserved')], { isChosen: true }),
+  ]),
+  ...rowsOf('seeworld', [
+    row(0x13, least(5), 'heartbeat', [...levels, status.powerWhole, rest('extension')], { isChosen: true }),
+  ]),
+  ...rowsOf('r11', [
+    row(0x13, least(4), 'heartbeat', [terminal, powerVolts, signalLevel, rest('extension')], { isChosen: true }),
+  ]),
+  ...rowsOf('obd6', [
+    row(0x13, exactly(14), 'heartbeat', [terminal, status.signalWord, alarm, language, status.obdState]),
+    row(0x13, exactly(16), 'heartbeat', [terminal, padding('satellites', 2), alarm, language, status.batteryState]),
+  ]),
+  row(0x13, [3, 5], 'heartbeat', [...levels, extension]),
+  row(0x13, exactly(7), 'heartbeat', [...levels, extension, powerVolts]),
+  row(0x13, least(6), 'heartbeat', [...levels, extension, rest('reserved')]),
+  row(0x23, [2, 6], 'heartbeat', [status.shortTerminal, status.optionalBattery, languageWord]),
+  row(0x36, least(5), 'heartbeat', [...alarmEnd, modules(1, SHARED_MODULES)], { frame: 'short' }),
+]

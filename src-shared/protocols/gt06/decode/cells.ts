@@ -1,0 +1,153 @@
+import { parseMac } from '../../../bytes/mac'
+import type { Reader } from '../../../bytes/reader'
+import type { Draft, Part } from './draft'
+
+/** Country and network. The highest bit of the country says that the network has two bytes. */
+interface Network {
+  mcc: number
+  mnc: number
+}
+
+export function readNetwork(reader: Reader, isWide = false): Network {
+  const word = reader.u16('cell.mcc')
+  const mcc = word & 0x7fff
+  if (word !== mcc) reader.note(mcc)
+  const mnc = isWide || word !== mcc ? reader.u16('cell.mnc') : reader.u8('cell.mnc')
+  return { mcc, mnc }
+}
+
+/** Widths in bytes. 2G cells take 2 and 3, 3G 2 and 4, 4G 4 and 8. */
+interface CellSize {
+  readonly lac: number
+  readonly cid: number
+  /** Two bytes for the network whatever the country's highest bit says. */
+  readonly wide?: boolean
+}
+
+export const CELL_2G: CellSize = { lac: 2, cid: 3 }
+export const CELL_3G: CellSize = { lac: 2, cid: 4 }
+export const CELL_4G: CellSize = { lac: 4, cid: 8 }
+
+/** An empty slot is all zeros and no cell. */
+export function readCell(reader: Reader, draft: Draft, network: Network, size: CellSize, isSignalled = false): void {
+  reader.open('cell')
+  const lac = reader.unsigned('cell.lac', size.lac)
+  const cid = reader.unsigned('cell.cid', size.cid)
+  // Sent as a distance from 0 dBm, without its sign.
+  const signal = isSignalled ? 0 - reader.u8('cell.signal') : undefined
+  if (isSignalled) reader.note(signal ?? null)
+  reader.close()
+  if (reader.fault !== null || (lac === 0 && cid === 0)) return
+  const cell = { mcc: network.mcc, mnc: network.mnc, lac, cid, signal }
+  if (draft.message.cells) draft.message.cells.push(cell)
+  else draft.message.cells = [cell]
+}
+
+export function cell(size: CellSize): Part {
+  return (reader, draft) => readCell(reader, draft, readNetwork(reader, size.wide), size)
+}
+
+/** Which cell fits so many bytes, network included; the highest bit of the country decides between equals. */
+const SIZE_BY_WIDTH: Readonly<Record<number, { narrow?: CellSize; wide?: CellSize }>> = {
+  8: { narrow: CELL_2G },
+  9: { narrow: CELL_3G, wide: CELL_2G },
+  10: { wide: CELL_3G },
+  15: { narrow: CELL_4G },
+  16: { wide: CELL_4G },
+}
+
+/**
+ * The cell of an alarm: a length byte that counts itself, or does not, or says something else, so the cell is read by
+ * the bytes that are there before the last `tail` ones. 0 stands for no cell, left out or filled with zeros.
+ */
+export function countedCell(tail: number): Part {
+  return (reader, draft) => {
+    const length = reader.u8('cell.length')
+    const width = reader.left + draft.missing - tail
+    const isWide = (reader.peek() & 0x80) !== 0
+    const size = SIZE_BY_WIDTH[width]?.[isWide ? 'wide' : 'narrow']
+    if (length === 0 || size === undefined) reader.skip('cell.raw', width)
+    else readCell(reader, draft, readNetwork(reader), size)
+  }
+}
+
+/** So many cells with their signals. */
+export function cellList(count: number, size: CellSize): Part {
+  return (reader, draft) => readCells(reader, draft, readNetwork(reader, size.wide), { count, size })
+}
+
+export function readCells(
+  reader: Reader,
+  draft: Draft,
+  network: Network,
+  list: { readonly count: number; readonly size: CellSize },
+): void {
+  for (let i = 0; i < list.count && reader.fault === null; i++) readCell(reader, draft, network, list.size, true)
+}
+
+/** WanWay S20: how many cells there are stands in front of them. */
+export const countedCells: Part = (reader, draft) => {
+  const network = readNetwork(reader)
+  readCells(reader, draft, network, { count: reader.u8('cell.count'), size: CELL_2G })
+}
+
+/** Number 0xA9: a flag says whether the cells are of 4G. */
+export const flaggedCells: Part = (reader, draft) => {
+  const network = readNetwork(reader)
+  const size = reader.u8('cell.is4G') > 0 ? CELL_4G : CELL_2G
+  readCells(reader, draft, network, { count: reader.u8('cell.count'), size })
+}
+
+/** Numbers 0x38 and 0x39: the kind of network comes first and decides the widths; from 3 on it is 4G. */
+export const typedCell: Part = (reader, draft) => {
+  const isNew = reader.u8('cell.kind') >= 3
+  readCell(reader, draft, readNetwork(reader), isNew ? CELL_4G : CELL_2G)
+  if (isNew) reader.u16('cell.level')
+  else reader.u8('cell.level')
+}
+
+export const timingAdvance: Part = (reader) => {
+  reader.u8('cell.timing')
+}
+
+/** A count and so many stations. */
+export const stations: Part = (reader, draft) => readStations(reader, draft, reader.u8('wifi.count'))
+
+export function readStations(reader: Reader, draft: Draft, count: number): void {
+  for (let i = 0; i < count && reader.fault === null; i++) {
+    reader.open('wifi')
+    const mac = readMac(reader, 'wifi.mac')
+    const signal = 0 - reader.u8('wifi.signal')
+    reader.note(signal)
+    reader.close()
+    if (reader.fault === null) addStation(draft, mac, signal)
+  }
+}
+
+/** Number 0xF3: two bytes of unknown meaning in front of each address, and no signal. */
+export const plainStations: Part = (reader, draft) => {
+  const count = reader.u8('wifi.count')
+  for (let i = 0; i < count && reader.fault === null; i++) {
+    reader.open('wifi')
+    reader.skip('reserved', 2)
+    const mac = readMac(reader, 'wifi.mac')
+    reader.close()
+    if (reader.fault === null) addStation(draft, mac, undefined)
+  }
+}
+
+/** An empty slot has the address zero. */
+const NO_STATION = '00:00:00:00:00:00'
+
+function addStation({ message }: Draft, mac: string, signal: number | undefined): void {
+  if (mac === NO_STATION) return
+  const station = { mac, signal }
+  if (message.wifi) message.wifi.push(station)
+  else message.wifi = [station]
+}
+
+export function readMac(reader: Reader, id: string): string {
+  const mac = parseMac(reader.hex(id, 6)) ?? ''
+  reader.note(mac)
+  return mac
+}

@@ -1,0 +1,100 @@
+import type { Reader } from '../../../bytes/reader'
+import type { Kind } from '../../../model/message'
+import { CELL_2G, CELL_3G, CELL_4G, cell, countedCell } from './cells'
+import { padding, type Part } from './draft'
+import { gps, mileage, upload } from './position'
+import { alarm, language, longAlarm, signalLevel, terminal, voltageLevel } from './status'
+
+/** One way to read the content of a protocol number. */
+export interface Layout {
+  readonly number: number
+  /** Sizes of the content that it fits, both included. */
+  readonly from: number
+  readonly to: number
+  readonly kind: Kind
+  readonly parts: readonly Part[]
+  /** The row of the variants that it belongs to. */
+  readonly variant?: string
+  readonly frame?: 'short' | 'long'
+  /** Taken only when a person has chosen the variant: the bytes alone do not show it. */
+  readonly isChosen?: boolean
+  /** Looks at the content where its size does not decide. */
+  readonly fits?: (content: Reader) => boolean
+}
+
+type Sizes = readonly [from: number, to: number]
+type Extra = Partial<Pick<Layout, 'frame' | 'isChosen' | 'fits'>>
+
+/** A row without a variant; `rowOf` gives it one. */
+export function row(number: number, [from, to]: Sizes, kind: Kind, parts: readonly Part[], extra?: Extra): Layout {
+  return { number, from, to, kind, parts, ...extra }
+}
+
+export function rowsOf(variant: string, rows: readonly Layout[]): Layout[] {
+  return rows.map((layout) => ({ ...layout, variant }))
+}
+
+export function exactly(size: number): Sizes {
+  return [size, size]
+}
+
+export function least(size: number): Sizes {
+  return [size, 0xffff]
+}
+
+/** A network of two bytes makes a layout one byte longer. */
+export function about(size: number): Sizes {
+  return [size, size + 1]
+}
+
+export const cell2G = cell(CELL_2G)
+export const cell3G = cell(CELL_3G)
+export const cell4G = cell(CELL_4G)
+/** Number 0x11 spends two bytes on every network. */
+export const wideCell3G = cell({ ...CELL_3G, wide: true })
+
+export const levels: readonly Part[] = [terminal, voltageLevel, signalLevel]
+export const alarmEnd: readonly Part[] = [...levels, alarm, language]
+export const longAlarmEnd: readonly Part[] = [...levels, longAlarm, language]
+export const languageWord = padding('language', 2)
+
+const GPS_WIDTH = 18
+/** A 2G cell, the same with a network of two bytes, a 4G cell, the same, and none. */
+const CELL_WIDTHS = [8, 9, 15, 16, 0]
+
+/** Alarms end with a status of `tail` bytes: the cell in front of it is told by what is left. */
+export function alarmRows(number: number, end: readonly Part[], tail: number): Layout[] {
+  return CELL_WIDTHS.map((width) => {
+    const size = GPS_WIDTH + 1 + width + tail
+    return row(number, exactly(size), 'position', [gps, countedCell(tail), ...end])
+  })
+}
+
+/** Locations: nothing more, the tail of 0x22, or that and the distance. */
+export function locationRows(number: number, cellPart: Part, cellWidth: number): Layout[] {
+  const size = GPS_WIDTH + cellWidth
+  return [
+    row(number, about(size), 'position', [gps, cellPart]),
+    row(number, about(size + 3), 'position', [gps, cellPart, upload]),
+    row(number, about(size + 7), 'position', [gps, cellPart, upload, mileage]),
+  ]
+}
+
+/** Do six bytes of the content look like year to second? Where one number has layouts with and without a date. */
+export function isDate(content: Reader, at = 0): boolean {
+  const month = content.peek(at + 1)
+  const day = content.peek(at + 2)
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false
+  return content.peek(at + 3) < 24 && content.peek(at + 4) < 60 && content.peek(at + 5) < 60
+}
+
+/** Does the country at this place say that its network has two bytes? */
+export function isWideAt(content: Reader, at: number): boolean {
+  return (content.peek(at) & 0x80) !== 0
+}
+
+/** Does a mobile country code stand here? They run from 200 to 799. */
+export function isCountryAt(content: Reader, at: number): boolean {
+  const code = content.peek(at) * 256 + content.peek(at + 1)
+  return code >= 200 && code < 800
+}
