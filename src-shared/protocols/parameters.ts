@@ -27,7 +27,7 @@ export interface CommandRow {
   /** The frame names the device: before it has said who it is, nothing can be sent. */
   readonly needsDevice?: boolean
   /** One sentence about what the rules of single parameters cannot tell, such as an address that is none. */
-  refuse?(values: ParameterValues): string | undefined
+  refuse?(values: ParameterValues, context: CommandContext): string | undefined
   /** The frame, from parameters that have been checked. */
   say(values: ParameterValues, context: CommandContext): Uint8Array
 }
@@ -67,7 +67,7 @@ export function commandFrom(row: CommandRow): Command {
         if (!value.ok) return value
         values[rule.id] = value.value
       }
-      const refusal = row.refuse?.(values)
+      const refusal = row.refuse?.(values, context)
       return refusal === undefined ? success(row.say(values, context)) : failure(refusal)
     },
   }

@@ -163,7 +163,7 @@ export const commands: readonly Command[] = ROWS.map(({ text, refuse, parameters
   commandFrom({
     ...row,
     parameters: [...parameters, PASSWORD],
-    refuse: (values) => refusePassword(values['password'] ?? '') ?? refuse?.(values),
+    refuse: (values, context) => refusePassword(values['password'] ?? '') ?? refuse?.(values, context),
     say: (values) => fromText(`:${values['password']}${text(values)}#`),
   }),
 )

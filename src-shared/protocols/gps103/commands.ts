@@ -1,4 +1,5 @@
 import { fromText } from '../../bytes/ascii'
+import { parseTimeDigits } from '../../bytes/civil-time'
 import {
   commandFrom,
   decimalNumber,
@@ -19,7 +20,11 @@ interface Row {
   readonly parameters?: readonly ParameterRule[]
   /** What follows the word and a comma. */
   readonly argument?: (values: ParameterValues) => string
+  readonly refuse?: (values: ParameterValues) => string | undefined
 }
+
+const MOST_SECONDS = 999
+const MOST_MINUTES = 99
 
 /** gps103.md, 4. N is left out on purpose: it takes the unit off the network until somebody sends it an SMS. */
 const ROWS: readonly Row[] = [
@@ -30,6 +35,7 @@ const ROWS: readonly Row[] = [
     word: 'C',
     parameters: [wholeNumber('seconds', 'Seconds', 30, 1, 99 * 3600)],
     argument: ({ seconds }) => interval(Number(seconds)),
+    refuse: ({ seconds }) => refuseInterval(Number(seconds)),
   },
   { id: 'interval-stop', label: 'Stop reporting at an interval', word: 'D' },
   {
@@ -78,27 +84,38 @@ const ROWS: readonly Row[] = [
     word: 'Q',
     parameters: [freeText('day', 'Day as YYYYMMDD', '', ',;*')],
     argument: ({ day = '' }) => day,
+    refuse: ({ day = '' }) => (isDay(day) ? undefined : `“${day}” is no day: write YYYYMMDD, such as 20260821`),
   },
   { id: 'photo', label: 'Take a photo', word: '160' },
 ]
 
-export const commands: readonly Command[] = ROWS.map(({ id, label, word, danger, parameters, argument }) =>
+export const commands: readonly Command[] = ROWS.map(({ id, label, word, danger, parameters, argument, refuse }) =>
   commandFrom({
     id,
     label,
     danger: danger ?? false,
     parameters: parameters ?? [],
     needsDevice: true,
+    refuse: (values) => refuse?.(values),
     say: (values, { device }) =>
       fromText(`${COMMAND_START}${device ?? ''},${word}${argument ? `,${argument(values)}` : ''};`),
   }),
 )
 
-/** Three digits of seconds; above them whole minutes or hours of two digits, the nearest that there are. */
+/** Three digits of seconds; above them two digits of minutes, and above those two digits of hours. */
 function interval(seconds: number): string {
-  if (seconds <= 999) return `${padded(seconds, 3)}s`
-  const minutes = Math.round(seconds / 60)
-  return minutes <= 99 ? `${padded(minutes, 2)}m` : `${padded(Math.round(seconds / 3600), 2)}h`
+  if (seconds <= MOST_SECONDS) return `${padded(seconds, 3)}s`
+  return seconds <= MOST_MINUTES * 60 ? `${padded(seconds / 60, 2)}m` : `${padded(seconds / 3600, 2)}h`
+}
+
+function refuseInterval(seconds: number): string | undefined {
+  if (seconds <= MOST_SECONDS) return undefined
+  if (seconds % (seconds <= MOST_MINUTES * 60 ? 60 : 3600) === 0) return undefined
+  return `Above ${MOST_SECONDS} seconds whole minutes are needed, and above ${MOST_MINUTES} minutes whole hours`
+}
+
+function isDay(text: string): boolean {
+  return text.length === 8 && text.startsWith('20') && parseTimeDigits(text.slice(2), '000000', 'yymmdd') !== undefined
 }
 
 function padded(value: string | number = '', width: number): string {

@@ -1,0 +1,44 @@
+import type { Reader } from '../../bytes/reader'
+import { TextReader } from '../../bytes/text-reader'
+import { isLineEnd, isSumRight, TRAILER } from './wire'
+
+/** What stands around the content of a frame, in both directions. */
+export interface Envelope {
+  /** At the type; ends before the sum. */
+  readonly text: TextReader
+  readonly device: string
+  readonly sumAt: number
+  readonly isClosed: boolean
+}
+
+/** Marks, flag, length and identity. A length that differs from what is there is reported. */
+export function readEnvelope(reader: Reader): Envelope {
+  const { bytes, start, end } = reader
+  const isClosed = end - start > TRAILER && isLineEnd(bytes, end - 2)
+  const sumAt = isClosed ? end - TRAILER : end
+  const text = new TextReader(reader, sumAt - start)
+  text.take('envelope.start', 2)
+  text.take('flag', 1)
+  const stated = text.whole('envelope.length')
+  // The cursor stands behind the comma from which the length counts.
+  const counted = sumAt - start - (text.at - 1)
+  if (isClosed && stated !== counted && !text.fault) {
+    text.doubt(`The length says ${stated ?? 'nothing'} and ${counted} bytes are there`)
+  }
+  return { text, device: text.next('device'), sumAt, isClosed }
+}
+
+/** The sum and the line end. True when the whole frame is there and undamaged. */
+export function readTrailer(reader: Reader, { sumAt, isClosed }: Envelope): boolean {
+  if (reader.fault) return false
+  if (!isClosed) {
+    reader.report('short', 'The frame ends before its CR LF', reader.start, reader.end)
+    return false
+  }
+  reader.text('checksum', 2)
+  const isRight = isSumRight(reader.bytes, reader.start, sumAt)
+  if (!isRight)
+    reader.report('checksum', 'The sum of the bytes is another one: some of them are damaged', sumAt, sumAt + 2)
+  reader.hex('envelope.stop', 2)
+  return isRight
+}

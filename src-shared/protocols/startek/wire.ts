@@ -1,0 +1,108 @@
+import { indexOfByte, isDigit } from '../../bytes/ascii'
+import { hexDigit } from '../../bytes/hex'
+import { sumOf } from '../../bytes/sums'
+import { countedHead } from '../../framing/counted-head'
+import { frame, MORE, skip, type Cut } from '../../framing/cut'
+import type { Probe, Verdict } from '../probe'
+
+export const UPLINK_MARK = 0x26
+export const DOWNLINK_MARK = 0x24
+
+/** Two hex digits of the sum and the line end stand behind the bytes that the length counts. */
+export const TRAILER = 4
+/** The manual names no limit; RS232 data comes in pieces of at most 1024 bytes. */
+const LONGEST = 2048
+const SHORTEST_ID = 10
+const LONGEST_ID = 17
+
+export function cut(buffer: Uint8Array, start: number, end: number): Cut {
+  return cutMarked(buffer, start, end, UPLINK_MARK)
+}
+
+/** `&&` flag length `,` … sum CR LF; the same with `$$` from the server. */
+export function cutMarked(buffer: Uint8Array, start: number, end: number, mark: number): Cut {
+  if (buffer[start] !== mark) return skip(toNext(buffer, start + 1, end, mark) - start)
+  const head = countedHead(buffer, start, end, mark)
+  if (head === 'short') return MORE
+  if (head === 'no' || head.length > LONGEST) return skip(1)
+  return cutLine(buffer, start, end, head.comma + head.length + TRAILER)
+}
+
+/**
+ * The frame ends where its length says, for RS232 data may hold line ends of its own. Where no line end stands there,
+ * the length is wrong: the first line whose sum is right ends the frame, or else the first line; the decoder says so.
+ */
+function cutLine(buffer: Uint8Array, start: number, end: number, total: number): Cut {
+  if (end - start >= total && isLineEnd(buffer, start + total - 2)) return frame(total)
+  const line = firstLine(buffer, start, Math.min(end, start + LONGEST))
+  if (end - start < total) return line > 0 ? { kind: 'more', settle: line } : MORE
+  if (line > 0) return frame(line)
+  return end - start < LONGEST ? MORE : skip(1)
+}
+
+/** The length of the first line whose sum is right, of the first line otherwise; 0 without any line end. */
+function firstLine(buffer: Uint8Array, start: number, end: number): number {
+  let first = 0
+  for (let at = nextLineEnd(buffer, start, end); at >= 0; at = nextLineEnd(buffer, at + 2, end)) {
+    const length = at + 2 - start
+    if (isSumRight(buffer, start, at - 2)) return length
+    if (first === 0) first = length
+  }
+  return first
+}
+
+function nextLineEnd(buffer: Uint8Array, from: number, end: number): number {
+  for (let at = indexOfByte(buffer, 0x0d, from, end); at >= 0; at = indexOfByte(buffer, 0x0d, at + 1, end)) {
+    if (at + 1 < end && buffer[at + 1] === 0x0a) return at
+  }
+  return -1
+}
+
+function toNext(buffer: Uint8Array, from: number, end: number, mark: number): number {
+  const next = buffer.indexOf(mark, from)
+  return next < 0 || next > end ? end : next
+}
+
+export function isLineEnd(buffer: Uint8Array, at: number): boolean {
+  return buffer[at] === 0x0d && buffer[at + 1] === 0x0a
+}
+
+/** Low byte of the sum from the first mark to the last byte before the sum itself. */
+export function isSumRight(buffer: Uint8Array, start: number, sumAt: number): boolean {
+  const stated = hexDigit(buffer[sumAt] ?? 0) * 16 + hexDigit(buffer[sumAt + 1] ?? 0)
+  return stated === sumOf(buffer, start, sumAt)
+}
+
+export function detect(probe: Probe): Verdict {
+  const mark = probe.starts('&&')
+  if (mark !== 'yes') return mark
+  const head = countedHead(probe.bytes, probe.start, probe.end, UPLINK_MARK)
+  if (head === 'short') return 'short'
+  if (head === 'no') {
+    probe.check(false, 'a flag, the length in decimal and a comma', 2, 3)
+    return 'no'
+  }
+  probe.check(true, 'a flag, the length in decimal and a comma', 2, head.comma + 1)
+  const digits = identityLength(probe, head.comma + 1)
+  if (digits === 'short') return 'short'
+  const typeAt = head.comma + 1 + digits
+  if (!probe.check(digits >= SHORTEST_ID, 'a decimal identity', head.comma + 1, typeAt)) return 'no'
+  return detectEnd(probe, head.comma + head.length)
+}
+
+/** Digits up to the next comma; 0 when something else stands there. */
+function identityLength(probe: Probe, from: number): number | 'short' {
+  let count = 0
+  while (count <= LONGEST_ID && isDigit(probe.at(from + count))) count++
+  if (from + count >= probe.length) return 'short'
+  return probe.at(from + count) === 0x2c ? count : 0
+}
+
+function detectEnd(probe: Probe, sumAt: number): Verdict {
+  const cut_ = cut(probe.bytes, probe.start, probe.end)
+  if (cut_.kind === 'more') return 'short'
+  const length = cut_.kind === 'frame' ? cut_.length : 0
+  if (!probe.check(length > 0, 'ends with CR LF', sumAt, sumAt + TRAILER)) return 'no'
+  const isRight = isSumRight(probe.bytes, probe.start, probe.start + length - TRAILER)
+  return probe.check(isRight, 'the sum is right', length - TRAILER, length - 2) ? 'sure' : 'possible'
+}
