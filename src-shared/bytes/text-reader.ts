@@ -58,7 +58,7 @@ export class TextReader {
   }
 
   whole(id: string, base: 10 | 16 = 10): number | undefined {
-    return this.numeric(id, (text) => parseWhole(text.trim(), base))
+    return this.numeric(id, base === 10 ? parseDigits : parseHexDigits)
   }
 
   /** So many characters, without a separator. */
@@ -182,4 +182,12 @@ export class TextReader {
     this.at = separator === 0 && stop === this.text.length ? this.text.length + 1 : stop + separator
     return value
   }
+}
+
+function parseDigits(text: string): number | undefined {
+  return parseWhole(text.trim())
+}
+
+function parseHexDigits(text: string): number | undefined {
+  return parseWhole(text.trim(), 16)
 }
