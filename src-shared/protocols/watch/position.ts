@@ -1,0 +1,160 @@
+import { parseTimeDigits } from '../../bytes/civil-time'
+import { hexDigit } from '../../bytes/hex'
+import { parseMac } from '../../bytes/mac'
+import { parseDecimal, parseWhole } from '../../bytes/number'
+import type { Reader } from '../../bytes/reader'
+import type { TextReader } from '../../bytes/text-reader'
+import type { Cell, Fix, Message, Wifi } from '../../model/message'
+import type { Attributes } from '../../model/vocabulary'
+import { alarmsOf, MOVING, STATUS_BITS } from './status'
+
+const MAC_LENGTH = 17
+
+/** UD, AL, WT and their variants (watch.md, 3). */
+export function readPosition(fields: TextReader, reader: Reader, type: string): Message[] {
+  const time = readTime(fields, reader)
+  const fix = readFix(fields)
+  const attributes: Attributes = { signalCsq: fields.whole('signal'), batteryPercent: fields.whole('battery') }
+  attributes.steps = fields.whole('steps')
+  attributes['watch.rolls'] = fields.whole('rolls')
+  const status = fields.whole('status', 16)
+  if (fields.fault) return []
+  const isAlarm = type.startsWith('AL')
+  const message: Message = { kind: 'position', time, fix: time === undefined ? undefined : fix, attributes }
+  if (status !== undefined) {
+    if (reader.trace)
+      for (const { bit } of STATUS_BITS) fields.flag(`status.${bit}`, bit, bit, ((status >>> bit) & 1) === 1)
+    attributes.status = status
+    if (status & MOVING) attributes.motion = true
+  }
+  message.alarms = alarmsOf(status ?? 0, isAlarm)
+  if (message.alarms) message.kind = 'alarm'
+  if (type === 'UD2') attributes.archive = true
+  readNetworks(fields, message)
+  return [message]
+}
+
+function readTime(fields: TextReader, reader: Reader): number | undefined {
+  const date = fields.next('time.date')
+  const { from } = fields
+  const clock = fields.next('time.clock')
+  const time = parseTimeDigits(date, clock, 'ddmmyy')
+  if (time === undefined && !fields.fault) {
+    reader.report('range', 'No such date and time: the fix is left out', from, fields.to)
+  }
+  return time
+}
+
+/** With V the place is the last one that was known, or zeros. */
+function readFix(fields: TextReader): Fix | undefined {
+  const valid = fields.next('fix.state') === 'A'
+  const lat = degrees(fields, 'fix.lat', 'fix.hemisphere', 'S')
+  const lon = degrees(fields, 'fix.lon', 'fix.side', 'W')
+  const speedKmh = fields.decimal('fix.speed')
+  const courseDeg = fields.decimal('fix.course')
+  const altitudeM = fields.decimal('fix.altitude')
+  const satellites = fields.whole('fix.satellites')
+  if (lat === undefined || lon === undefined) return undefined
+  return { valid, lat, lon, altitudeM, speedKmh, courseDeg, satellites }
+}
+
+/** Some firmware writes the sign and the letter, some the sign and always the same letter: either makes it negative. */
+function degrees(fields: TextReader, id: string, letterId: string, negative: string): number | undefined {
+  const value = fields.decimal(id)
+  const isNegative = fields.next(letterId) === negative
+  if (value === undefined || !isNegative) return value
+  fields.settle(id, -Math.abs(value))
+  return -Math.abs(value)
+}
+
+function readNetworks(fields: TextReader, message: Message): void {
+  if (fields.done) return
+  const count = fields.whole('cells') ?? 0
+  // Without a cell some makers still send the places of the network, empty.
+  if (count > 0 || fields.text.indexOf(',,', fields.at) >= 0) {
+    fields.maybe('cells.advance')
+    const cells = readCells(fields, count)
+    if (cells.length > 0) message.cells = cells
+  }
+  if (!fields.done) {
+    const points = readAccessPoints(fields, parseWhole(fields.next('wifi.count')) ?? 0)
+    if (points.length > 0) message.wifi = points
+  }
+  if (fields.done) return
+  const accuracy = parseDecimal(fields.peek())
+  if (accuracy === undefined || fields.text.indexOf(',', fields.at) >= 0) {
+    fields.rest('rest')
+    return
+  }
+  fields.next('accuracy')
+  if (accuracy > 0 && message.attributes) message.attributes['watch.accuracyM'] = accuracy
+}
+
+function readCells(fields: TextReader, count: number): Cell[] {
+  const mcc = parseWhole(fields.maybe('cell.mcc') ?? '')
+  const mnc = parseWhole(fields.maybe('cell.mnc') ?? '')
+  const base = isHex(fields, count) ? 16 : 10
+  const cells: Cell[] = []
+  for (let i = 0; i < count && !fields.done; i++) {
+    fields.open('cell')
+    const lac = number(fields, 'cell.lac', base)
+    const cid = number(fields, 'cell.cid', base)
+    const signal = parseWhole(fields.maybe('cell.signal') ?? '')
+    fields.close()
+    if (mcc === undefined || mnc === undefined || lac === undefined || cid === undefined) continue
+    // FFFF and FFFE stand for no cell.
+    if (lac > 0 && lac < 0xfffe && cid > 0) cells.push({ mcc, mnc, lac, cid, signal })
+  }
+  return cells
+}
+
+function number(fields: TextReader, id: string, base: 10 | 16): number | undefined {
+  const value = parseWhole(fields.maybe(id) ?? '', base)
+  if (value !== undefined) fields.note(value)
+  return value
+}
+
+/** Areas and cells are decimal with most makers: one letter among them says that all are hex. */
+function isHex(fields: TextReader, count: number): boolean {
+  const { text } = fields
+  let at = fields.at
+  for (let i = 0; i < count * 3; i++) {
+    const stop = text.indexOf(',', at)
+    const end = stop < 0 ? text.length : stop
+    for (; at < end; at++) {
+      const digit = hexDigit(text.charCodeAt(at))
+      if (digit > 9 && i % 3 !== 2) return true
+      if (digit < 0) break
+    }
+    if (stop < 0) return false
+    at = stop + 1
+  }
+  return false
+}
+
+/** Names may hold commas or be empty, so each entry is found by its MAC. */
+function readAccessPoints(fields: TextReader, count: number): Wifi[] {
+  const points: Wifi[] = []
+  for (let i = 0; i < count && !fields.done; i++) {
+    const at = nextMac(fields)
+    if (at < 0) break
+    fields.open('wifi')
+    fields.take('wifi.name', Math.max(0, at - 1 - fields.at))
+    fields.skipLiteral(',')
+    const mac = parseMac(fields.next('wifi.mac')) ?? ''
+    const signal = parseDecimal(fields.maybe('wifi.signal') ?? '')
+    if (signal !== undefined) fields.note(signal)
+    fields.close(mac)
+    points.push({ mac, signal })
+  }
+  return points
+}
+
+function nextMac(fields: TextReader): number {
+  const { text } = fields
+  for (let colon = text.indexOf(':', fields.at); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const at = colon - 2
+    if (at > fields.at - 1 && text[at - 1] === ',' && parseMac(text.slice(at, at + MAC_LENGTH)) !== undefined) return at
+  }
+  return -1
+}
