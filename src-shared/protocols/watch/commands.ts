@@ -1,3 +1,5 @@
+import { toText } from '../../bytes/ascii'
+import { fromHex } from '../../bytes/hex'
 import {
   commandFrom,
   freeText,
@@ -8,6 +10,7 @@ import {
 } from '../parameters'
 import type { Command, CommandContext } from '../protocol'
 import { frameOf } from './replies'
+import { escape } from './wire'
 
 /** Characters that end a field or the frame. */
 const MARKS = '[]*,'
@@ -15,6 +18,9 @@ const MARKS = '[]*,'
 interface Row extends Omit<CommandRow, 'say' | 'needsDevice'> {
   readonly words: (values: ParameterValues) => string
 }
+
+/** Every byte may take two, and the length has four hex digits. */
+const LONGEST_VOICE = 32_000
 
 const SWITCH: ParameterRule = wholeNumber('on', '1 on, 0 off', 1, 0, 1)
 const PHONE: ParameterRule = freeText('phone', 'Phone number', '', MARKS)
@@ -72,6 +78,18 @@ const ROWS: readonly Row[] = [
     label: 'Show a message',
     parameters: [freeText('text', 'Text', '', '')],
     words: ({ text = '' }) => `MESSAGE,${utf16Hex(text)}`,
+  },
+  {
+    id: 'voice',
+    label: 'Voice message',
+    parameters: [freeText('bytes', 'AMR bytes in hex', '', '')],
+    refuse: ({ bytes = '' }) => {
+      const count = fromHex(bytes)?.length ?? 0
+      return count >= 1 && count <= LONGEST_VOICE
+        ? undefined
+        : `Give 1 to ${LONGEST_VOICE} bytes as pairs of hex digits`
+    },
+    words: ({ bytes = '' }) => `TK,${toText(escape(fromHex(bytes) ?? new Uint8Array(0)))}`,
   },
   { id: 'status', label: 'Report the parameters', words: () => 'TS' },
   { id: 'reboot', label: 'Restart the device', words: () => 'RESET' },
