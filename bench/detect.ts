@@ -4,6 +4,7 @@ import type { Benchmark } from './benchmark'
 import { vectorFrames } from './vector-frames'
 
 /** A new connection's first bytes through every family: less than 20 µs each. */
+/** Kept, so that no compiler leaves the work out. */
 let sum = 0
 export const benchmark: Benchmark = {
   unit: 'connections',
@@ -16,4 +17,5 @@ export const benchmark: Benchmark = {
     for (const { bytes } of vectorFrames) sum ^= crcX25(bytes)
     return vectorFrames.length
   },
+  report: () => `${vectorFrames.length} heads of ${new Set(vectorFrames.map(({ protocol }) => protocol.id)).size} families, control sum ${sum}`,
 }

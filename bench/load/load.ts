@@ -1,0 +1,117 @@
+import { createSocket, type Socket as UdpSocket } from 'node:dgram'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { Writer } from '../../src-shared/bytes/writer'
+
+export interface LoadReport {
+  sent: number
+  wanted: number
+  answers: number
+  wrong: number
+  seconds: number
+}
+
+const CONNECTIONS = 1_000
+const TICK_MS = 50
+const DATAGRAMS_A_SECOND = 5_000
+const UDP_SOCKETS = 20
+const ANSWER = '54681a0d0a'
+
+/** One frame in five is a heartbeat, which wants an answer; the rest are locations. */
+const HEARTBEAT_EVERY = 5
+
+/** GT02 frames of a device of its own (gt02.md, 2 and 3). */
+function framesOf(device: number): { location: Uint8Array; heartbeat: Uint8Array } {
+  const head = (length: number, type: number) =>
+    new Writer()
+      .u16(0x6868)
+      .u8(length)
+      .u16(0x0504)
+      .bcd(`04901542${String(device).padStart(8, '0')}`)
+      .u16(1)
+      .u8(type)
+  const location = head(0x25, 0x10)
+    .bytes([26, 8, 21, 12, 0, 0])
+    .u32(0x05a28140)
+    .u32(0x01702de8)
+    .u8(50)
+    .u16(90)
+    .u24(0)
+    .u32(7)
+  return { location: location.u16(0x0d0a).take(), heartbeat: head(0x0f, 0x1a).u16(0).u16(0x0d0a).take() }
+}
+
+/** Sends for so many seconds, waits for the last answers, tells what happened and ends. */
+export async function runLoad(port: number, seconds: number): Promise<void> {
+  const report: LoadReport = { sent: 0, wanted: 0, answers: 0, wrong: 0, seconds: 0 }
+  const devices = Array.from({ length: CONNECTIONS }, (_, i) => framesOf(i))
+  const sockets = await dialAll(port, report)
+  const udp = await openDatagrams(report)
+  const start = performance.now()
+  for (let tick = 1; (tick - 1) * TICK_MS < seconds * 1000; tick++) {
+    sockets.forEach((socket, i) => sendOne(report, devices[i], tick + i, (bytes) => void socket.write(bytes)))
+    for (let i = 0; i < (DATAGRAMS_A_SECOND * TICK_MS) / 1000; i++) {
+      const socket = udp[i % udp.length]
+      sendOne(report, devices[i], tick + i, (bytes) => socket?.send(bytes, port, '127.0.0.1'))
+    }
+    const wait = start + tick * TICK_MS - performance.now()
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)))
+  }
+  report.seconds = (performance.now() - start) / 1000
+  await settle(report)
+  process.send?.(report, () => process.exit(0))
+}
+
+type Frames = ReturnType<typeof framesOf>
+
+function sendOne(
+  report: LoadReport,
+  frames: Frames | undefined,
+  count: number,
+  send: (bytes: Uint8Array) => void,
+): void {
+  if (!frames) return
+  const isHeartbeat = count % HEARTBEAT_EVERY === 0
+  if (isHeartbeat) report.wanted++
+  report.sent++
+  send(isHeartbeat ? frames.heartbeat : frames.location)
+}
+
+async function dialAll(port: number, report: LoadReport): Promise<Socket[]> {
+  const sockets: Socket[] = []
+  for (let i = 0; i < CONNECTIONS; i++) {
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true })
+    socket.on('error', () => undefined)
+    socket.on('data', (bytes) => hear(report, bytes))
+    sockets.push(socket)
+    if (i % 100 === 99)
+      await Promise.all(sockets.slice(-100).map((one) => (one.connecting ? once(one, 'connect') : null)))
+  }
+  return sockets
+}
+
+async function openDatagrams(report: LoadReport): Promise<UdpSocket[]> {
+  const sockets = Array.from({ length: UDP_SOCKETS }, () => createSocket({ type: 'udp4', recvBufferSize: 1 << 20 }))
+  for (const socket of sockets) {
+    socket.bind(0, '127.0.0.1')
+    await once(socket, 'listening')
+    socket.on('message', (bytes) => hear(report, bytes))
+  }
+  return sockets
+}
+
+/** Answers of one connection may come joined: all of them are five bytes long. */
+function hear(report: LoadReport, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; at += 5) {
+    if (bytes.toString('hex', at, at + 5) === ANSWER) report.answers++
+    else report.wrong++
+  }
+}
+
+/** Until nothing more comes for a second; ten at most. */
+async function settle(report: LoadReport): Promise<void> {
+  for (let i = 0, before = -1; i < 10 && before !== report.answers; i++) {
+    before = report.answers
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+}
