@@ -11,3 +11,8 @@ export interface Benchmark {
   /** Units in the time of one calibration loop: fewer than this fails the run. Recorded from a run, with room for noise. */
   readonly floor: number
 }
+
+/** Runs once and says what it found; it throws when that is not good enough. For what no loop can measure, such as a minute of traffic. */
+export interface Trial {
+  readonly trial: () => Promise<string>
+}

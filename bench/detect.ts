@@ -17,5 +17,6 @@ export const benchmark: Benchmark = {
     for (const { bytes } of vectorFrames) sum ^= crcX25(bytes)
     return vectorFrames.length
   },
-  report: () => `${vectorFrames.length} heads of ${new Set(vectorFrames.map(({ protocol }) => protocol.id)).size} families, control sum ${sum}`,
+  report: () =>
+    `${vectorFrames.length} heads of ${new Set(vectorFrames.map(({ protocol }) => protocol.id)).size} families, control sum ${sum}`,
 }

@@ -6,12 +6,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Benchmark } from './benchmark'
+import type { Trial } from './benchmark'
 import { runEngine, runSink, type ServerReport } from './load/servers'
 import { runLoad, type LoadReport } from './load/load'
 
 /** The full minute: BENCH_SECONDS=60. */
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 6)
+
+/** Processor time of the engine over that of the sink. */
+const MOST_CPU = 2.5
 
 const role = process.env['TRACKBENCH_BENCH_ROLE']
 if (role === 'engine') void runEngine()
@@ -45,46 +48,36 @@ async function round(name: 'engine' | 'sink', folder: string): Promise<Round> {
   return { server: report, load }
 }
 
-let last: { engine: Round; sink: Round } | undefined
-let cpuRatio = 0
-
-async function both(): Promise<number> {
-  if (last) return 1
+async function both(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'trackbench-bench-'))
   try {
     const sink = await round('sink', folder)
     const engine = await round('engine', folder)
-    last = { engine, sink }
-    cpuRatio = engine.server.cpuMs / sink.server.cpuMs
-    check(engine)
-    return 1
+    const ratio = engine.server.cpuMs / sink.server.cpuMs
+    check(engine, ratio)
+    return describe(engine, sink, ratio)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** Zero lost, zero uncounted, every answer right. */
-function check({ server, load }: Round): void {
+function check({ server, load }: Round, ratio: number): void {
   const faults: string[] = []
-  if (server.frames + server.dropped !== load.sent)
+  if (server.frames + server.dropped !== load.sent) {
     faults.push(`${load.sent} frames sent, ${server.frames} seen, ${server.dropped} counted as dropped`)
+  }
   if (load.answers + server.dropped < load.wanted) faults.push(`${load.wanted} answers wanted, ${load.answers} came`)
   if (load.wrong > 0) faults.push(`${load.wrong} answers were wrong`)
-  if (cpuRatio > 2.5) faults.push(`the engine used ${cpuRatio.toFixed(2)} × the processor time of the sink`)
+  if (ratio > MOST_CPU) faults.push(`the engine used ${ratio.toFixed(2)} × the processor time of the sink`)
   if (faults.length > 0) throw new Error(faults.join('; '))
 }
 
-export const benchmark: Benchmark = {
-  unit: 'runs',
-  floor: 0,
-  run: both,
-  report: () => {
-    if (!last) return ''
-    const { engine, sink } = last
-    const rate = Math.round(engine.load.sent / engine.load.seconds).toLocaleString('en')
-    return (
-      `${rate} frames/s for ${engine.load.seconds.toFixed(0)} s: ${engine.load.sent} sent, ${engine.server.frames} seen, ${engine.load.answers} of ${engine.load.wanted} answered; ` +
-      `CPU ${(engine.server.cpuMs / 1000).toFixed(1)} s, sink ${(sink.server.cpuMs / 1000).toFixed(1)} s, ratio ${cpuRatio.toFixed(2)}; memory ${engine.server.megabytes.toFixed(0)} MB`
-    )
-  },
+function describe({ server, load }: Round, sink: Round, ratio: number): string {
+  const rate = Math.round(load.sent / load.seconds).toLocaleString('en')
+  const counts = `${load.sent} sent, ${server.frames} seen, ${server.dropped} counted as dropped, ${load.answers} of ${load.wanted} answered`
+  const cpu = `CPU ${(server.cpuMs / 1000).toFixed(1)} s, sink ${(sink.server.cpuMs / 1000).toFixed(1)} s, ratio ${ratio.toFixed(2)}`
+  return `${rate} frames/s for ${load.seconds.toFixed(0)} s: ${counts}; ${cpu}; memory ${server.megabytes.toFixed(0)} MB`
 }
+
+export const benchmark: Trial = { trial: both }

@@ -44,6 +44,10 @@ async function runOne(name) {
     return false
   }
   const { perSecond, ratio, unit, floor, isOwn, report } = JSON.parse(output.trim().split('\n').at(-1))
+  if (perSecond === undefined) {
+    console.log(`${name.padEnd(16)}${report}`)
+    return true
+  }
   const rate = `${Math.round(perSecond).toLocaleString('en')} ${unit}/s`
   const isEnough = ratio >= floor
   console.log(

@@ -5,10 +5,11 @@ import { measure } from './measure.mjs'
 const [benchmarkFile, calibrateFile] = process.argv.slice(2).map((path) => pathToFileURL(path).href)
 const { benchmark } = await import(benchmarkFile)
 const { calibrate } = await import(calibrateFile)
-const loop = benchmark.calibrate ?? oneLoop
-const measured = await measure(benchmark.run, loop)
-const { unit, floor } = benchmark
-console.log(JSON.stringify({ ...measured, unit, floor, isOwn: !!benchmark.calibrate, report: benchmark.report?.() }))
+console.log(JSON.stringify('trial' in benchmark ? { report: await benchmark.trial() } : await measured(benchmark)))
+
+async function measured({ run, calibrate: own, unit, floor, report }) {
+  return { ...(await measure(run, own ?? oneLoop)), unit, floor, isOwn: !!own, report: report?.() }
+}
 
 function oneLoop() {
   calibrate()

@@ -3,6 +3,7 @@ export const DROP_NAMES = [
   'connectionsRefused',
   'connectionsRefusedFromOneAddress',
   'datagramsOverRate',
+  'datagramsLostBySystem',
   'peersRefused',
   'repliesUnsent',
   'journalUdpDropped',

@@ -6,12 +6,20 @@ import type { Span } from '../model/span'
 import { questionMessage, type Doubt } from './plausible'
 import type { DecodedFrame, Protocol } from './protocol'
 
-/** Decodes one frame as cut. Never throws; whatever was understood comes back together with what was wrong. */
-export function decodeFrame(protocol: Protocol, frame: Uint8Array, variant?: string): DecodedFrame {
+/**
+ * Decodes one frame as cut. Never throws; whatever was understood comes back together with what was wrong.
+ * An identity that the connection is known by has been questioned before and is not again.
+ */
+export function decodeFrame(
+  protocol: Protocol,
+  frame: Uint8Array,
+  variant?: string,
+  known?: string | null,
+): DecodedFrame {
   const reader = new Reader(frame, 0, frame.length, protocol.labels)
   const decoded = protocol.decode(reader, variant) as DecodedFrame
   const doubts: Doubt[] = []
-  for (const message of decoded.messages) questionMessage(message, doubts)
+  for (const message of decoded.messages) questionMessage(message, known, doubts)
   decoded.issues = doubts.length === 0 ? reader.issues : [...reader.issues, ...locate(protocol, frame, variant, doubts)]
   return decoded
 }

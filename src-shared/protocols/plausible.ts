@@ -18,11 +18,11 @@ export interface Doubt {
  * Rule P10: what no device on Earth can mean is taken out of the message and named. An impossible place or time takes
  * the fix with it; an impossible speed or course is left out alone, since the place is still of use.
  */
-export function questionMessage(message: Message, doubts: Doubt[]): void {
+export function questionMessage(message: Message, known: string | null | undefined, doubts: Doubt[]): void {
   const { fix, device } = message
   if (fix) questionFix(message, fix, doubts)
   if (message.time !== undefined && message.time < OLDEST_MS) doubts.push(oldTime(message.time))
-  if (device !== undefined && device.length === 15) questionIdentity(device, doubts)
+  if (device !== undefined && device !== known && device.length === 15) questionIdentity(device, doubts)
 }
 
 function questionFix(message: Message, fix: Fix, doubts: Doubt[]): void {

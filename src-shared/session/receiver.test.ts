@@ -102,7 +102,7 @@ describe('Receiver', () => {
       frames: 2,
       frameBytes: 62,
       noiseBytes: 1,
-      byType: { noise: 1, heartbeat: 1, position: 1 },
+      byType: { alarm: 0, position: 1, login: 0, status: 0, reply: 0, info: 0, heartbeat: 1, other: 0, noise: 1 },
       lastSerial: 6,
       serialsMissing: 0,
       lat: 52.52,

@@ -98,7 +98,7 @@ export class Receiver {
   /** The one place where a mistake of a decoder is caught: the capture goes on, and the frame says what happened. */
   private decode(protocol: Protocol, bytes: Uint8Array): DecodedFrame {
     try {
-      return decodeFrame(protocol, bytes, this.options.variant)
+      return decodeFrame(protocol, bytes, this.options.variant, this.session.device)
     } catch (error) {
       const text = `The ${protocol.id} decoder failed on this frame (${String(error)}): please report it with these bytes`
       const issues: Issue[] = [{ code: 'internal', text, span: [0, bytes.length] }]

@@ -2,6 +2,7 @@ import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
 import type { CloseReason } from '../../../src-shared/capture/source-event'
 import type { Endpoint } from '../../../src-shared/model/endpoint'
 import { now } from '../clock'
+import { systemDrops } from './system-drops'
 import type { ListenerOptions } from './tcp-listener'
 
 const SWEEP_MS = 1_000
@@ -23,6 +24,7 @@ export class UdpListener {
   private sweep: NodeJS.Timeout | undefined
   private second = 0
   private datagramsThisSecond = 0
+  private lostBySystem = 0
 
   constructor(private readonly options: ListenerOptions) {
     const isV6 = options.host.includes(':')
@@ -43,7 +45,10 @@ export class UdpListener {
         // An unreachable peer answers with ICMP, which arrives here as an error: it concerns that peer alone.
         this.socket.on('error', () => undefined)
         this.socket.on('message', (bytes, from) => this.take(bytes, from))
-        this.sweep = setInterval(() => this.forgetSilent(), SWEEP_MS)
+        this.sweep = setInterval(() => {
+          this.forgetSilent()
+          void this.countSystemDrops()
+        }, SWEEP_MS)
         this.sweep.unref()
         this.local = { host, port: this.socket.address().port }
         resolve(this.local.port)
@@ -75,6 +80,7 @@ export class UdpListener {
 
   async close(): Promise<void> {
     clearInterval(this.sweep)
+    await this.countSystemDrops()
     for (const peer of [...this.peers.values()]) this.forget(peer, 'closed here')
     await new Promise<void>((resolve) => this.socket.close(resolve))
   }
@@ -129,6 +135,14 @@ export class UdpListener {
     this.peers.delete(`${peer.remote.host} ${peer.remote.port}`)
     this.bySession.delete(peer.session)
     void this.options.accept({ kind: 'closed', session: peer.session, at: now(), why })
+  }
+
+  /** Datagrams that the system threw away because we did not read fast enough. */
+  private async countSystemDrops(): Promise<void> {
+    const drops = await systemDrops(this.local.port)
+    if (drops <= this.lostBySystem) return
+    this.options.counters.drop('datagramsLostBySystem', drops - this.lostBySystem)
+    this.lostBySystem = drops
   }
 
   private forgetSilent(): void {
