@@ -6,7 +6,7 @@ import type { Preferences } from './preferences'
 /** The window's ground before the page has drawn: the same colours as --ground in ui/tokens.css. */
 const ground = { light: '#f4f6f9', dark: '#13171d' }
 
-export const webPreferences = {
+const webPreferences = {
   preload: join(__dirname, '../preload/index.cjs'),
   contextIsolation: true,
   sandbox: true,

@@ -1,7 +1,7 @@
 import type { Transport } from '../../src-shared/link/transport'
 
 /** What a MessagePortMain and the utility process's ports have in common: the engine must not name Electron. */
-export interface MainPort {
+interface MainPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): unknown
   on(event: 'close', listener: () => void): unknown
   postMessage(message: unknown): void

@@ -12,4 +12,4 @@ export interface Command {
 }
 
 export const commandGroups = ['Screens', 'Engine', 'View', 'Help'] as const
-export type CommandGroup = (typeof commandGroups)[number]
+type CommandGroup = (typeof commandGroups)[number]

@@ -1,10 +1,7 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { KeyPress } from './keys'
-
-// The page's modules look at the navigator and the window when they are loaded.
-beforeAll(() => vi.stubGlobal('navigator', { platform: 'Linux' }))
-const keys = () => import('./keys')
-const registry = () => import('./registry')
+import { ariaKeys, isTyping, keyName, keyWords } from './keys'
+import { commandIds, commandOf, hindrance } from './registry'
 
 const press = (key: string, code: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -17,20 +14,17 @@ const press = (key: string, code: string, modifiers: Partial<KeyPress> = {}): Ke
 })
 
 describe('the command table', () => {
-  it('gives every command a title', async () => {
-    const { commandIds, commandOf } = await registry()
+  it('gives every command a title', () => {
     expect(commandIds.filter((id) => commandOf(id).title.trim() === '')).toEqual([])
   })
 
-  it('gives no key twice and no title twice', async () => {
-    const { commandIds, commandOf } = await registry()
+  it('gives no key twice and no title twice', () => {
     const twice = (words: readonly string[]) => words.filter((word, index) => words.indexOf(word) !== index)
     expect(twice(commandIds.flatMap((id) => commandOf(id).keys ?? []))).toEqual([])
     expect(twice(commandIds.map((id) => commandOf(id).title))).toEqual([])
   })
 
-  it('says why what cannot be done now cannot be done', async () => {
-    const { hindrance } = await registry()
+  it('says why what cannot be done now cannot be done', () => {
     expect([hindrance('engine.start'), hindrance('filter.clear'), hindrance('go.check')]).toEqual([
       'The engine is running',
       'There is no filter',
@@ -40,8 +34,7 @@ describe('the command table', () => {
 })
 
 describe('key names', () => {
-  it('are those of the table, on other keyboards too', async () => {
-    const { keyName } = await keys()
+  it('are those of the table, on other keyboards too', () => {
     const cases: [KeyPress, string][] = [
       [press('k', 'KeyK', { ctrlKey: true }), 'Mod+K'],
       [press('л', 'KeyK', { ctrlKey: true }), 'Mod+K'], // Russian
@@ -60,8 +53,7 @@ describe('key names', () => {
     expect(keyName(press('k', 'KeyK', { ctrlKey: true }), true)).toBe('K')
   })
 
-  it('are shown as the keyboard prints them', async () => {
-    const { keyWords, ariaKeys } = await keys()
+  it('are shown as the keyboard prints them', () => {
     expect(['Mod+K', 'Mod++', 'Mod+-', '?', 'Escape'].map((name) => keyWords(name, false).join(' '))).toEqual([
       'Ctrl K',
       'Ctrl +',
@@ -73,8 +65,7 @@ describe('key names', () => {
     expect(ariaKeys('Mod+K', false)).toBe('Control+K')
   })
 
-  it('belong to the text while it is typed, unless they are Ctrl or F keys', async () => {
-    const { isTyping } = await keys()
+  it('belong to the text while it is typed, unless they are Ctrl or F keys', () => {
     expect(
       ['T', 'Space', '?', 'Shift+M', 'F', 'Mod+K', 'Alt+C', 'F6', 'Shift+F6'].filter((name) => isTyping(name)),
     ).toEqual(['T', 'Space', '?', 'Shift+M', 'F'])

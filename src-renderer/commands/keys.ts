@@ -1,7 +1,7 @@
 /** The part of a keyboard event that says which key it was. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
-export const isMac = navigator.platform.startsWith('Mac')
+const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
 
 /**
  * The name of a key press, as the command table writes it: "Mod+K", "Shift+F6", "?", "Space". Mod is Ctrl, or Cmd on

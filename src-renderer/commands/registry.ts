@@ -18,7 +18,7 @@ const screenCommands = Object.fromEntries(
 ) as Record<ScreenCommandId, Command>
 
 /** Every command there is. A key may stand here once: registry.test.ts counts. */
-export const commands = {
+const commands = {
   ...screenCommands,
   'listening.toggle': {
     title: 'Start or stop listening',

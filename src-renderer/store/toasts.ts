@@ -1,6 +1,6 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
 
-export interface ToastText {
+interface ToastText {
   tone: 'error' | 'done'
   title: string
   text?: string

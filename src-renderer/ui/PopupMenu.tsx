@@ -5,7 +5,7 @@ import { Button } from './Button'
 import { Keys } from './Keys'
 import './PopupMenu.css'
 
-export interface MenuEntry {
+interface MenuEntry {
   id: string
   title: string
   /** One line below the title: what choosing it means, or why it cannot be chosen. */

@@ -112,7 +112,6 @@ export type EngineState = Guarded<typeof isEngineState>
 export type Listening = Guarded<typeof isListening>
 export type ListenAsk = Guarded<typeof isListenAsk>
 export type Mode = Guarded<typeof isMode>
-export type Counters = Guarded<typeof isCounters>
 export type Recovered = Guarded<typeof isRecovered>
 export type FrameRow = Guarded<typeof isFrameRow>
 export type RowsAnswer = Guarded<typeof isRowsAnswer>

@@ -4,11 +4,11 @@ import type { Guarded } from './guard'
 import { isList, isOneOf, isShape, isText, isWhole } from './guard'
 
 /** Why a request was not answered. The text is for people; programs look at the code. */
-export interface LinkError {
+interface LinkError {
   code: LinkErrorCode
   text: string
 }
-export type LinkErrorCode = Guarded<typeof isErrorCode>
+type LinkErrorCode = Guarded<typeof isErrorCode>
 
 const isErrorCode = isOneOf(
   'unknown', // nobody answers to that name
@@ -41,7 +41,6 @@ export const isBatch = isShape({
 })
 
 export type Request = Guarded<typeof isRequest>
-export type Seen = Guarded<typeof isSeen>
 export type Reply = Guarded<typeof isAnswer> | Guarded<typeof isFailure>
 export type Batch = Guarded<typeof isBatch>
 

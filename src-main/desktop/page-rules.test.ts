@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest'
-
-vi.mock('electron', () => ({ ipcMain: {}, shell: {} }))
-const { isOurPage, mayOpenOutside } = await import('./security')
+import { expect, it } from 'vitest'
+import { isOurPage, mayOpenOutside } from './page-rules'
 
 it('listens to the top frame of our own page only', () => {
   const cases: [Parameters<typeof isOurPage>[0], boolean][] = [
