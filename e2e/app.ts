@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,12 +26,14 @@ export function launchWords(profile: string): string[] {
 /** A running Trackbench with a throw-away profile. */
 export class App {
   readonly profile: string
+  readonly port: string
   electron: ElectronApplication
   page: Page
   shell: ShellPage
 
-  constructor(profile: string, electron: ElectronApplication, page: Page) {
+  constructor(profile: string, port: string, electron: ElectronApplication, page: Page) {
     this.profile = profile
+    this.port = port
     this.electron = electron
     this.page = page
     this.shell = new ShellPage(page)
@@ -40,26 +43,35 @@ export class App {
    * Starts the program. Its runtime is the one in ELECTRON_OVERRIDE_DIST_PATH (`npm run e2e` sets it), else the
    * installed Electron.
    */
-  static async start(profile: string): Promise<App> {
+  static async start(profile: string, port: string): Promise<App> {
     const electron = await _electron.launch({
       cwd: root,
+      env: { ...process.env, TRACKBENCH_DATA: join(profile, 'data'), TRACKBENCH_PORT: port },
       args: launchWords(profile),
       colorScheme: null, // the program's own theme, not Playwright's
       ...(packaged === undefined ? {} : { executablePath: packaged }),
     })
     const page = await electron.firstWindow()
     await page.getByRole('tablist').waitFor()
-    return new App(profile, electron, page)
+    return new App(profile, port, electron, page)
   }
 
   async close(): Promise<void> {
     await this.electron.close()
   }
 
-  /** Ends the program and starts it again with the same profile. */
-  async restart(): Promise<void> {
+  /** Ends every process of the program at once, as a power cut does. */
+  async kill(): Promise<void> {
+    const metrics = await this.electron.evaluate(({ app }) => app.getAppMetrics())
+    const ended = once(this.electron.process(), 'exit')
+    for (const { pid } of metrics) process.kill(pid, 'SIGKILL')
+    await ended
+  }
+
+  /** Ends the program, if it still runs, and starts it again with the same profile. */
+  async restart(port = this.port): Promise<void> {
     await this.close()
-    const { electron, page, shell } = await App.start(this.profile)
+    const { electron, page, shell } = await App.start(this.profile, port)
     Object.assign(this, { electron, page, shell })
   }
 
@@ -69,12 +81,15 @@ export class App {
   }
 }
 
-/** `app` is a fresh program per test; what it leaves behind is removed. */
-export const test = base.extend<{ app: App }>({
-  // Playwright reads the first parameter's names: this fixture needs none of its own.
-  app: async ({}, use) => {
+/**
+ * `app` is a fresh program per test; what it leaves behind is removed. It listens on a free port, so that tests disturb
+ * nobody and nobody disturbs them; a test may name another.
+ */
+export const test = base.extend<{ app: App; port: string }>({
+  port: ['0', { option: true }],
+  app: async ({ port }, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'trackbench-e2e-'))
-    const app = await App.start(profile)
+    const app = await App.start(profile, port)
     await use(app)
     await app.close()
     await rm(profile, { recursive: true, force: true })

@@ -5,6 +5,9 @@ import { expect, test } from './app'
 const folder = join(import.meta.dirname, '../docs/screens')
 const themes = ['light', 'dark'] as const
 
+// What the window shows on a first start; it does not listen.
+test.use({ port: '8888' })
+
 /** Pictures of the running program for README and docs, one for each screen and theme. */
 for (const theme of themes) {
   test(`screens in ${theme}`, async ({ app }) => {

@@ -6,7 +6,10 @@ export class ShellPage {
   readonly topBar: Locator
   readonly tabBar: Locator
   readonly main: Locator
+  readonly source: Locator
   readonly mode: Locator
+  readonly sessions: Locator
+  readonly frames: Locator
   readonly timeDisplay: Locator
   readonly status: Locator
   readonly filter: Locator
@@ -22,6 +25,9 @@ export class ShellPage {
     this.topBar = page.getByRole('banner')
     this.tabBar = page.getByRole('navigation', { name: 'Screens' })
     this.main = page.getByRole('main')
+    this.source = this.topBar.getByRole('button', { name: /^Source/ })
+    this.sessions = this.topBar.getByTitle('Open sessions')
+    this.frames = this.topBar.getByTitle('Frames shown / frames in all')
     this.mode = this.topBar.getByRole('button', { name: /^Mode/ })
     this.status = page.getByRole('contentinfo')
     this.timeDisplay = this.status.getByRole('button', { name: /^Time display/ })
@@ -48,6 +54,14 @@ export class ShellPage {
 
   press(keys: string): Promise<void> {
     return this.page.keyboard.press(keys)
+  }
+
+  /** Starts listening; gives the port. */
+  async listen(): Promise<number> {
+    await this.press('Control+L')
+    const listening = this.topBar.getByRole('button', { name: /^Source.*listening$/ })
+    const name = await listening.getAttribute('aria-label')
+    return Number(/port (\d+)/.exec(name ?? '')?.[1])
   }
 
   isDark(): Promise<boolean> {

@@ -1,8 +1,9 @@
 import type { WebContents } from 'electron'
-import { app, clipboard, MessageChannelMain, nativeTheme } from 'electron'
+import { app, clipboard, MessageChannelMain, nativeTheme, shell } from 'electron'
 import type { Handlers } from '../../src-shared/link/answering'
 import type { DesktopContract, EngineHealth } from '../../src-shared/link/desktop-contract'
 import { desktopContract } from '../../src-shared/link/desktop-contract'
+import { fault } from '../../src-shared/link/envelope'
 import { success } from '../../src-shared/model/result'
 import { portTransport } from '../link/port-transport'
 import type { ServedLink } from '../link/serve-link'
@@ -72,6 +73,11 @@ export class Desktop {
         page.setZoomFactor(zoom)
         this.#preferences.change({ zoom })
         return success(zoom)
+      },
+      'file.reveal': (file) => {
+        if (!file.endsWith('.pcapng')) return fault('refused', 'Only captures are shown.')
+        shell.showItemInFolder(file)
+        return success(undefined)
       },
       'clipboard.write': async (text) => {
         await clipboard.writeText(text)

@@ -10,6 +10,10 @@ export function answers(engine: Engine): Handlers<EngineContract> {
     'frames.rows': ({ from, count }) => success(engine.rows(from, count)),
     'frames.one': ({ row }) => success(engine.frame(row)),
     'capture.recovered': async () => success(await engine.recovered()),
+    'capture.putAway': async (file) => {
+      await engine.putAwayRecovered(file)
+      return success(undefined)
+    },
     'listening.start': (ask) => engine.startListening(ask),
     'listening.stop': () => engine.stopListening(),
     'mode.set': (mode) => engine.setMode(mode),

@@ -1,6 +1,6 @@
 // The engine as the window uses it, with a real device on loopback.
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,8 +80,8 @@ it('says why it cannot listen, and goes on', async () => {
   const port = await start()
   const other = createEngine()
   const refused = await other.startListening({ host: '127.0.0.1', port, tcp: true, udp: true })
-  expect(refused.ok ? '' : refused.error.text).toContain('already uses')
-  expect(other.state().listening).toMatchObject({ kind: 'failed', code: 'EADDRINUSE' })
+  expect(refused.ok && refused.value).toMatchObject({ kind: 'failed', code: 'EADDRINUSE' })
+  expect(other.state().listening).toMatchObject({ text: expect.stringContaining('already uses') as string })
   await other.close()
 })
 
@@ -92,4 +92,20 @@ it('changes between answering and listening while it runs', async () => {
   expect(listening.kind).toBe('on')
   const refused = await engine.setMode({ kind: 'relay', to: 'no address at all' })
   expect(refused.ok).toBe(false)
+})
+
+it('offers a capture whose writer is gone, until it is put away, and never its own', async () => {
+  await sendAndHear(await start())
+  expect(await engine.recovered()).toEqual([])
+  await engine.stopListening()
+  const captures = join(folder, 'captures')
+  const [capture = '', ...marks] = readdirSync(captures)
+  expect(marks).toEqual([])
+
+  const lost = join(captures, `lost-${capture}`)
+  renameSync(join(captures, capture), lost)
+  writeFileSync(`${lost}.open`, '1')
+  expect(await engine.recovered()).toMatchObject([{ file: lost, frames: 2 }])
+  await engine.putAwayRecovered(lost)
+  expect(await engine.recovered()).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path'
 import type {
   EngineState,
   FrameAnswer,
@@ -18,11 +19,15 @@ import { Captures } from './frames/captures'
 import { FrameReader } from './frames/frame-reader'
 import { rowAt, rowsAt } from './frames/rows'
 import { FrameIndex } from './index/frame-index'
+import { captureFolder } from './journal/folders'
 import { Rate } from './rate'
+import { findRecovered, markClosed, markOpen } from './recovery'
+import { outwardAddresses } from './relay/own-addresses'
 import { countSessions } from './sources/source'
 import { Station, type StationMode } from './station'
 
 const USUAL_PORT = 8888
+const USUAL: ListenAsk = { host: '', port: USUAL_PORT, tcp: true, udp: true }
 
 /** What the window and the command line may ask of the engine. It knows neither of them. */
 export interface Engine {
@@ -30,7 +35,9 @@ export interface Engine {
   startListening(ask: ListenAsk): Promise<Outcome<Listening>>
   stopListening(): Promise<Outcome<Listening>>
   setMode(mode: Mode): Promise<Outcome<Mode>>
+  /** Captures that an engine before this one left open. */
   recovered(): Promise<Recovered[]>
+  putAwayRecovered(file: string): Promise<void>
   rows(from: number, count: number): RowsAnswer
   frame(row: number): FrameAnswer | undefined
   /** Announces that the state is no longer what it was. Returns how to stop. */
@@ -39,8 +46,9 @@ export interface Engine {
   close(): Promise<void>
 }
 
-export function createEngine(): Engine {
-  return new LiveEngine()
+/** `usual` says where it listens unless it is told otherwise. */
+export function createEngine(usual: Partial<ListenAsk> = {}): Engine {
+  return new LiveEngine({ ...USUAL, ...usual })
 }
 
 class LiveEngine implements Engine {
@@ -55,8 +63,12 @@ class LiveEngine implements Engine {
   private listening: Listening = { kind: 'off' }
   private mode: Mode = { kind: 'answer' }
   private station: Station | null = null
+  /** The capture that carries the mark of being written. */
+  private marked = ''
   /** Starting and stopping take time: each waits for the one before it. */
   private turn: Promise<unknown> = Promise.resolve()
+
+  constructor(private readonly usual: ListenAsk) {}
 
   state(): EngineState {
     const { counters, station } = this
@@ -78,10 +90,13 @@ class LiveEngine implements Engine {
         dropped: counters.dropped,
       },
       findings: { error: 0, warning: 0, info: 0 },
-      recording:
-        journal && journal.stopReason === null
-          ? { file: journal.path, since: journal.since, bytes: journal.length }
-          : undefined,
+      usual: this.usual,
+      recording: journal && {
+        file: journal.path,
+        since: journal.since,
+        bytes: journal.length,
+        stopped: journal.stopReason ?? undefined,
+      },
     }
   }
 
@@ -113,8 +128,13 @@ class LiveEngine implements Engine {
     })
   }
 
-  async recovered(): Promise<Recovered[]> {
-    return []
+  recovered(): Promise<Recovered[]> {
+    return findRecovered(captureFolder())
+  }
+
+  /** Its name only: whoever asks has no say over files elsewhere. */
+  putAwayRecovered(file: string): Promise<void> {
+    return markClosed(join(captureFolder(), basename(file)))
   }
 
   rows(from: number, count: number): RowsAnswer {
@@ -156,13 +176,16 @@ class LiveEngine implements Engine {
       onClose: () => this.changed(),
     })
     if (!started.ok) {
-      this.become({ kind: 'failed', port: ask.port, code: started.error.code, text: started.error.text })
-      return fault('refused', started.error.text)
+      this.become({ kind: 'failed', port: ask.port, freePort: undefined, ...started.error })
+      return success(this.listening)
     }
     this.station = started.value
     this.captures.add(started.value.journal)
+    this.marked = started.value.journal.path
+    await markOpen(this.marked)
     const port = started.value.ports[0]?.port ?? ask.port
-    this.become({ kind: 'on', host: ask.host, port, tcp: ask.tcp, udp: ask.udp, since: Date.now() })
+    const addresses = ask.host === '' || ask.host === '0.0.0.0' ? outwardAddresses() : [ask.host]
+    this.become({ ...ask, kind: 'on', port, addresses, since: Date.now() })
     return success(this.listening)
   }
 
@@ -170,6 +193,7 @@ class LiveEngine implements Engine {
     const { station } = this
     this.station = null
     await station?.stop()
+    if (station) await markClosed(this.marked)
     this.become({ kind: 'off' })
   }
 

@@ -17,7 +17,8 @@ const tones: Record<'off' | 'opening' | 'on' | 'failed' | 'down', [MarkTone, str
 export function SourceMenu() {
   const listening = useEngine((view) => view.state?.listening)
   const isDown = useEngine((view) => condition(view) === 'down')
-  const port = listening !== undefined && 'port' in listening ? listening.port : 8888
+  const usual = useEngine((view) => view.state?.usual.port ?? 8888)
+  const port = listening?.kind === 'on' ? listening.port : usual
   const [tone, word] = tones[isDown ? 'down' : (listening?.kind ?? 'opening')]
   const id = 'listening.toggle'
   const command = commandOf(id)

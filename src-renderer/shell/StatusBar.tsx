@@ -55,9 +55,19 @@ function Findings() {
 
 function Recording() {
   const recording = useEngine((view) => view.state?.recording)
+  if (recording === undefined) return <Item label="Recording">not recording</Item>
   return (
     <Item label="Recording">
-      {recording === undefined ? 'not recording' : `rec ${clock(recording.since)} ${bytes(recording.bytes)}`}
+      {recording.stopped === undefined ? (
+        <span title={recording.file}>
+          rec {clock(recording.since).slice(0, 5)} {bytes(recording.bytes)}
+        </span>
+      ) : (
+        <>
+          <StateMark tone="error" />
+          recording stopped: {recording.stopped}
+        </>
+      )}
     </Item>
   )
 }

@@ -5,7 +5,7 @@ import {
   checkedForSilence,
   condition,
   listeningToResume,
-  putAwayDeaths,
+  putAwayNotices,
   SILENT_MS,
   told,
   unknownEngine,
@@ -13,6 +13,7 @@ import {
   withHealth,
 } from './engine-view'
 
+const ask = { host: '', port: 0, tcp: true, udp: false }
 const state = (listening: Listening = { kind: 'off' }): EngineState => ({
   version: '0.1.0',
   pid: 1,
@@ -20,6 +21,7 @@ const state = (listening: Listening = { kind: 'off' }): EngineState => ({
   at: 0,
   memoryBytes: 0,
   listening,
+  usual: ask,
   mode: { kind: 'answer' },
   counters: { frames: 0, framesPerSecond: 0, sessions: { tcp: 0, udp: 0 }, bytesIn: 0, bytesOut: 0, dropped: {} },
   findings: { error: 0, warning: 0, info: 0 },
@@ -52,8 +54,11 @@ describe('the view of the engine', () => {
 
   it('tells a death until it is put away, and the next one again', () => {
     const once = withHealth(running, { ...alive, deaths: [{ at: 5, exitCode: 1 }] })
-    const twice = withHealth(putAwayDeaths(once), { ...alive, deaths: [...once.health.deaths, { at: 6, exitCode: 2 }] })
-    expect([running, once, putAwayDeaths(once), twice].map((view) => untoldDeath(view)?.at)).toEqual([
+    const twice = withHealth(putAwayNotices(once), {
+      ...alive,
+      deaths: [...once.health.deaths, { at: 6, exitCode: 2 }],
+    })
+    expect([running, once, putAwayNotices(once), twice].map((view) => untoldDeath(view)?.at)).toEqual([
       undefined,
       5,
       undefined,
@@ -62,13 +67,8 @@ describe('the view of the engine', () => {
   })
 
   it('resumes listening where the dead engine listened, and only there', () => {
-    const on: Listening = { kind: 'on', host: '0.0.0.0', port: 8888, tcp: true, udp: false, since: 1 }
-    expect(listeningToResume(told(running, state(on), 1))).toEqual({
-      host: '0.0.0.0',
-      port: 8888,
-      tcp: true,
-      udp: false,
-    })
+    const on: Listening = { ...ask, kind: 'on', addresses: ['192.0.2.1'], port: 8888, since: 1 }
+    expect(listeningToResume(told(running, state(on), 1))).toEqual({ ...ask, port: 8888 })
     expect(listeningToResume(running)).toBeUndefined()
   })
 })

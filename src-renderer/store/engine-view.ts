@@ -1,5 +1,5 @@
 import type { EngineHealth } from '../../src-shared/link/desktop-contract'
-import type { EngineState, Recovered } from '../../src-shared/link/engine-contract'
+import type { EngineState, ListenAsk, Recovered } from '../../src-shared/link/engine-contract'
 
 /** What the page knows of the engine. Plain functions below say how it changes; engine.ts applies them. */
 export interface EngineView {
@@ -40,8 +40,9 @@ export function checkedForSilence(view: EngineView, now: number): EngineView {
   return isSilent === view.isSilent ? view : { ...view, isSilent }
 }
 
-export function putAwayDeaths(view: EngineView): EngineView {
-  return { ...view, deathsPutAway: view.health.deaths.length }
+/** Deaths and recovered captures have been read. */
+export function putAwayNotices(view: EngineView): EngineView {
+  return { ...view, deathsPutAway: view.health.deaths.length, recovered: [] }
 }
 
 /** The latest death that the person has not put away. */
@@ -57,10 +58,8 @@ export function condition(view: EngineView): EngineCondition {
   return view.isSilent ? 'silent' : 'running'
 }
 
-/** Port, transports and host to listen on again after the engine was started anew. */
-export function listeningToResume(
-  view: EngineView,
-): { host: string; port: number; tcp: boolean; udp: boolean } | undefined {
+/** Where to listen again after the engine was started anew: a free port that was taken once is known to trackers by now. */
+export function listeningToResume(view: EngineView): ListenAsk | undefined {
   const listening = view.state?.listening
   if (listening?.kind !== 'on') return undefined
   const { host, port, tcp, udp } = listening

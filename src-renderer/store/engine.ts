@@ -1,11 +1,9 @@
 import { create } from 'zustand'
 import { desktop, engine, openLinks } from '../bridge/links'
 import type { EngineView } from './engine-view'
-import { checkedForSilence, listeningToResume, putAwayDeaths, told, unknownEngine, withHealth } from './engine-view'
+import type { ListenAsk } from '../../src-shared/link/engine-contract'
+import { checkedForSilence, listeningToResume, putAwayNotices, told, unknownEngine, withHealth } from './engine-view'
 import { tellFault } from './toasts'
-
-/** Trackers are told this port by their setup: the one that Plaspy and this bench share. */
-const DEFAULT_LISTENING = { host: '0.0.0.0', port: 8888, tcp: true, udp: true }
 
 export const useEngine = create<EngineView>(() => unknownEngine)
 
@@ -23,12 +21,15 @@ export function followEngine(): void {
 /** An engine has started. If it follows one that died, the person's wish to listen is still standing. */
 async function engineLinked(): Promise<void> {
   const resume = listeningToResume(useEngine.getState())
+  if (resume !== undefined) await startListening(resume)
   const recovered = await engine.request('capture.recovered', undefined)
   if (recovered.ok) useEngine.setState({ recovered: recovered.value })
-  if (resume !== undefined) await startListening(resume)
 }
 
-export async function startListening(where = DEFAULT_LISTENING): Promise<void> {
+/** Listens where it usually does, unless told otherwise. What stands in the way is said in place, by the state. */
+export async function startListening(elsewhere?: ListenAsk): Promise<void> {
+  const where = elsewhere ?? useEngine.getState().state?.usual
+  if (where === undefined) return
   const outcome = await engine.request('listening.start', where)
   if (!outcome.ok) tellFault('Listening did not start', outcome.error.text)
 }
@@ -48,6 +49,9 @@ export async function startEngine(): Promise<void> {
   if (!outcome.ok) tellFault('The engine was not started', outcome.error.text)
 }
 
-export function putAwayNotice(): void {
-  useEngine.setState(putAwayDeaths)
+/** The notice has been read: what it offered is not offered again. */
+export async function putAwayNotice(): Promise<void> {
+  const { recovered } = useEngine.getState()
+  useEngine.setState(putAwayNotices)
+  for (const { file } of recovered) await engine.request('capture.putAway', file)
 }

@@ -22,17 +22,18 @@ const ENGINE_DOWN: [MarkTone, string] = ['error', 'The engine is not running, so
 function describe(listening: Listening | undefined): [MarkTone, string] {
   switch (listening?.kind) {
     case 'on':
-      return [
-        'good',
-        `Listening on ${listening.host}:${listening.port}, ${transports(listening)}. Waiting for the first tracker.`,
-      ]
+      return ['good', `Listening on ${where(listening.addresses, listening.port)}, ${transports(listening)}.`]
     case 'failed':
-      return ['error', `${listening.text} (${listening.code})`]
+      return ['error', `Not listening. ${listening.text} (${listening.code})`]
     case 'off':
       return ['off', 'Not listening, so nothing can arrive.']
     default:
       return ['busy', 'One moment…']
   }
+}
+
+function where(addresses: readonly string[], port: number): string {
+  return addresses.map((address) => `${address}:${port}`).join(' and ')
 }
 
 function transports({ tcp, udp }: { tcp: boolean; udp: boolean }): string {

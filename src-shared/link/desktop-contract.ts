@@ -27,6 +27,8 @@ export const desktopContract = {
     'engine.start': { ask: isNothing, answer: isNothing },
     'theme.set': { ask: isTheme, answer: isNothing },
     'zoom.step': { ask: isOneOf('in', 'out', 'reset'), answer: isNumber },
+    /** Shows a capture in the system's file manager. */
+    'file.reveal': { ask: isText, answer: isNothing },
     'clipboard.write': { ask: isText, answer: isNothing },
   },
   pushes: {

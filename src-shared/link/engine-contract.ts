@@ -22,12 +22,26 @@ const isCount = isWhole(0)
 const isBytes = isWhole(0)
 const isUnixMs = isNumber
 
-/** Where the engine listens, or why it does not. `code` is the system's own word, such as EADDRINUSE. */
+/** Where to listen: an empty host means every address of this computer, port 0 any free one. */
+const isListenAsk = isShape({ host: isText, port: isPort, tcp: isFlag, udp: isFlag })
+
+/**
+ * Where the engine listens, or why it does not. `addresses` are those that trackers can be told; `code` is the system's
+ * own word, such as EADDRINUSE, and `freePort` the next port that is free.
+ */
 const isListening = isEither(
   isShape({ kind: isOneOf('off', 'opening') }),
   isEither(
-    isShape({ kind: isOneOf('on'), host: isText, port: isPort, tcp: isFlag, udp: isFlag, since: isUnixMs }),
-    isShape({ kind: isOneOf('failed'), port: isPort, code: isText, text: isText }),
+    isShape({
+      kind: isOneOf('on'),
+      host: isText,
+      port: isPort,
+      tcp: isFlag,
+      udp: isFlag,
+      addresses: isList(isText),
+      since: isUnixMs,
+    }),
+    isShape({ kind: isOneOf('failed'), port: isPort, code: isText, text: isText, freePort: isMaybe(isPort) }),
   ),
 )
 
@@ -55,7 +69,10 @@ const isEngineState = isShape({
   mode: isMode,
   counters: isCounters,
   findings: isShape({ error: isCount, warning: isCount, info: isCount }),
-  recording: isMaybe(isShape({ file: isText, since: isUnixMs, bytes: isBytes })),
+  /** Where this engine listens unless it is told otherwise. */
+  usual: isListenAsk,
+  /** `stopped` says why nothing is written any more, such as a full disk. */
+  recording: isMaybe(isShape({ file: isText, since: isUnixMs, bytes: isBytes, stopped: isMaybe(isText) })),
 })
 
 /** A capture that was not closed, found when the engine started. */
@@ -87,8 +104,6 @@ const isRowsAnswer = isShape({ total: isCount, rows: isList(isFrameRow) })
 /** A frame with its bytes: fields and spans are made by whoever looks, with the same decoder. */
 const isFrameAnswer = isShape({ row: isFrameRow, bytes: isByteArray })
 
-const isListenAsk = isShape({ host: isText, port: isPort, tcp: isFlag, udp: isFlag })
-
 /** Everything the page and the engine say to each other. To add one: an entry here, a handler in engine/answers. */
 export const engineContract = {
   questions: {
@@ -101,6 +116,8 @@ export const engineContract = {
     'listening.start': { ask: isListenAsk, answer: isListening },
     'listening.stop': { ask: isNothing, answer: isListening },
     'mode.set': { ask: isMode, answer: isMode },
+    /** A recovered capture has been seen to: it is not offered again. */
+    'capture.putAway': { ask: isText, answer: isNothing },
   },
   pushes: {
     'engine.state': { body: isEngineState, keep: 'latest' },

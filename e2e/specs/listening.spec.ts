@@ -1,0 +1,101 @@
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '../app'
+import { heartbeat, Tracker } from '../tracker'
+
+test('a tracker connects, is answered, and the window shows it while it happens', async ({ app: { shell } }) => {
+  const port = await shell.listen()
+  await expect(shell.screen('Check')).toContainText(`:${port}, TCP and UDP.`)
+  await expect(shell.statusItem('Recording')).toContainText(/rec \d\d:\d\d/)
+
+  const tracker = await Tracker.connect(port)
+  await expect(shell.sessions).toHaveText('TCP 1 · UDP 0')
+  tracker.send(heartbeat.sent)
+  expect(await tracker.answer()).toBe(heartbeat.answer)
+  await expect(shell.frames).toHaveText('2 / 2') // what came, and what was answered
+  tracker.close()
+  await expect(shell.sessions).toHaveText('TCP 0 · UDP 0')
+
+  await shell.press('Control+L')
+  await expect(shell.source).toHaveAccessibleName(/off$/)
+  await expect(shell.statusItem('Recording')).toHaveText('not recording')
+})
+
+test('in "Listen only" nothing is sent back', async ({ app: { shell } }) => {
+  const port = await shell.listen()
+  await shell.mode.click()
+  await shell.page.getByRole('menuitemradio', { name: 'Listen only' }).click()
+  await expect(shell.mode).toHaveAccessibleName('Mode: Listen only')
+  const tracker = await Tracker.connect(port)
+  tracker.send(heartbeat.sent)
+  await expect(shell.frames).toHaveText('1 / 1')
+  const answer = tracker.answer().catch(() => 'closed')
+  const silence = new Promise((resolve) => setTimeout(() => resolve('silence'), 300))
+  expect(await Promise.race([answer, silence])).toBe('silence')
+  tracker.close()
+})
+
+test('a held view stands still while recording goes on', async ({ app: { shell } }) => {
+  const tracker = await Tracker.connect(await shell.listen())
+  await shell.press('Space')
+  tracker.send(heartbeat.sent)
+  await expect(shell.hold).toHaveText('Held · 2 new')
+  await expect(shell.frames).toHaveText('0 / 2')
+  await shell.press('Space')
+  await expect(shell.frames).toHaveText('2 / 2')
+  tracker.close()
+})
+
+test('an engine that dies while recording: its capture is offered, and it listens again', async ({ app }) => {
+  const { shell } = app
+  const port = await shell.listen()
+  const tracker = await Tracker.connect(port)
+  tracker.send(heartbeat.sent)
+  await tracker.answer()
+  // The answer is written down after it is sent, and given to the disk five times a second.
+  const captures = join(app.profile, 'data', 'captures')
+  await shell.page.waitForTimeout(500)
+  process.kill(await app.enginePid(), 'SIGKILL')
+
+  await expect(shell.notice).toContainText('was started again')
+  await expect(shell.notice).toContainText(/Session of \d\d:\d\d was not closed: 2 frames recovered/)
+  await expect(shell.source).toHaveAccessibleName(`Source: live, port ${port}, listening`)
+  const again = await Tracker.connect(port)
+  again.send(heartbeat.sent)
+  expect(await again.answer()).toBe(heartbeat.answer)
+  again.close()
+
+  await shell.notice.getByRole('button', { name: 'Put away' }).click()
+  await expect(shell.notice).toBeHidden()
+  await app.restart()
+  await expect(app.shell.statusItem('Engine')).toContainText('Engine running')
+  await expect(app.shell.notice).toBeHidden()
+  expect(readdirSync(captures).filter((name) => name.endsWith('.open'))).toEqual([])
+})
+
+test('a capture that was open when the whole program was killed is offered at the next start', async ({ app }) => {
+  const tracker = await Tracker.connect(await app.shell.listen())
+  tracker.send(heartbeat.sent)
+  await expect(app.shell.frames).toHaveText('2 / 2')
+  await app.shell.page.waitForTimeout(500)
+  await app.kill()
+  await app.restart()
+  await expect(app.shell.notice).toContainText('was not closed: 2 frames recovered')
+})
+
+test('a taken port is said in place, with who has it and the way round it', async ({ app }) => {
+  const other = createServer().listen(0)
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  await app.restart(String(port))
+  const { shell } = app
+  await shell.press('Control+L')
+  await expect(shell.screen('Check')).toContainText(`already uses TCP port ${port}`)
+  await expect(shell.screen('Check')).toContainText('EADDRINUSE')
+  await shell.page.getByRole('button', { name: /^Listen on port/ }).click()
+  await expect(shell.source).toHaveAccessibleName(/listening$/)
+  other.close()
+})
