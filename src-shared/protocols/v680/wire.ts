@@ -193,8 +193,9 @@ export function detect(probe: Probe): Verdict {
   const { state, end: stop, wanted = '', settle } = walk(bytes, start, end)
   const length = stop - start
   if (state === 'no') return probe.check(false, wanted, length, length + 1) ? 'sure' : 'no'
-  // A few digits alone are nobody's in particular: they weigh nothing until the frame is whole.
-  if (state === 'whole' || isMarked) probe.check(true, 'the fields in their order, between #', 1, length)
+  // A few digits alone are nobody's in particular: they weigh nothing until the frame is whole. The # and the identity
+  // begin TLT-2H frames, too: weighing a byte less leaves the unfinished ones to it, whatever the order of the families.
+  if (state === 'whole' || isMarked) probe.check(true, 'the fields in their order, between #', 2, Math.max(2, length))
   // A login is whole, though a report without a user begins like it: the cut waits for what follows.
   return state === 'whole' || (isMarked && settle === start + LOGIN_LENGTH && settle === end) ? 'sure' : 'short'
 }
