@@ -4,8 +4,10 @@ import { createRoot } from 'react-dom/client'
 import { followKeyboard } from './commands/keyboard'
 import { Shell } from './shell/Shell'
 import { followEngine } from './store/engine'
+import { followFrames } from './store/frames'
 import { followTheme } from './store/view'
 
+followFrames()
 followEngine()
 followKeyboard()
 void followTheme()

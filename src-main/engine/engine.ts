@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import type {
   EngineState,
   FrameAnswer,
+  FrameCounts,
   ListenAsk,
   Listening,
   Mode,
@@ -38,6 +39,7 @@ export interface Engine {
   /** Captures that an engine before this one left open. */
   recovered(): Promise<Recovered[]>
   putAwayRecovered(file: string): Promise<void>
+  counts(): FrameCounts
   rows(from: number, count: number): RowsAnswer
   frame(row: number): FrameAnswer | undefined
   /** Announces that the state is no longer what it was. Returns how to stop. */
@@ -135,6 +137,12 @@ class LiveEngine implements Engine {
   /** Its name only: whoever asks has no say over files elsewhere. */
   putAwayRecovered(file: string): Promise<void> {
     return markClosed(join(captureFolder(), basename(file)))
+  }
+
+  counts(): FrameCounts {
+    const { count, time } = this.index
+    const firstAt = count === 0 ? Number.NaN : (time[0] ?? Number.NaN)
+    return { total: count, shown: count, firstAt: Number.isNaN(firstAt) ? undefined : firstAt }
   }
 
   rows(from: number, count: number): RowsAnswer {

@@ -13,7 +13,10 @@ const CHANGE_MS = 50
 /** Joins one page to the engine, over whatever carries messages. */
 export function serve(engine: Engine, transport: Transport): void {
   const link = serveLink(engineContract, answers(engine), transport)
-  const tell = (): void => link.push('engine.state', engine.state())
+  const tell = (): void => {
+    link.push('engine.state', engine.state())
+    link.push('frames.counts', engine.counts())
+  }
   // A busy engine changes thousands of times a second; nobody reads that fast.
   let due: NodeJS.Timeout | undefined
   const forget = engine.onChange(() => {

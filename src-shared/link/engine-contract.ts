@@ -86,6 +86,8 @@ const isFrameRow = isShape({
   transport: isOneOf('tcp', 'udp'),
   direction: isOneOf('in', 'out'),
   at: isMaybe(isUnixMs),
+  /** Behind the frame before it in the list, in ms; negative where the source jumps back. */
+  sincePrevious: isMaybe(isNumber),
   deviceTime: isMaybe(isUnixMs),
   protocol: isMaybe(isText),
   type: isOneOf(...FRAME_TYPES),
@@ -100,6 +102,9 @@ const isFrameRow = isShape({
 const MOST_ROWS = 500
 const isRowsAsk = isShape({ from: isCount, count: isWhole(0, MOST_ROWS) })
 const isRowsAnswer = isShape({ total: isCount, rows: isList(isFrameRow) })
+
+/** All frames, and those that the page's filter lets through: of one moment. */
+const isFrameCounts = isShape({ total: isCount, shown: isCount, firstAt: isMaybe(isUnixMs) })
 
 /** A frame with its bytes: fields and spans are made by whoever looks, with the same decoder. */
 const isFrameAnswer = isShape({ row: isFrameRow, bytes: isByteArray })
@@ -121,6 +126,7 @@ export const engineContract = {
   },
   pushes: {
     'engine.state': { body: isEngineState, keep: 'latest' },
+    'frames.counts': { body: isFrameCounts, keep: 'latest' },
   },
 } satisfies Contract
 
@@ -132,4 +138,5 @@ export type Mode = Guarded<typeof isMode>
 export type Recovered = Guarded<typeof isRecovered>
 export type FrameRow = Guarded<typeof isFrameRow>
 export type RowsAnswer = Guarded<typeof isRowsAnswer>
+export type FrameCounts = Guarded<typeof isFrameCounts>
 export type FrameAnswer = Guarded<typeof isFrameAnswer>

@@ -23,6 +23,7 @@ export function rowAt(index: FrameIndex, reader: FrameReader, row: number): Fram
     transport: peer?.transport ?? 'tcp',
     direction: frame.direction,
     at: frame.at,
+    sincePrevious: since(index, row),
     deviceTime: Number.isNaN(deviceTime) ? undefined : deviceTime,
     protocol: frame.protocol ?? undefined,
     type: frame.type,
@@ -32,4 +33,9 @@ export function rowAt(index: FrameIndex, reader: FrameReader, row: number): Fram
     length: index.length[row] ?? 0,
     hasFix: ((index.flags[row] ?? 0) & FLAGS.fix) !== 0,
   }
+}
+
+function since(index: FrameIndex, row: number): number | undefined {
+  const ms = row === 0 ? Number.NaN : (index.time[row] ?? Number.NaN) - (index.time[row - 1] ?? Number.NaN)
+  return Number.isNaN(ms) ? undefined : ms
 }

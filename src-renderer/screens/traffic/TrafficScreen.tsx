@@ -1,24 +1,15 @@
-import { ArrowLeftRight } from 'lucide-react'
-import { useEngine } from '../../store/engine'
-import { EmptyState } from '../../ui/EmptyState'
-import { counted } from '../../ui/format'
-import { ListeningActions } from '../../ui/ListeningActions'
-import { ListeningLine } from '../../ui/ListeningLine'
+import { useFrames } from '../../store/frames'
+import { DetailPanes } from './detail/DetailPanes'
+import { FrameList } from './list/FrameList'
+import { NoFrames } from './NoFrames'
 
 export function TrafficScreen() {
-  const frames = useEngine((view) => view.state?.counters.frames ?? 0)
+  const isEmpty = useFrames((frames) => frames.counts.total === 0)
+  if (isEmpty) return <NoFrames />
   return (
-    <EmptyState
-      icon={ArrowLeftRight}
-      title={frames === 0 ? 'No frames yet' : `${counted(frames, 'frame')} recorded`}
-      actions={<ListeningActions />}
-    >
-      <p>
-        {frames === 0
-          ? 'Every byte that arrives is recorded before anything else happens to it, then listed here frame by frame.'
-          : 'This build cannot list them yet.'}
-      </p>
-      <ListeningLine />
-    </EmptyState>
+    <div>
+      <FrameList />
+      <DetailPanes />
+    </div>
   )
 }
