@@ -106,7 +106,9 @@ export class Recogniser implements Cutter {
       if (verdict === 'sure') return skip(end - start)
       if (verdict === 'short' && !settling) return WAIT
     }
-    if (opinion.guess === null) return skip(1)
+    // In the middle of what nobody knows, half a mark proves nothing.
+    const isStranded = this.isAfterNoise && this.protocol === null
+    if (opinion.guess === null || isStranded) return skip(1)
     this.protocol = opinion.guess
     const cut = opinion.guess.cut(buffer, start, end)
     return cut.kind === 'skip' ? skip(1) : cut
