@@ -182,3 +182,105 @@ describe('trackbench listen', () => {
     expect(existsSync(capture) && readFileSync(capture).includes(Buffer.from(HEARTBEAT, 'hex'))).toBe(true)
   }, 20_000)
 })
+
+describe('trackbench read, replay and relay', () => {
+  it('records, reads back, filters, and replays what it recorded', async () => {
+    const capture = join(folder, 'story.pcapng')
+    const listener = await startListening(['--capture', capture])
+    await talk(listener.port, [HEARTBEAT, HEARTBEAT])
+    await listener.stop()
+    const frames = jsonLines(run(['read', capture, '--json']).out)
+    expect(
+      frames
+        .filter((frame) => frame['direction'] === 'in')
+        .map((frame) => [frame['protocol'], frame['type'], frame['bytes']]),
+    ).toEqual([
+      ['gt02', 'heartbeat', HEARTBEAT],
+      ['gt02', 'heartbeat', HEARTBEAT],
+    ])
+    expect(frames[0]?.['at']).toMatch(/^20\d\d-/)
+    expect(jsonLines(run(['read', capture, '--json', '--filter', 'type:alarm']).out)).toEqual([])
+    expect(run(['read', capture, '--filter', 'type:']).code).toBe(2)
+
+    const second = await startListening([])
+    const replayed = run(['replay', capture, '--to', `127.0.0.1:${second.port}`, '--speed', 'max', '--json'])
+    expect(replayed.code).toBe(0)
+    expect(JSON.parse(replayed.out)).toMatchObject({ sessions: 1, bytesSent: HEARTBEAT.length, bytesAnswered: 10 })
+    const events = await second.stop()
+    expect(events.filter(({ event }) => event === 'frame').length).toBe(2)
+  }, 30_000)
+
+  it('relays to a platform, byte for byte, and says when it cannot be reached', async () => {
+    const platform = await startListening([])
+    const relay = await startListening(['--relay', `127.0.0.1:${platform.port}`])
+    expect(await talk(relay.port, [HEARTBEAT])).toBe('54681a0d0a')
+    const events = await relay.stop()
+    expect(events.filter(({ event }) => event === 'frame').map((frame) => frame['direction'])).toContain('in')
+    await platform.stop()
+  }, 30_000)
+
+  it('has a clear word for every bad input', () => {
+    const results = {
+      missing: run(['read', join(folder, 'nothing-here')]),
+      empty: run(['read', file('empty.pcapng', '')]),
+      platform: run(['replay', file('line.txt', HEARTBEAT), '--to', 'd.plaspy.com:8888']),
+      nowhere: run(['replay', file('line.txt', HEARTBEAT), '--to', '127.0.0.1:1']),
+      target: run(['relay']),
+      itself: run(['relay', '--to', '127.0.0.1:8888']),
+    }
+    expect(
+      Object.fromEntries(
+        Object.entries(results).map(([name, { code, err }]) => [
+          name,
+          [code, err.split('\n')[0]?.replace(folder, '…')],
+        ]),
+      ),
+    ).toEqual({
+      missing: [3, 'There is no file …/nothing-here: check the name.'],
+      empty: [3, '…/empty.pcapng is empty: nothing was recorded into it.'],
+      platform: [2, expect.stringContaining('d.plaspy.com is a real platform')],
+      nowhere: [3, expect.stringContaining('127.0.0.1:1 could not be reached (1 × ECONNREFUSED)')],
+      target: [2, '--to HOST:PORT is missing: where to?'],
+      itself: [3, expect.stringContaining('is this listener itself')],
+    })
+  })
+})
+
+type Event = Record<string, unknown> & { event: string }
+
+function jsonLines(text: string): Event[] {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Event)
+}
+
+/** `trackbench listen` on a free port of this computer. */
+async function startListening(words: readonly string[]): Promise<{ port: number; stop: () => Promise<Event[]> }> {
+  const child = spawn(process.execPath, [cli, 'listen', '--host', '127.0.0.1', '--port', '0', '--json', ...words], {
+    env: environment,
+  })
+  const lines = createInterface(child.stdout)
+  const events: Event[] = []
+  lines.on('line', (line) => events.push(JSON.parse(line) as Event))
+  while (events.length < 2) await once(lines, 'line')
+  const stop = async () => {
+    const over = Promise.all([once(child, 'exit'), once(lines, 'close')])
+    child.kill('SIGTERM')
+    const [[code]] = (await over) as [[number], unknown]
+    expect(code).toBe(0)
+    return events
+  }
+  return { port: Number(events[0]?.['port']), stop }
+}
+
+/** Sends hex over TCP and gives back the first answer. */
+async function talk(port: number, frames: readonly string[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(Buffer.from(frames.join(''), 'hex'))
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  const ended = once(socket, 'close')
+  socket.end()
+  await ended
+  return answer.toString('hex')
+}

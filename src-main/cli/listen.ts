@@ -1,4 +1,4 @@
-import { LIVE_OPTIONS, relayTarget, runLive } from './live-run'
+import { LIVE_OPTIONS, targetOption, runLive } from './live-run'
 import { BadUse, JSON_OPTION, type CliCommand, type Options } from './options'
 
 export const listenCommand: CliCommand = {
@@ -19,6 +19,6 @@ export const listenCommand: CliCommand = {
 async function listen(options: Options): Promise<number> {
   const to = options.get('relay')
   if (to !== undefined && options.has('no-reply')) throw new BadUse('--no-reply and --relay exclude each other.')
-  if (to !== undefined) return runLive(options, { kind: 'relay', to: relayTarget(to) })
+  if (to !== undefined) return runLive(options, { kind: 'relay', to: targetOption(to) })
   return runLive(options, { kind: options.has('no-reply') ? 'listen' : 'answer' })
 }

@@ -59,7 +59,9 @@ export async function runLive(options: Options, mode: StationMode): Promise<numb
   return 0
 }
 
-export function relayTarget(text: string): Endpoint {
+/** The address after --to or --relay. */
+export function targetOption(text: string | undefined): Endpoint {
+  if (text === undefined) throw new BadUse('--to HOST:PORT is missing: where to?')
   const target = parseEndpoint(text, DEFAULT_PORT)
   if (!target) throw new BadUse(`“${text}” is no address: write HOST:PORT.`)
   return target

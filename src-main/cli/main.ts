@@ -2,11 +2,20 @@ import { decodeCommand } from './decode'
 import { listenCommand } from './listen'
 import { protocolsCommand } from './protocols'
 import { BadUse, type CliCommand, CouldNotRun, parseOptions } from './options'
+import { readCommand } from './read'
+import { replayCommand } from './replay'
 import { relayCommand } from './relay'
 import packageJson from '../../package.json'
 
 /** One line a command; the order is that of `trackbench help`. */
-const COMMANDS: readonly CliCommand[] = [listenCommand, relayCommand, decodeCommand, protocolsCommand]
+const COMMANDS: readonly CliCommand[] = [
+  listenCommand,
+  relayCommand,
+  decodeCommand,
+  readCommand,
+  replayCommand,
+  protocolsCommand,
+]
 
 const EXIT_BAD_USE = 2
 export const EXIT_COULD_NOT_RUN = 3

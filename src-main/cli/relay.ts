@@ -1,5 +1,5 @@
-import { LIVE_OPTIONS, relayTarget, runLive } from './live-run'
-import { BadUse, JSON_OPTION, type CliCommand, type Options } from './options'
+import { LIVE_OPTIONS, targetOption, runLive } from './live-run'
+import { JSON_OPTION, type CliCommand, type Options } from './options'
 
 export const relayCommand: CliCommand = {
   name: 'relay',
@@ -15,7 +15,5 @@ export const relayCommand: CliCommand = {
 }
 
 async function relay(options: Options): Promise<number> {
-  const to = options.get('to')
-  if (to === undefined) throw new BadUse('--to HOST:PORT is missing: where is the platform?')
-  return runLive(options, { kind: 'relay', to: relayTarget(to) })
+  return runLive(options, { kind: 'relay', to: targetOption(options.get('to')) })
 }

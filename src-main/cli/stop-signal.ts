@@ -15,3 +15,18 @@ export function stopSignal(seconds: number | undefined): Promise<void> {
     process.once('SIGTERM', done)
   })
 }
+
+/** Cancelled by Ctrl+C or SIGTERM, for work that ends by itself; `release` gives the signals back. */
+export function cancelOnSignal(): { signal: AbortSignal; release: () => void } {
+  const controller = new AbortController()
+  const cancel = () => controller.abort()
+  process.once('SIGINT', cancel)
+  process.once('SIGTERM', cancel)
+  return {
+    signal: controller.signal,
+    release: () => {
+      process.removeListener('SIGINT', cancel)
+      process.removeListener('SIGTERM', cancel)
+    },
+  }
+}

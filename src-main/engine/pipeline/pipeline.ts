@@ -24,6 +24,8 @@ export interface PipelineOptions {
   readonly answer: ((session: number, bytes: Uint8Array) => boolean) | null
   /** What goes to the device becomes frames of its own; otherwise our answers stand with the frame they answer. */
   readonly showAnswers: boolean
+  /** False for recordings: there the times of the events say when a link fell quiet. True when absent. */
+  readonly isLive?: boolean
   readonly now: () => number
   onOpen?(opened: Opened): void
   onFrame?(frame: Frame, row: number): void
@@ -36,10 +38,11 @@ export class Pipeline {
   /** Conversations with an unfinished frame. */
   private readonly waiting = new Set<Conversation>()
   private frames = 0
-  private readonly sweep: NodeJS.Timeout
+  private readonly sweep: NodeJS.Timeout | undefined
   private readonly nextNumber = () => ++this.frames
 
   constructor(private readonly options: PipelineOptions) {
+    if (options.isLive === false) return
     this.sweep = setInterval(() => this.settleQuiet(), SWEEP_MS)
     this.sweep.unref()
   }
@@ -81,6 +84,11 @@ export class Pipeline {
     if (chunk.direction === 'out' && !this.options.showAnswers) {
       conversation.bytesOut += chunk.bytes.length
       return
+    }
+    // Quiet by the times of the bytes, so that a recording is cut as the live link was.
+    const { lastAt } = conversation
+    if (conversation.waiting > 0 && lastAt !== undefined && (chunk.at ?? lastAt) - lastAt > QUIET_MS) {
+      conversation.settle(lastAt, this.emit)
     }
     conversation.places[chunk.direction].add(chunk.bytes.length, chunk.offset ?? -1)
     conversation.take(chunk.direction, chunk.bytes, chunk.at, this.emit)
