@@ -18,22 +18,30 @@ export interface Column {
 }
 
 export const course: Column = {
-  read: (text, { fix }) => void (fix.courseDeg = text.whole('fix.course')),
+  read: (text, { fix }) => {
+    fix.courseDeg = text.whole('fix.course')
+  },
   write: ({ fix }) => String(Math.round(fix?.courseDeg ?? 0) % 360).padStart(3, '0'),
 }
 
 export const altitude: Column = {
-  read: (text, { fix }) => void (fix.altitudeM = text.decimal('fix.altitude')),
+  read: (text, { fix }) => {
+    fix.altitudeM = text.decimal('fix.altitude')
+  },
   write: ({ fix }) => (fix?.altitudeM ?? 0).toFixed(1),
 }
 
 export const satellites: Column = {
-  read: (text, { fix }) => void (fix.satellites = text.whole('fix.satellites')),
+  read: (text, { fix }) => {
+    fix.satellites = text.whole('fix.satellites')
+  },
   write: ({ fix }) => String(fix?.satellites ?? 0).padStart(2, '0'),
 }
 
 export const hdop: Column = {
-  read: (text, { fix }) => void (fix.hdop = text.decimal('fix.hdop')),
+  read: (text, { fix }) => {
+    fix.hdop = text.decimal('fix.hdop')
+  },
   write: ({ fix }) => (fix?.hdop === undefined ? '' : fix.hdop.toFixed(2)),
 }
 
@@ -44,17 +52,21 @@ export const paddedHdop: Column = {
 }
 
 export const temperature: Column = {
-  read: (text, { attributes }) => void (attributes.temperatureC = text.decimal('temperature')),
+  read: (text, { attributes }) => {
+    attributes.temperatureC = text.decimal('temperature')
+  },
   write: ({ attributes }) => (attributes?.temperatureC ?? 0).toFixed(1),
 }
 
 export const steps: Column = {
-  read: (text, { attributes }) => void (attributes.steps = text.whole('steps')),
+  read: (text, { attributes }) => {
+    attributes.steps = text.whole('steps')
+  },
   write: ({ attributes }) => String(attributes?.steps ?? 0),
 }
 
 /** Always 0, and nobody says what for. */
-export const reserved: Column = { read: (text) => void text.next('reserved'), write: () => '0' }
+export const reserved: Column = { read: (text) => text.next('reserved'), write: () => '0' }
 
 /** `MCCMNC-LAC-CELL`, the last two in hex; the cell has 4 digits on 2G and 8 on 3G and 4G. */
 export const cell: Column = {
@@ -168,14 +180,16 @@ function readExtra(text: TextReader, report: Report): void {
   if (text.skipLiteral('WIFI:{'))
     readList(text, 'wifi', (mac, signal) => (report.message.wifi ??= []).push({ mac, signal }))
   else if (text.skipLiteral('BLE:{')) report.attributes['gotop.ble'] = readList(text, 'ble')
-  else if (field.includes('~')) report.attributes['gotop.cells'] = text.next('cells')
+  else if (field.includes('~')) append(report, 'gotop.cells', text.next('cells'))
   else if (isCell(field)) readCell(text, report)
   else if (field === '>' || field === '') text.next('mark')
-  else {
-    text.next('rest')
-    const { attributes } = report
-    attributes['gotop.rest'] = attributes['gotop.rest'] === undefined ? field : `${attributes['gotop.rest']},${field}`
-  }
+  else append(report, 'gotop.rest', text.next('rest'))
+}
+
+/** Several fields of one kind are told as they were sent. */
+function append({ attributes }: Report, name: 'gotop.cells' | 'gotop.rest', field: string): void {
+  const before = attributes[name]
+  attributes[name] = before === undefined ? field : `${String(before)},${field}`
 }
 
 /** `{address&strength,…}`, the address with dashes. Gives the list back as sent. */

@@ -1,5 +1,14 @@
+import { parseWhole } from '../../bytes/number'
 import * as column from './columns'
 import type { Column } from './columns'
+
+/** The fields behind the power token: how many, and the first three, which tell the layouts apart. */
+export interface Tail {
+  readonly count: number
+  readonly first: string
+  readonly second: string
+  readonly third: string
+}
 
 /** How the body of a frame is spelled. What a variant does not say here, all have in common (gotop.md, 2). */
 export interface Layout {
@@ -8,7 +17,7 @@ export interface Layout {
   /** Behind the power token, in this order; a frame may end early. */
   readonly columns: readonly Column[]
   /** Do the fields behind the power token follow it? The first layout that fits is taken. */
-  fits(fields: readonly string[], isLabelled: boolean): boolean
+  fits(tail: Tail, isLabelled: boolean): boolean
   /** DATE:, TIME:, LAT: and the like in front of the values; some firmware keeps only Speed: (gotop.md, 2). */
   readonly isLabelled: boolean
   /** `84-20` instead of `1-1-0-0-84-20`. */
@@ -31,14 +40,14 @@ const KNOWN: readonly Layout[] = [
     title: '2009: battery, signal, course',
     hasFlags: false,
     columns: [column.course],
-    fits: (fields) => fields.length <= 1 && isCourse(fields[0]),
+    fits: ({ count, first }) => count <= 1 && isCourse(first),
   },
   {
     ...OLD,
     id: 'obd',
     title: '2015: OBD unit with motion sensor (CH2)',
     columns: [...RECEIVER, column.reserved, column.acceleration, column.rotation],
-    fits: (fields) => isRadio(fields) && (fields.length === 5 || fields.length === 11),
+    fits: (tail) => isRadio(tail) && (tail.count === 5 || tail.count === 11),
   },
   {
     ...OLD,
@@ -46,7 +55,7 @@ const KNOWN: readonly Layout[] = [
     title: '2019: temperature, steps and Wi-Fi networks',
     speedDigits: 1,
     columns: [...RECEIVER, column.temperature, column.steps, column.networks],
-    fits: (fields) => isRadio(fields) && fields.length >= 6 && fields.length % 3 === 0 && isDecimal(fields[4]),
+    fits: (tail) => isRadio(tail) && tail.count >= 6 && tail.count % 3 === 0 && isCourse(tail.third),
   },
   {
     ...OLD,
@@ -54,35 +63,35 @@ const KNOWN: readonly Layout[] = [
     title: '3G and 4G firmware: long cell numbers, temperature, Wi-Fi addresses',
     speedDigits: 1,
     columns: [...RECEIVER, column.temperature, column.address(0), column.address(1), column.address(2)],
-    fits: (fields) => isRadio(fields) && fields.length === 8,
+    fits: (tail) => isRadio(tail) && tail.count === 8,
   },
   {
     ...OLD,
     id: 'cell',
     title: '2012: course and radio cell',
     columns: RADIO,
-    fits: (fields) => isRadio(fields) && fields.length >= 2,
+    fits: (tail) => isRadio(tail) && tail.count >= 2,
   },
   {
     ...NEW,
     id: 'hdop',
     title: 'Precision only',
     columns: [column.paddedHdop],
-    fits: (fields) => fields.length === 1 && isDecimal(fields[0]),
+    fits: ({ count, first }) => count === 1 && isDecimal(first),
   },
   {
     ...NEW,
     id: 'lists',
     title: 'Precision, lists of Wi-Fi and Bluetooth radios',
     columns: [column.paddedHdop, column.extras],
-    fits: (fields) => isDecimal(fields[0]) && isExtra(fields[1]),
+    fits: ({ first, second }) => isDecimal(first) && isExtra(second),
   },
   {
     ...NEW,
     id: 'altitude',
     title: '2024: altitude, precision, list of 4G cells',
     columns: [column.altitude, column.paddedHdop, column.extras],
-    fits: (fields) => isDecimal(fields[0]) && isDecimal(fields[1]),
+    fits: ({ first, second }) => isDecimal(first) && isDecimal(second),
   },
   {
     ...NEW,
@@ -105,27 +114,24 @@ const OTHER: Layout = {
 export const LAYOUTS: readonly Layout[] = [...KNOWN, OTHER]
 
 /** The layout that the fields behind the power token follow. */
-export function layoutOf(fields: readonly string[], isLabelled: boolean): Layout {
-  for (const layout of KNOWN) if (layout.fits(fields, isLabelled)) return layout
+export function layoutOf(tail: Tail, isLabelled: boolean): Layout {
+  for (const layout of KNOWN) if (layout.fits(tail, isLabelled)) return layout
   return OTHER
 }
 
 /** Empty, or up to three digits. */
-function isCourse(field = ''): boolean {
-  if (field.length > 3) return false
-  for (const digit of field) if (digit < '0' || digit > '9') return false
-  return true
+function isCourse(field: string): boolean {
+  return field === '' || (field.length <= 3 && parseWhole(field) !== undefined)
 }
 
-function isRadio(fields: readonly string[]): boolean {
-  const [first, second = ''] = fields
+function isRadio({ first, second }: Tail): boolean {
   return isCourse(first) && (second === '' || column.isCell(second))
 }
 
-function isDecimal(field = ''): boolean {
+function isDecimal(field: string): boolean {
   return field.includes('.') && !field.includes('~') && !field.includes(':')
 }
 
-function isExtra(field = ''): boolean {
-  return field.startsWith('WIFI:{') || field.startsWith('BLE:{') || field.includes('~') || field === '>' || field === ''
+function isExtra(field: string): boolean {
+  return field.startsWith('WIFI:{') || field.startsWith('BLE:{') || field.includes('~') || field === ''
 }

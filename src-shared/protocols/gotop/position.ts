@@ -3,7 +3,7 @@ import { parseDecimal, parseWhole } from '../../bytes/number'
 import type { TextReader } from '../../bytes/text-reader'
 import type { Message } from '../../model/message'
 import { extras, type Report } from './columns'
-import { layoutOf } from './layouts'
+import { layoutOf, type Tail } from './layouts'
 
 /** Flags in front of battery and signal, by the number of parts (gotop.md, 2). Five parts: the meaning of three is unknown. */
 const FLAGS: Readonly<Record<number, readonly string[]>> = {
@@ -115,11 +115,25 @@ function readSignal(text: TextReader, { attributes }: Report): void {
 }
 
 function readColumns(text: TextReader, report: Report, isLabelled: boolean): string {
-  const fields = text.left === '' ? [] : text.left.split(',')
-  // The mark of 4G firmware in front of the closing #.
-  if (fields.at(-1) === '>') fields.pop()
-  const layout = layoutOf(fields, isLabelled)
-  for (let i = 0; i < Math.min(fields.length, layout.columns.length); i++) layout.columns[i]?.read(text, report)
+  const tail = tailOf(text.text, text.at)
+  const { id, columns } = layoutOf(tail, isLabelled)
+  for (let i = 0; i < tail.count && i < columns.length; i++) columns[i]?.read(text, report)
   extras.read(text, report)
-  return layout.id
+  return id
+}
+
+/** Nothing is copied but the first three fields: this runs for every position. */
+function tailOf(text: string, start: number): Tail {
+  const first = fieldAt(text, start)
+  const second = fieldAt(text, start + first.length + 1)
+  const third = fieldAt(text, start + first.length + second.length + 2)
+  let count = start < text.length ? 1 : 0
+  for (let comma = text.indexOf(',', start); comma >= 0; comma = text.indexOf(',', comma + 1)) count++
+  // The mark of 4G firmware in front of the closing #.
+  return { count: text.endsWith('>') ? count - 1 : count, first, second, third }
+}
+
+function fieldAt(text: string, start: number): string {
+  const comma = text.indexOf(',', start)
+  return text.slice(start, comma < 0 ? text.length : comma)
 }

@@ -305,11 +305,11 @@ export const vectors: Vectors = {
       expect: position({ ...BERLIN, hdop: 1 }, { ...OLD_POWER, 'gotop.ble': 'nonsense' }),
     },
     'altitude, precision and 4G cells, with the mark of 4G firmware': {
-      wire: at('CMD-T,A', '095-70,59.5,00.90,502~16~513770~421~3150~-98~-9~-68~6,>'),
+      wire: at('CMD-T,A', '095-70,59.5,00.90,262~01~513770~421~3150~-98~-9~-68~6,262~01~513771~422~3150~-99~-9~-70~6,>'),
       from: `${GRAMMAR}: altitude form; 1: > before the closing #`,
       expect: position(
         { ...BERLIN, altitudeM: 59.5, hdop: 0.9 },
-        { batteryPercent: 95, 'gotop.cells': '502~16~513770~421~3150~-98~-9~-68~6', 'gotop.signal': 70 },
+        { batteryPercent: 95, 'gotop.cells': '262~01~513770~421~3150~-98~-9~-68~6,262~01~513771~422~3150~-99~-9~-70~6', 'gotop.signal': 70 },
       ),
     },
     'without labels, and fields that nobody describes': {
