@@ -5,12 +5,12 @@ import { followKeyboard } from './commands/keyboard'
 import { Shell } from './shell/Shell'
 import { followEngine } from './store/engine'
 import { followFrames } from './store/frames'
-import { followTheme } from './store/view'
+import { followView } from './store/view'
 
 followFrames()
 followEngine()
 followKeyboard()
-void followTheme()
+void followView()
 
 const root = document.getElementById('root')
 if (root !== null)

@@ -1,10 +1,16 @@
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../app'
 import { heartbeat, Tracker } from '../tracker'
+
+/** What has reached the disk, as hex: captures are flushed five times a second. */
+function recorded(captures: string): string {
+  const names = readdirSync(captures).filter((name) => name.endsWith('.pcapng'))
+  return names.map((name) => readFileSync(join(captures, name)).toString('hex')).join('')
+}
 
 test('a tracker connects, is answered, and the window shows it while it happens', async ({ app: { shell } }) => {
   const port = await shell.listen()
@@ -55,14 +61,15 @@ test('an engine that dies while recording: its capture is offered, and it listen
   const tracker = await Tracker.connect(port)
   tracker.send(heartbeat.sent)
   await tracker.answer()
-  // The answer is written down after it is sent, and given to the disk five times a second.
   const captures = join(app.profile, 'data', 'captures')
-  await shell.page.waitForTimeout(500)
+  await expect.poll(() => recorded(captures)).toContain(heartbeat.answer)
+  await shell.press('Space')
   process.kill(await app.enginePid(), 'SIGKILL')
 
   await expect(shell.notice).toContainText('was started again')
   await expect(shell.notice).toContainText(/Session of \d\d:\d\d was not closed: 2 frames recovered/)
   await expect(shell.source).toHaveAccessibleName(`Source: live, port ${port}, listening`)
+  await expect(shell.hold).toHaveText('Held · 0 new')
   const again = await Tracker.connect(port)
   again.send(heartbeat.sent)
   expect(await again.answer()).toBe(heartbeat.answer)
@@ -80,7 +87,7 @@ test('a capture that was open when the whole program was killed is offered at th
   const tracker = await Tracker.connect(await app.shell.listen())
   tracker.send(heartbeat.sent)
   await expect(app.shell.frames).toHaveText('2 / 2')
-  await app.shell.page.waitForTimeout(500)
+  await expect.poll(() => recorded(join(app.profile, 'data', 'captures'))).toContain(heartbeat.answer)
   await app.kill()
   await app.restart()
   await expect(app.shell.notice).toContainText('was not closed: 2 frames recovered')

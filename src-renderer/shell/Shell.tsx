@@ -7,6 +7,7 @@ import type { ScreenId } from '../screens/screen-id'
 import { screenIds, screenTitles } from '../screens/screen-id'
 import { goTo, useView } from '../store/view'
 import { Toasts } from '../ui/Toasts'
+import { Announcer } from './Announcer'
 import { EngineNotice } from './EngineNotice'
 import { Overlays } from './Overlays'
 import { screens } from './screens'
@@ -42,6 +43,7 @@ export function Shell() {
       <StatusBar />
       <Overlays />
       <Toasts />
+      <Announcer />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useEngine } from '../store/engine'
 import type { EngineCondition } from '../store/engine-view'
 import { condition } from '../store/engine-view'
-import { bytes, clock, count, duration } from '../ui/format'
+import { bytes, clock, count, duration, rate } from '../ui/format'
 import type { MarkTone } from '../ui/StateMark'
 import { StateMark } from '../ui/StateMark'
 import { TimeMenu } from './TimeMenu'
@@ -73,10 +73,10 @@ function Recording() {
 }
 
 function Rate() {
-  const rate = useEngine((view) => view.state?.counters.framesPerSecond ?? 0)
+  const framesPerSecond = useEngine((view) => view.state?.counters.framesPerSecond ?? 0)
   return (
     <Item label="Frames per second" className="status-rate">
-      {count(rate)} fr/s
+      {rate(framesPerSecond)} fr/s
     </Item>
   )
 }

@@ -28,7 +28,13 @@ export const useView = create<View>(() => ({
   overlay: undefined,
 }))
 
-export async function followTheme(): Promise<void> {
+/** Keeps the view in step with what it is a view of. Called once, before the page is drawn. */
+export async function followView(): Promise<void> {
+  useEngine.subscribe(({ state }, before) => {
+    const isAnotherEngine = state?.pid !== before.state?.pid
+    // A new engine counts from 0, and of its frames a held view has shown none.
+    if (isAnotherEngine && useView.getState().heldAt !== undefined) useView.setState({ heldAt: 0 })
+  })
   const theme = await desktop.request('theme.get', undefined)
   if (theme.ok) useView.setState({ theme: theme.value })
 }

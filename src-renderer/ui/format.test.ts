@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bytes, clock, count, counted, duration } from './format'
+import { bytes, clock, count, counted, duration, rate } from './format'
 
 it('writes counts, sizes, durations and times as people read them', () => {
   expect([count(4096), counted(1, 'frame'), counted(0, 'frame')]).toEqual(['4,096', '1 frame', '0 frames'])
@@ -18,5 +18,6 @@ it('writes counts, sizes, durations and times as people read them', () => {
     '1 h 2 min',
     '2 d 7 h',
   ])
+  expect([0, 0.36, 1.999, 12.7, 4096.4].map(rate)).toEqual(['0', '0.4', '2.0', '13', '4,096'])
   expect(clock(Date.UTC(2026, 10, 21, 14, 2, 11), 'utc')).toBe('14:02:11')
 })

@@ -10,6 +10,11 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`
 }
 
+/** 0.4 → "0.4", 12.7 → "13": a rate is read at a glance, not to the third decimal. */
+export function rate(value: number): string {
+  return value > 0 && value < 9.95 ? value.toFixed(1) : count(Math.round(value))
+}
+
 const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 
 /** 3145728 → "3.1 MB": decimal units, as files and network links are sold. */

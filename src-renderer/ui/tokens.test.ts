@@ -56,6 +56,52 @@ const pairs: [text: string, ground: string, least: number][] = [
   ),
 ]
 
+/** Machado, Oliveira and Fernandes, "A physiologically-based model for simulation of color vision deficiency" (2009), severity 1. */
+const eyes: Record<string, Linear[]> = {
+  'eyes with all cones': [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  'eyes without red cones': [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  'eyes without green cones': [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  'eyes without blue cones': [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+}
+
+/** Where a colour lies in OKLab as such eyes see it. */
+function seen(colour: Colour, eye: Linear[]): Linear {
+  const rgb = linear(colour)
+  const [red = 0, green = 0, blue = 0] = eye.map((row) =>
+    Math.max(
+      0,
+      row.reduce((sum, x, i) => sum + x * (rgb[i] ?? 0), 0),
+    ),
+  )
+  const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
+  const medium = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
+  const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
+  return [
+    0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short,
+    1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short,
+    0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short,
+  ]
+}
+
+/** About what side by side can just be told apart. */
+const JUST_NOTICEABLE = 0.02
+
 describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
   const colour = (name: string): Colour => theme.get(name) ?? [NaN, NaN, NaN]
 
@@ -70,5 +116,21 @@ describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
     const roles = [...theme].filter(([name]) => name.startsWith('role-') && name !== 'role-ink')
     expect(roles).toHaveLength(7)
     expect(new Set(roles.map(([, [lightness]]) => lightness)).size).toBe(1)
+  })
+
+  it.each(Object.entries(eyes))('keeps the roles of bytes apart for %s', (_eyes, eye) => {
+    // Unexplained bytes are told by their hatching.
+    const roles = ['envelope', 'identity', 'time', 'position', 'status', 'checksum']
+    const alike = roles.flatMap((role, index) =>
+      roles.slice(index + 1).filter((other) => {
+        const [here, there] = [role, other].map((name) => seen(colour(`role-${name}`), eye))
+        return (
+          here === undefined ||
+          there === undefined ||
+          Math.hypot(...here.map((x, i) => x - (there[i] ?? 0))) < JUST_NOTICEABLE
+        )
+      }),
+    )
+    expect(alike).toEqual([])
   })
 })
