@@ -50,6 +50,14 @@ function daysBeforeYear(year: number): number {
   return year * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) - 719_527
 }
 
+/** The last millisecond of the year 9999: later ones have no date that people write. */
+const LAST_MOMENT = 253_402_300_799_999
+
+/** The time itself, or undefined when it is none that a calendar knows: damaged files say anything. */
+export function calendarTime(time: number): number | undefined {
+  return time >= 0 && time <= LAST_MOMENT ? time : undefined
+}
+
 /** The parts of a moment in UTC. */
 export function civilTime(time: number): CivilTime {
   const date = new Date(time)

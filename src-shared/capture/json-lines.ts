@@ -1,3 +1,4 @@
+import { calendarTime } from '../bytes/civil-time'
 import { parseEndpoint, type Endpoint, type Transport } from '../model/endpoint'
 import type { Direction } from '../model/frame'
 import { fromHex } from '../bytes/hex'
@@ -104,9 +105,7 @@ function directionOf(json: JsonObject): Direction {
 
 /** ISO text, or a count since 1970: seconds until the year 5138, milliseconds beyond that number. */
 function timeOf(value: unknown): number | undefined {
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? (Math.abs(value) < 1e11 ? value * 1000 : value) : undefined
+  if (typeof value === 'number') return calendarTime(Math.abs(value) < 1e11 ? value * 1000 : value)
   if (typeof value !== 'string') return undefined
-  const time = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(value) ? value : `${value}Z`)
-  return Number.isNaN(time) ? undefined : time
+  return calendarTime(Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(value) ? value : `${value}Z`))
 }

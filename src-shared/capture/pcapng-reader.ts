@@ -1,3 +1,4 @@
+import { calendarTime } from '../bytes/civil-time'
 import { tickRate, type TickRate } from '../bytes/clock-ticks'
 import { fromUtf8 } from '../bytes/utf8'
 import { APPLICATION, BLOCKS, BYTE_ORDER_MAGIC, OPTIONS, PACKET_INBOUND, PACKET_OUTBOUND } from './formats'
@@ -163,7 +164,9 @@ export class PcapngReader implements StreamReader {
     const captured = start <= end ? view.getUint32(at + 12, isLittle) : 0
     if (!source || captured > end - start) return this.unreadable(at)
     const { packet } = this
-    packet.at = source.rate.milliseconds(view.getUint32(at + 4, isLittle), view.getUint32(at + 8, isLittle))
+    packet.at = calendarTime(
+      source.rate.milliseconds(view.getUint32(at + 4, isLittle), view.getUint32(at + 8, isLittle)),
+    )
     packet.direction = undefined
     packet.comments = NO_COMMENTS
     const options = start + ((captured + 3) & ~3)
