@@ -8,7 +8,7 @@ import type { DecodedFrame, Protocol } from './protocol'
 
 /**
  * Decodes one frame as cut. Never throws; whatever was understood comes back together with what was wrong.
- * An identity that the connection is known by has been questioned before and is not again.
+ * An identity that the connection or the frame is known by has been questioned before and is not again.
  */
 export function decodeFrame(
   protocol: Protocol,
@@ -19,7 +19,11 @@ export function decodeFrame(
   const reader = new Reader(frame, 0, frame.length, protocol.labels)
   const decoded = protocol.decode(reader, variant) as DecodedFrame
   const doubts: Doubt[] = []
-  for (const message of decoded.messages) questionMessage(message, known, doubts)
+  let questioned = known
+  for (const message of decoded.messages) {
+    questionMessage(message, questioned, doubts)
+    questioned = message.device ?? questioned
+  }
   decoded.issues = doubts.length === 0 ? reader.issues : [...reader.issues, ...locate(protocol, frame, variant, doubts)]
   return decoded
 }
