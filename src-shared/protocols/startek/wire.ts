@@ -30,25 +30,15 @@ export function cutMarked(buffer: Uint8Array, start: number, end: number, mark: 
 
 /**
  * The frame ends where its length says, for RS232 data may hold line ends of its own. Where no line end stands there,
- * the length is wrong: the first line whose sum is right ends the frame, or else the first line; the decoder says so.
+ * the length is wrong and the first line end counts; the decoder says so.
  */
 function cutLine(buffer: Uint8Array, start: number, end: number, total: number): Cut {
   if (end - start >= total && isLineEnd(buffer, start + total - 2)) return frame(total)
-  const line = firstLine(buffer, start, Math.min(end, start + LONGEST))
-  if (end - start < total) return line > 0 ? { kind: 'more', settle: line } : MORE
-  if (line > 0) return frame(line)
+  const at = nextLineEnd(buffer, start, Math.min(end, start + LONGEST))
+  const line = at + 2 - start
+  if (end - start < total) return at >= 0 && isSumRight(buffer, start, at - 2) ? { kind: 'more', settle: line } : MORE
+  if (at >= 0) return frame(line)
   return end - start < LONGEST ? MORE : skip(1)
-}
-
-/** The length of the first line whose sum is right, of the first line otherwise; 0 without any line end. */
-function firstLine(buffer: Uint8Array, start: number, end: number): number {
-  let first = 0
-  for (let at = nextLineEnd(buffer, start, end); at >= 0; at = nextLineEnd(buffer, at + 2, end)) {
-    const length = at + 2 - start
-    if (isSumRight(buffer, start, at - 2)) return length
-    if (first === 0) first = length
-  }
-  return first
 }
 
 function nextLineEnd(buffer: Uint8Array, from: number, end: number): number {
