@@ -1,0 +1,169 @@
+import { parseTimeDigits } from '../../../bytes/civil-time'
+import { parseWhole } from '../../../bytes/number'
+import type { TextReader } from '../../../bytes/text-reader'
+import type { Fix, Message } from '../../../model/message'
+import type { Attributes } from '../../../model/vocabulary'
+import { DRIVER, eventAlarm, HEARTBEAT } from '../events'
+
+/** From this version of its protocol on, a device writes temperatures as hundredths (meitrack.md, "AAA record"). */
+const HUNDREDTHS_SINCE = 3
+
+/** AAA, and AFF with the number of records that wait in front. */
+export function readRecord(text: TextReader): Message {
+  const attributes: Attributes = {}
+  const message: Message = { kind: 'position', attributes }
+  // The event is followed by the latitude, which has a point.
+  if (!text.left.split(',', 2)[1]?.includes('.')) text.next('event.count')
+  const event = text.whole('event')
+  applyEvent(message, attributes, event)
+  readPlace(text, message, attributes)
+  const metres = text.whole('odometer')
+  if (metres !== undefined) attributes.odometerKm = metres / 1000
+  attributes['meitrack.runtimeS'] = text.whole('runtime')
+  if (!text.done) readCell(text, message)
+  if (!text.done) readStates(text, attributes)
+  if (!text.done) readVolts(text, attributes)
+  if (!text.done) readTail(text, attributes, event)
+  return message
+}
+
+export function applyEvent(message: Message, attributes: Attributes, event: number | undefined): void {
+  if (event === undefined) return
+  attributes.event = event
+  const alarm = eventAlarm(event)
+  if (alarm) {
+    message.kind = 'alarm'
+    message.alarms = [alarm]
+  } else if (event === HEARTBEAT) message.kind = 'heartbeat'
+}
+
+/** From the latitude to the altitude. */
+function readPlace(text: TextReader, message: Message, attributes: Attributes): void {
+  const lat = text.decimal('fix.lat')
+  const lon = text.decimal('fix.lon')
+  const digits = text.next('time')
+  const time = parseTimeDigits(digits.slice(0, 6), digits.slice(6), 'yymmdd')
+  if (time !== undefined) text.note(time)
+  else if (!text.fault) text.doubt('No such date and time: the fix is left out')
+  const valid = text.next('fix.valid') === 'A'
+  text.note(valid)
+  const satellites = text.whole('fix.satellites')
+  attributes.signalCsq = text.whole('signal')
+  const speedKmh = text.decimal('fix.speed')
+  const courseDeg = text.decimal('fix.course')
+  const hdop = text.decimal('fix.hdop')
+  const altitudeM = text.decimal('fix.altitude')
+  message.time = time
+  if (time === undefined || lat === undefined || lon === undefined) return
+  const fix: Fix = { valid, lat, lon, altitudeM, speedKmh, courseDeg, satellites, hdop }
+  message.fix = fix
+}
+
+/** MCC|MNC|LAC|cell, the last two in hex. */
+function readCell(text: TextReader, message: Message): void {
+  const cell = listOf(text)
+  const mcc = cell.whole('cell.mcc')
+  const mnc = cell.whole('cell.mnc')
+  const lac = cell.whole('cell.lac', 16)
+  const cid = cell.whole('cell.cid', 16)
+  text.skipLiteral(',')
+  if (mcc && mnc !== undefined && lac !== undefined && cid !== undefined) message.cells = [{ mcc, mnc, lac, cid }]
+}
+
+/** Two hex digits of inputs and two of outputs. */
+function readStates(text: TextReader, attributes: Attributes): void {
+  const width = text.peek().length
+  const inputs = text.take('inputs', Math.min(2, width))
+  attributes.inputs = parseWhole(inputs, 16)
+  text.note(attributes.inputs ?? null)
+  attributes.outputs = parseWhole(text.next('outputs'), 16)
+  text.note(attributes.outputs ?? null)
+}
+
+/**
+ * Five voltages. With points they are battery, supply and three inner ones; in hex they are three inputs, battery and
+ * supply. The scale of the hex words differs by model; hundredths hold for the newer ones and are what is shown.
+ */
+function readVolts(text: TextReader, attributes: Attributes): void {
+  const isDecimal = text.peek().includes('.')
+  const volts = listOf(text)
+  if (isDecimal) {
+    attributes.batteryV = volts.decimal('battery')
+    attributes.powerV = volts.done ? undefined : volts.decimal('power')
+    while (!volts.done && !volts.fault) volts.decimal('voltage')
+  } else {
+    const inputs = [hundredths(volts, 'adc'), hundredths(volts, 'adc'), hundredths(volts, 'adc')]
+    const adc = inputs.filter((value) => value !== undefined)
+    if (adc.length > 0) attributes.adc = adc
+    attributes.batteryV = hundredths(volts, 'battery')
+    attributes.powerV = hundredths(volts, 'power')
+  }
+  text.skipLiteral(',')
+}
+
+function hundredths(list: TextReader, id: string): number | undefined {
+  const value = list.done ? undefined : list.whole(id, 16)
+  if (value === undefined) return undefined
+  list.note(value / 100)
+  return value / 100
+}
+
+/** Event data, a reserved field, the protocol version, fuel, temperatures, and a counted list of further data. */
+function readTail(text: TextReader, attributes: Attributes, event: number | undefined): void {
+  const data = text.next('event.data')
+  if (data !== '') attributes[event === DRIVER ? 'driverId' : 'meitrack.eventData'] = data
+  text.maybe('reserved')
+  const version = text.done ? undefined : text.whole('version')
+  if (!text.done) readFuel(text, attributes)
+  if (!text.done) readTemperatures(text, attributes, version ?? 0)
+  if (!text.done) text.whole('data.count')
+  const further = text.left
+  while (!text.done && !text.fault) text.next('data')
+  if (/[^,]/.test(further)) attributes['meitrack.data'] = further
+}
+
+/** A byte of percent and one of hundredths. */
+function readFuel(text: TextReader, attributes: Attributes): void {
+  const digits = text.next('fuel')
+  const value = digits.length === 4 ? parseWhole(digits, 16) : undefined
+  if (value === undefined) return
+  attributes.fuelPercent = (value >> 8) + (value & 0xff) / 100
+  text.note(attributes.fuelPercent)
+}
+
+/** A byte of sensor number and two of temperature, parted by bars. */
+function readTemperatures(text: TextReader, attributes: Attributes, version: number): void {
+  const list = listOf(text)
+  while (!list.done && !list.fault) {
+    const token = list.next('temperature')
+    const sensor = parseWhole(token.slice(0, 2), 16)
+    const value = token.length === 6 ? parseWhole(token.slice(2), 16) : undefined
+    if (sensor === undefined || value === undefined) continue
+    const degrees = version >= HUNDREDTHS_SINCE ? signed16(value) / 100 : wholeAndHundredths(value)
+    list.note(degrees)
+    addTemperature(attributes, sensor, degrees)
+  }
+  text.skipLiteral(',')
+}
+
+/** The first sensor is the temperature of the message. */
+export function addTemperature(attributes: Attributes, sensor: number, degrees: number): void {
+  if (sensor === 1) attributes.temperatureC = degrees
+  else attributes[`meitrack.temperature${sensor}`] = degrees
+}
+
+export function signed16(value: number): number {
+  return (value << 16) >> 16
+}
+
+/** Older devices: a signed byte of degrees, and hundredths that go the same way. */
+function wholeAndHundredths(value: number): number {
+  const whole = (value << 16) >> 24
+  const fraction = (value & 0xff) / 100
+  return whole < 0 ? whole - fraction : whole + fraction
+}
+
+/** The next field as a list that is parted by bars; the comma behind it is left to the caller. */
+function listOf(text: TextReader): TextReader {
+  return text.inner('|', text.done ? 0 : text.peek().length)
+}

@@ -1,0 +1,80 @@
+import type { Reader } from '../../bytes/reader'
+import { TextReader } from '../../bytes/text-reader'
+import { isLineEnd, isSumRight, TRAILER } from './wire'
+
+const STAR = 0x2a
+const COMMA = 0x2c
+
+/** What stands around the content of a frame, in both directions. */
+export interface Envelope {
+  /** Stands behind the command; whole frames end before the star. Binary content is not in it. */
+  readonly text: TextReader
+  readonly device: string
+  readonly type: string
+  /** Where the star is; the end of the bytes when it is missing. */
+  readonly star: number
+  /** Star and sum are there. */
+  readonly hasSum: boolean
+}
+
+/** Commands whose content is binary. */
+const BINARY = new Set(['CCC', 'CCE', 'D00'])
+
+/** Marks, flag, length, identity and command. A length that differs from what is there is reported. */
+export function readEnvelope(reader: Reader): Envelope {
+  const { bytes, start, end } = reader
+  const star = starOf(bytes, start, end)
+  const hasSum = star < end
+  const type = typeOf(bytes, start, star)
+  const text = new TextReader(reader, (BINARY.has(type.name) ? type.end : star) - start)
+  text.take('envelope.start', 2)
+  text.take('flag', 1)
+  const stated = text.whole('envelope.length')
+  // The cursor stands behind the comma from which the length counts; it counts the whole trailer.
+  const counted = star - start - (text.at - 1) + TRAILER
+  if (hasSum && stated !== counted && !text.fault) {
+    text.doubt(`The length says ${stated ?? 'nothing'} and ${counted} bytes are there`)
+  }
+  return { text, device: text.next('device'), type: text.next('type'), star, hasSum }
+}
+
+/** The star of the trailer, whose line end may be missing in part or altogether. */
+function starOf(bytes: Uint8Array, start: number, end: number): number {
+  const lineEnd = isLineEnd(bytes, end - 2) ? 2 : bytes[end - 1] === 0x0d ? 1 : 0
+  const star = end - lineEnd - 3
+  return star > start && bytes[star] === STAR ? star : end
+}
+
+/** The third field, found before anything is read: it says how the rest is to be read. */
+function typeOf(bytes: Uint8Array, start: number, end: number): { name: string; end: number } {
+  let commas = 0
+  let from = start
+  for (let at = start; at < end && at - start < 40; at++) {
+    if (bytes[at] !== COMMA) continue
+    commas++
+    if (commas === 3) return { name: String.fromCharCode(...bytes.subarray(from, at)), end: at + 1 }
+    from = at + 1
+  }
+  return { name: '', end }
+}
+
+/** Star, sum and line end. True when the whole frame is there and undamaged. */
+export function readTrailer(reader: Reader, { star, hasSum }: Envelope): boolean {
+  if (reader.fault) return false
+  if (!hasSum) {
+    reader.report('short', 'The frame ends before its star and sum', reader.start, reader.end)
+    return false
+  }
+  reader.text('star', 1)
+  reader.text('checksum', 2)
+  const isRight = isSumRight(reader.bytes, reader.start, star)
+  if (!isRight)
+    reader.report('checksum', 'The sum of the bytes is another one: some of them are damaged', star + 1, star + 3)
+  if (reader.left === 2) reader.hex('envelope.stop', 2)
+  else {
+    reader.skip('envelope.stop', reader.left)
+    reader.report('short', 'The line end behind the sum is missing', star + 3, reader.end)
+    return false
+  }
+  return isRight
+}
