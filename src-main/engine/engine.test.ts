@@ -54,6 +54,30 @@ it('shows what arrived, and what it answered, with the bytes', async () => {
   expect(engine.frame(99)).toBeUndefined()
 })
 
+it('lists each device once, with its answers, and says when it is gone', async () => {
+  const port = await start()
+  await sendAndHear(port)
+  const socket = connect(port, '127.0.0.1')
+  socket.write(fromHex(HEARTBEAT)!)
+  await once(socket, 'data')
+  await expect
+    .poll(() => engine.devices())
+    .toMatchObject([{ device: '490154203237518', protocol: 'gt02', transport: 'tcp', frames: 4, sessions: 1 }])
+  await engine.stopListening()
+  expect(engine.devices().map(({ sessions }) => sessions)).toEqual([0])
+  socket.destroy()
+})
+
+it('counts what names no device, and what is wrong, on a line of its own', async () => {
+  const socket = connect(await start(), '127.0.0.1')
+  socket.end('GET / HTTP/1.1\r\n\r\n')
+  await expect
+    .poll(() => engine.devices().map(({ frames, sessions }) => ({ frames, sessions })))
+    .toEqual([{ frames: 1, sessions: 0 }])
+  expect(engine.devices()[0]?.device).toBeUndefined()
+  expect(engine.state().findings.warning).toBe(1)
+})
+
 it('still shows what came before listening was stopped and started again', async () => {
   await sendAndHear(await start())
   await engine.stopListening()

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import type {
+  DeviceRow,
   EngineState,
   FrameAnswer,
   FrameCounts,
@@ -19,6 +20,7 @@ import { Counters } from './counters'
 import { Captures } from './frames/captures'
 import { FrameReader } from './frames/frame-reader'
 import { rowAt, rowsAt } from './frames/rows'
+import { DeviceTable } from './index/device-table'
 import { FrameIndex } from './index/frame-index'
 import { captureFolder } from './journal/folders'
 import { Rate } from './rate'
@@ -42,6 +44,7 @@ export interface Engine {
   counts(): FrameCounts
   rows(from: number, count: number): RowsAnswer
   frame(row: number): FrameAnswer | undefined
+  devices(): DeviceRow[]
   /** Announces that the state is no longer what it was. Returns how to stop. */
   onChange(listener: () => void): () => void
   /** Closes sockets and the capture: after this nothing that arrived can be lost. */
@@ -58,6 +61,7 @@ class LiveEngine implements Engine {
   private readonly listeners = new Set<() => void>()
   private readonly counters = new Counters()
   private readonly index = new FrameIndex()
+  private readonly deviceTable = new DeviceTable()
   private readonly captures = new Captures()
   private readonly reader = new FrameReader(this.index, this.captures)
   private readonly nextSession = countSessions()
@@ -91,7 +95,7 @@ class LiveEngine implements Engine {
         bytesOut: counters.bytesOut,
         dropped: counters.dropped,
       },
-      findings: { error: 0, warning: 0, info: 0 },
+      findings: { ...this.deviceTable.findings },
       usual: this.usual,
       recording: journal && {
         file: journal.path,
@@ -154,6 +158,10 @@ class LiveEngine implements Engine {
     return { row: rowAt(this.index, this.reader, row), bytes: this.reader.bytes(row) }
   }
 
+  devices(): DeviceRow[] {
+    return this.deviceTable.list()
+  }
+
   onChange(listener: () => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -179,9 +187,18 @@ class LiveEngine implements Engine {
       nextSession: this.nextSession,
       showAnswers: true,
       onNotice: () => this.changed(),
-      onFrame: () => this.changed(),
-      onOpen: () => this.changed(),
-      onClose: () => this.changed(),
+      onFrame: (frame) => {
+        this.deviceTable.add(frame)
+        this.changed()
+      },
+      onOpen: (opened) => {
+        this.deviceTable.opened(opened)
+        this.changed()
+      },
+      onClose: ({ session }) => {
+        this.deviceTable.closed(session)
+        this.changed()
+      },
     })
     if (!started.ok) {
       this.become({ kind: 'failed', port: ask.port, freePort: undefined, ...started.error })

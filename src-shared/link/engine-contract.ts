@@ -98,6 +98,22 @@ const isFrameRow = isShape({
   hasFix: isFlag,
 })
 
+/** One line of the device list. The frames that name no device share one line, without `device`. */
+const isDeviceRow = isShape({
+  device: isMaybe(isText),
+  protocol: isMaybe(isText),
+  transport: isMaybe(isOneOf('tcp', 'udp')),
+  frames: isCount,
+  /** How many are open now. */
+  sessions: isCount,
+  /** When it last sent something. */
+  lastAt: isMaybe(isUnixMs),
+  /** The last position that the device called valid. */
+  lastFix: isMaybe(isShape({ at: isMaybe(isUnixMs), lat: isNumber, lon: isNumber })),
+  /** Frames by their worst issue. */
+  issues: isShape({ error: isCount, warning: isCount, info: isCount }),
+})
+
 /** What a page can show at once, with room for scrolling; it asks again for more. */
 const MOST_ROWS = 500
 const isRowsAsk = isShape({ from: isCount, count: isWhole(0, MOST_ROWS) })
@@ -115,6 +131,7 @@ export const engineContract = {
     'engine.state': { ask: isNothing, answer: isEngineState },
     'frames.rows': { ask: isRowsAsk, answer: isRowsAnswer },
     'frames.one': { ask: isShape({ row: isCount }), answer: isMaybe(isFrameAnswer) },
+    'devices.list': { ask: isNothing, answer: isList(isDeviceRow) },
     'capture.recovered': { ask: isNothing, answer: isList(isRecovered) },
   },
   commands: {
@@ -136,6 +153,7 @@ export type Listening = Guarded<typeof isListening>
 export type ListenAsk = Guarded<typeof isListenAsk>
 export type Mode = Guarded<typeof isMode>
 export type Recovered = Guarded<typeof isRecovered>
+export type DeviceRow = Guarded<typeof isDeviceRow>
 export type FrameRow = Guarded<typeof isFrameRow>
 export type RowsAnswer = Guarded<typeof isRowsAnswer>
 export type FrameCounts = Guarded<typeof isFrameCounts>

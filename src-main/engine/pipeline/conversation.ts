@@ -45,6 +45,10 @@ export class Conversation {
 
   settle(at: number | undefined, emit: (frame: Frame) => void): void {
     this.in.settle(at, emit)
+    this.settleOut(at, emit)
+  }
+
+  settleOut(at: number | undefined, emit: (frame: Frame) => void): void {
     this.out?.settle(at, emit)
   }
 

@@ -92,6 +92,8 @@ export class Pipeline {
     }
     conversation.places[chunk.direction].add(chunk.bytes.length, chunk.offset ?? -1)
     conversation.take(chunk.direction, chunk.bytes, chunk.at, this.emit)
+    // What is said from here is said whole: nothing of it waits for more.
+    if (chunk.direction === 'out' && this.options.answer) conversation.settleOut(chunk.at, this.emit)
     if (conversation.waiting > 0) this.waiting.add(conversation)
     else this.waiting.delete(conversation)
   }
@@ -101,6 +103,8 @@ export class Pipeline {
     const conversation = this.conversations.get(frame.session)
     if (!conversation) return
     const base = frame.direction === 'out' ? conversation.outBase : 0
+    // An answer names nobody: it goes to whoever speaks on this connection.
+    if (frame.direction === 'out') frame.device ??= conversation.in.session.device
     const places = conversation.places[frame.direction].take(frame.offset + base, frame.bytes.length)
     const row = index?.add(frame, places) ?? frame.number - 1
     conversation.frames++
