@@ -161,8 +161,9 @@ export class Reader {
   }
 
   /** Offsets are absolute positions in `bytes`, as the cursor's are; the issue speaks of wire bytes of the frame. */
-  report(code: IssueCode, text: string, start: number, end: number): Issue {
+  report(code: IssueCode, text: string, start: number, end: number, expected?: string): Issue {
     const issue: Issue = { code, text, span: [this.wire(start), this.wire(end)] }
+    if (expected !== undefined) issue.expected = expected
     this.keep(issue)
     return issue
   }

@@ -37,6 +37,8 @@ export interface Issue {
   code: IssueCode
   text: string
   span: Span
+  /** What should stand there instead, in hex, where that can be reckoned: the right checksum. */
+  expected?: string
 }
 
 export function worstSeverity(issues: readonly Pick<Issue, 'code'>[]): Severity | undefined {

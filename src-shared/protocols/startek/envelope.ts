@@ -1,4 +1,7 @@
+import { fromText } from '../../bytes/ascii'
+import { toHex } from '../../bytes/hex'
 import type { Reader } from '../../bytes/reader'
+import { sumOf } from '../../bytes/sums'
 import { TextReader } from '../../bytes/text-reader'
 import { isLineEnd, isSumRight, TRAILER } from './wire'
 
@@ -37,8 +40,13 @@ export function readTrailer(reader: Reader, { sumAt, isClosed }: Envelope): bool
   }
   reader.text('checksum', 2)
   const isRight = isSumRight(reader.bytes, reader.start, sumAt)
-  if (!isRight)
-    reader.report('checksum', 'The sum of the bytes is another one: some of them are damaged', sumAt, sumAt + 2)
+  if (!isRight) reportSum(reader, sumAt)
   reader.hex('envelope.stop', 2)
   return isRight
+}
+
+function reportSum(reader: Reader, sumAt: number): void {
+  const digits = toHex(Uint8Array.of(sumOf(reader.bytes, reader.start, sumAt))).toUpperCase()
+  const text = 'The sum of the bytes is another one: some of them are damaged'
+  reader.report('checksum', text, sumAt, sumAt + 2, toHex(fromText(digits)))
 }

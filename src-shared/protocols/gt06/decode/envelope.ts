@@ -80,10 +80,11 @@ function readTrailer(reader: Reader, ending: Ending): boolean {
 }
 
 function reportChecksum(reader: Reader, received: number, computed: number): void {
-  const text = `The checksum is ${hex(received)} and should be ${hex(computed)}: a byte was damaged, or this firmware computes it differently`
-  reader.report('checksum', text, reader.offset - 2, reader.offset)
+  const expected = hex(computed)
+  const text = `The checksum is 0x${hex(received)} and should be 0x${expected}: a byte was damaged, or this firmware computes it differently`
+  reader.report('checksum', text, reader.offset - 2, reader.offset, expected)
 }
 
 function hex(value: number): string {
-  return `0x${value.toString(16).padStart(4, '0')}`
+  return value.toString(16).padStart(4, '0')
 }

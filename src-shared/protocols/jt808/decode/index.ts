@@ -1,3 +1,4 @@
+import { toHex } from '../../../bytes/hex'
 import { xorOf } from '../../../bytes/sums'
 import type { Reader } from '../../../bytes/reader'
 import type { Decoded } from '../../protocol'
@@ -77,7 +78,7 @@ function readCheck(reader: Reader, from: number): boolean {
   const said = reader.u8('checksum')
   if (right === said) return true
   const text = `The check byte is ${hex(said, 2)} and should be ${hex(right, 2)}: a byte changed on the way, or the sender cannot count`
-  reader.report('checksum', text, at, at + 1)
+  reader.report('checksum', text, at, at + 1, toHex(Uint8Array.of(right)))
   return false
 }
 
