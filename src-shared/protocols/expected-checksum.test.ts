@@ -20,7 +20,7 @@ const expected = damaged.flatMap((row) =>
 )
 
 describe('a wrong checksum', () => {
-  it('says what it should be, unless it is missing', () => {
+  it('is reported with the bytes that should stand there, the last argument of reader.report, unless it is missing', () => {
     expect(damaged.filter(({ issue }) => issue.expected === undefined).map(({ name }) => name)).toEqual([
       'tlt2h: checksum missing',
     ])

@@ -1,4 +1,5 @@
 import { crcCcitt } from '../../bytes/crc'
+import { toHex } from '../../bytes/hex'
 import { imeiCheckDigit } from '../../bytes/imei'
 import type { Reader } from '../../bytes/reader'
 import type { Decoded } from '../protocol'
@@ -54,7 +55,7 @@ function readTrailer(reader: Reader): boolean {
   const said = reader.u16('checksum')
   if (said !== right) {
     const text = `The CRC is ${fourDigits(said)} and should be ${fourDigits(right)}: a byte changed on the way, or the sample was edited`
-    reader.report('checksum', text, at, at + 2)
+    reader.report('checksum', text, at, at + 2, toHex(Uint8Array.of(right >> 8, right & 0xff)))
   }
   reader.text('envelope.stop', 2)
   return said === right
