@@ -7,6 +7,11 @@ export function toHex(bytes: Uint8Array, start = 0, end = bytes.length): string 
   return text
 }
 
+/** A byte as text families write it: 0xc4 is "C4". */
+export function capitalHex(byte: number): string {
+  return PAIRS[byte & 0xff]!.toUpperCase()
+}
+
 /** Reads hex with any white space between digits; undefined when a character is no hex digit or one digit is left over. */
 export function fromHex(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(text.length >>> 1)

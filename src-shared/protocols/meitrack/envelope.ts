@@ -1,4 +1,7 @@
+import { fromText } from '../../bytes/ascii'
+import { capitalHex, toHex } from '../../bytes/hex'
 import type { Reader } from '../../bytes/reader'
+import { sumOf } from '../../bytes/sums'
 import { TextReader } from '../../bytes/text-reader'
 import { isLineEnd, isSumRight, TRAILER } from './wire'
 
@@ -68,8 +71,7 @@ export function readTrailer(reader: Reader, { star, hasSum }: Envelope): boolean
   reader.text('star', 1)
   reader.text('checksum', 2)
   const isRight = isSumRight(reader.bytes, reader.start, star)
-  if (!isRight)
-    reader.report('checksum', 'The sum of the bytes is another one: some of them are damaged', star + 1, star + 3)
+  if (!isRight) reportSum(reader, star)
   if (reader.left === 2) reader.hex('envelope.stop', 2)
   else {
     reader.skip('envelope.stop', reader.left)
@@ -77,4 +79,10 @@ export function readTrailer(reader: Reader, { star, hasSum }: Envelope): boolean
     return false
   }
   return isRight
+}
+
+function reportSum(reader: Reader, star: number): void {
+  const right = fromText(capitalHex(sumOf(reader.bytes, reader.start, star + 1)))
+  const text = 'The sum of the bytes is another one: some of them are damaged'
+  reader.report('checksum', text, star + 1, star + 3, toHex(right))
 }

@@ -1,5 +1,5 @@
 import { fromText } from '../../bytes/ascii'
-import { toHex } from '../../bytes/hex'
+import { capitalHex, toHex } from '../../bytes/hex'
 import type { Reader } from '../../bytes/reader'
 import { sumOf } from '../../bytes/sums'
 import { TextReader } from '../../bytes/text-reader'
@@ -46,7 +46,7 @@ export function readTrailer(reader: Reader, { sumAt, isClosed }: Envelope): bool
 }
 
 function reportSum(reader: Reader, sumAt: number): void {
-  const digits = toHex(Uint8Array.of(sumOf(reader.bytes, reader.start, sumAt))).toUpperCase()
+  const right = fromText(capitalHex(sumOf(reader.bytes, reader.start, sumAt)))
   const text = 'The sum of the bytes is another one: some of them are damaged'
-  reader.report('checksum', text, sumAt, sumAt + 2, toHex(fromText(digits)))
+  reader.report('checksum', text, sumAt, sumAt + 2, toHex(right))
 }

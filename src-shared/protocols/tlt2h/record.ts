@@ -1,7 +1,7 @@
 import { fromText } from '../../bytes/ascii'
 import { parseTimeDigits } from '../../bytes/civil-time'
 import { KMH_PER_KNOT, parseMinutes } from '../../bytes/degrees'
-import { toHex } from '../../bytes/hex'
+import { capitalHex, toHex } from '../../bytes/hex'
 import { parseMac } from '../../bytes/mac'
 import { parseWhole } from '../../bytes/number'
 import type { Reader } from '../../bytes/reader'
@@ -107,7 +107,7 @@ function readChecksum(text: TextReader, reader: Reader, from: number, to: number
   const sent = text.take('checksum', 2)
   const sum = xorOf(reader.bytes, reader.start + from, reader.start + to)
   if (parseWhole(sent, 16) === sum) return true
-  const right = sum.toString(16).toUpperCase().padStart(2, '0')
+  const right = capitalHex(sum)
   const issue = `The checksum is ${sent} and should be ${right}`
   reader.report('checksum', issue, text.from, text.to, toHex(fromText(right)))
   return false
