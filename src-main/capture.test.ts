@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyOf } from '../src-shared/bytes/copy'
 import { toHex } from '../src-shared/bytes/hex'
+import { CaptureReader } from '../src-shared/capture/capture-reader'
 import { PcapngWriter } from '../src-shared/capture/pcapng-writer'
 import { Recorder } from '../src-shared/capture/recorder'
 import { CLOSE_REASONS, type SourceEvent } from '../src-shared/capture/source-event'
@@ -33,6 +35,21 @@ function record(events: readonly SourceEvent[]): string {
   const file = join(folder, `${Math.random()}.pcapng`)
   writeFileSync(file, writer.take())
   return file
+}
+
+/** What a file holds, with the places of the bytes left out: they are the file's own. */
+function read(file: string): SourceEvent[] {
+  const events: SourceEvent[] = []
+  const reader = new CaptureReader({
+    event: (event) => {
+      events.push(event.kind === 'bytes' ? { ...event, bytes: copyOf(event.bytes), offset: undefined } : event)
+    },
+    notice: (notice) => expect(notice).toBeUndefined(),
+    traits: () => undefined,
+  })
+  reader.push(readFileSync(file))
+  reader.end()
+  return events
 }
 
 function tshark(file: string, ...args: string[]): string {
@@ -155,6 +172,38 @@ describe.runIf(hasTshark)('a capture of ours, read by tshark', () => {
       chunk(1, 3, 'in', pattern(10, 2)),
     ])
     expect(fields(file, ['tcp.seq'], 'tcp.analysis.lost_segment')).toEqual([['101']])
+  })
+
+  it.each(['pcap', 'nsecpcap', 'pcapng'])('comes back the same when another tool has written it as %s', (format) => {
+    const file = record([
+      opened(1, 0, 'tcp', 'ipv6'),
+      chunk(1, 1, 'in', pattern(70_000, 1)),
+      chunk(1, 2.5, 'out', pattern(10, 2)),
+      opened(2, 3, 'udp', 'ipv4'),
+      chunk(2, 4, 'in', pattern(36, 3)),
+      { kind: 'closed', session: 1, at: AT + 5, why: 'reset here' },
+    ])
+    execFileSync('editcap', ['-F', format, file, `${file}.copy`], { stdio: 'ignore' })
+    expect(read(`${file}.copy`)).toEqual(read(file))
+    expect(read(file)).toHaveLength(8)
+  })
+
+  it('is read in the same order of bytes that tshark reassembles when packets are lost, doubled and cut short', () => {
+    const events = Array.from({ length: 30 }, (_, i) => chunk(1, i, 'in', pattern(200, i)))
+    const file = record([opened(1, 0, 'tcp', 'ipv4'), ...events])
+    // Packets 10 and 11 are left out, and every packet keeps 150 bytes at most.
+    execFileSync('editcap', ['-s', '150', file, `${file}.short`, '10-11'], { stdio: 'ignore' })
+    const lengths = read(`${file}.short`).map((event) =>
+      event.kind === 'gap' ? -event.length : event.kind === 'bytes' ? event.bytes.length : 0,
+    )
+    const [captured, lost] = [110, -90]
+    expect(lengths).toEqual([
+      0,
+      ...Array.from({ length: 6 }, () => [captured, lost]).flat(),
+      -400,
+      ...Array.from({ length: 22 }, () => [captured, lost]).flat(),
+      0,
+    ])
   })
 
   it('names its program, its comment and what was dropped', () => {

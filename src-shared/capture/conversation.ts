@@ -10,7 +10,7 @@ import type { CloseReason } from './source-event'
 export const LARGEST_SEGMENT = 64_900
 
 /** Told for each piece that was written: where in the file the bytes [start, end) of the chunk stand. */
-export type Placed = (offset: number, start: number, end: number) => void
+type Placed = (offset: number, start: number, end: number) => void
 
 /** How an end is written down, and whether the packet's flags alone tell the reason. */
 const CLOSINGS: Record<CloseReason, { by: Direction; flag: number; isPlain?: boolean } | null> = {

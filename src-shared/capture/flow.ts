@@ -23,7 +23,7 @@ export function sourceEnd(segment: Segment): number {
   return segment.source * 0x10000 + segment.sourcePort
 }
 
-export function targetEnd(segment: Segment): number {
+function targetEnd(segment: Segment): number {
   return segment.target * 0x10000 + segment.targetPort
 }
 

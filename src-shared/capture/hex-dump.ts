@@ -15,7 +15,7 @@ export function isDumpRow(text: string): boolean {
 const ROW_BYTES = 16
 
 /** Takes whole packets, as they are shown with all their headers. */
-export type PacketTaker = (link: number, bytes: Uint8Array) => void
+type PacketTaker = (link: number, bytes: Uint8Array) => void
 
 const LINK_ETHERNET = 1
 const LINK_RAW = 101

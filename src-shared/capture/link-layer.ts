@@ -17,7 +17,7 @@ const PPP_IPV4 = 0x0021
 const PPP_IPV6 = 0x0057
 
 /** The packet carries no IP: ARP, for one. */
-export const NOT_IP = -1
+const NOT_IP = -1
 /** Nobody here knows how such packets begin. */
 export const UNKNOWN_LINK = -2
 

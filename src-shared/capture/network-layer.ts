@@ -6,7 +6,7 @@ import type { CapturedPacket } from './packet'
 import { newSegment, type AddressBook, type Segment } from './segment'
 import type { Notice } from './source-event'
 
-export interface SegmentSink {
+interface SegmentSink {
   segment(segment: Segment): void
   notice(notice: Notice): void
 }

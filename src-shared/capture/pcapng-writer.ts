@@ -14,7 +14,7 @@ import {
 import { OutputBuffer } from './output-buffer'
 import { headersLength, writeHeaders, type PacketHeaders, type Station } from './packet-headers'
 
-export interface FileNotes {
+interface FileNotes {
   /** Of Trackbench. */
   readonly version: string
   /** About the capture as a whole. */
@@ -22,7 +22,7 @@ export interface FileNotes {
 }
 
 /** What became of packets that could not be recorded. */
-export interface Statistics {
+interface Statistics {
   readonly received: number
   readonly dropped: number
 }

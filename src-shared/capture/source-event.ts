@@ -46,7 +46,7 @@ export interface Chunk extends SourceMoment {
 }
 
 /** Bytes that the recording does not hold although the stream had them. A frame must not be joined across them. */
-export interface Gap extends SourceMoment {
+interface Gap extends SourceMoment {
   readonly kind: 'gap'
   readonly direction: Direction
   readonly length: number
@@ -59,7 +59,7 @@ export interface Closed extends SourceMoment {
 }
 
 /** What a person or a tool wrote beside a packet. */
-export interface Remark extends SourceMoment {
+interface Remark extends SourceMoment {
   readonly kind: 'remark'
   readonly text: string
 }

@@ -9,7 +9,7 @@ const PACKETS_AFTER_ACKNOWLEDGEMENT = 16
 const PATIENCE_MS = 60_000
 
 /** Where the stream goes, in order: bytes as captured, and the lengths of what the capture lost. */
-export interface StreamSink {
+interface StreamSink {
   /** `offset` is the place of the first byte in the file, if the bytes lie there in one piece. */
   bytes(bytes: Uint8Array, offset: number | undefined): void
   gap(length: number): void

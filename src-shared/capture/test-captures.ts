@@ -55,7 +55,7 @@ export function packetsOf(events: readonly SourceEvent[]): RawPacket[] {
   return packets
 }
 
-export interface Reading {
+interface Reading {
   readonly events: SourceEvent[]
   readonly notices: Notice[]
 }

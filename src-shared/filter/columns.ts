@@ -47,7 +47,7 @@ export const POSITION_SCALE = 1e7
 export const SPEED_SCALE = 10
 
 /** Names that columns hold by number. Number 0 is the empty text: unknown, none. */
-export interface FrameNames {
+interface FrameNames {
   readonly protocols: readonly string[]
   readonly devices: readonly string[]
   /** The alarms of one frame, joined by commas: "powerCut,vibration". */

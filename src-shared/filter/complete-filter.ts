@@ -1,14 +1,14 @@
 import type { FrameColumns } from './columns'
 import { findTerm, TERM_NAMES, termRow, type TermName } from './terms'
 
-export interface Completion {
+interface Completion {
   /** Replaces the stretch. */
   readonly text: string
   /** Beside it in the list: what it means, or an example from the data. */
   readonly detail: string
 }
 
-export interface Completions {
+interface Completions {
   /** The stretch of the filter that a completion replaces. */
   readonly start: number
   readonly end: number
@@ -16,7 +16,7 @@ export interface Completions {
 }
 
 /** Values that the capture holds, for completing and for examples. In the order of their appearance. */
-export type Samples = Partial<Record<TermName, readonly string[]>>
+type Samples = Partial<Record<TermName, readonly string[]>>
 
 const MOST_ITEMS = 20
 const MOST_SAMPLES = 1000

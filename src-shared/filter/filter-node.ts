@@ -1,9 +1,7 @@
 import type { Span } from '../model/span'
 import type { TermName } from './terms'
 
-export const OPERATORS = ['>=', '<=', '!=', ':', '=', '>', '<'] as const
-
-export type Operator = (typeof OPERATORS)[number]
+export type Operator = '>=' | '<=' | '!=' | ':' | '=' | '>' | '<'
 
 /** A stretch of numbers, both ends inside. One number is a stretch whose ends are equal. */
 export interface NumberRange {
@@ -48,7 +46,7 @@ export interface TermNode {
 }
 
 /** Plain words are looked for everywhere. */
-export interface WordNode {
+interface WordNode {
   readonly kind: 'word'
   readonly text: string
   readonly span: Span

@@ -20,6 +20,14 @@ export class FrameFilter {
     this.test = node && narrowing(node, context)
   }
 
+  /** Whether one row passes: for frames as they come. */
+  passes(columns: FrameColumns, row: number): boolean {
+    const mask = this.mask.subarray(0, 1)
+    mask[0] = 1
+    this.test?.narrow(mask, columns, row)
+    return mask[0] === 1
+  }
+
   /** The rows in [from, to) that pass, in order. */
   select(columns: FrameColumns, from = 0, to = columns.count): Uint32Array {
     const end = Math.min(to, columns.count)

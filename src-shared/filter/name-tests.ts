@@ -2,7 +2,7 @@ import { endpointText } from '../model/endpoint'
 import { FRAME_TYPES, type ConnectionNames, type FrameColumns, type FrameType } from './columns'
 import { accepts, each, type Narrowing } from './narrow'
 
-export type TextTest = (text: string) => boolean
+type TextTest = (text: string) => boolean
 
 /** True for texts that contain one of the words, in upper or lower case. */
 export function contains(words: readonly string[]): TextTest {

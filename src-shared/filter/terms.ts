@@ -17,7 +17,7 @@ interface TermRow {
 export const ANY = 'any'
 
 /** What `has:` can ask for. */
-export const TRAITS = [
+const TRAITS = [
   'fix',
   'position',
   'speed',
@@ -36,7 +36,7 @@ export const TRAITS = [
 export type Trait = (typeof TRAITS)[number]
 
 /** Everything that a filter can ask, one row each. */
-export const TERMS = {
+const TERMS = {
   imei: { aliases: ['device', 'id'], title: 'the device', value: 'text', sample: '490154203237518' },
   protocol: { aliases: ['proto', 'family'], title: 'the protocol', value: 'text', sample: 'gt06' },
   type: { aliases: ['kind'], title: 'the type', value: 'choice', choices: FRAME_TYPES, sample: 'alarm' },

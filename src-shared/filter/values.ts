@@ -8,7 +8,7 @@ import { nearest } from './nearest'
 import { termRow, type TermName } from './terms'
 
 /** Why a value cannot be read, and the value that was probably meant. */
-export interface ValueFault {
+interface ValueFault {
   readonly text: string
   readonly instead?: string | undefined
 }
