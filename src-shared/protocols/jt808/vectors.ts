@@ -173,6 +173,12 @@ export const vectors: Vectors = {
       issues: ['short', 'short'],
       expect: [],
     },
+    'location that ends in the coordinates': {
+      wire: '7e 0200 000e 012345678901 0001 00000000000c0002015752a006c9 e0 7e',
+      from: LOCATION,
+      issues: ['short'],
+      expect: [{ kind: 'other', device: '12345678901' }],
+    },
     'location with an item that runs over': {
       wire: '7e 0200 0022 012345678901 0001 00000000000c0002015752a006c9f9e00032016d005a260821200000 30011a31f00b 1f 7e',
       from: ITEMS,

@@ -2,6 +2,7 @@ import { crcCcitt } from '../../bytes/crc'
 import { toHex } from '../../bytes/hex'
 import { imeiCheckDigit } from '../../bytes/imei'
 import type { Reader } from '../../bytes/reader'
+import type { Message } from '../../model/message'
 import type { Decoded } from '../protocol'
 import { fourDigits, readContent, type ReadContent } from './contents'
 import { IDENTITY_WIDTH, TRAILER } from './wire'
@@ -21,7 +22,9 @@ export function decodeWith(reader: Reader, variant: string | undefined, read: Re
   const command = reader.u16('type')
   if (reader.fault) return { messages: [], variant: null, serial: null, proven: false }
   const content = reader.within(Math.max(0, reader.left - (isClosed ? TRAILER : 0)))
-  const messages = read(content, command, variant)
+  const contents = read(content, command, variant)
+  // A content that ends early says less than it should; who sent it is known all the same.
+  const messages: Message[] = content.fault === null ? contents : isClosed ? [{ kind: 'other' }] : []
   if (content.left > 0) content.skip('body', content.left)
   if (isClosed && length !== end - start) {
     // Old firmware leaves the length empty.
@@ -32,7 +35,7 @@ export function decodeWith(reader: Reader, variant: string | undefined, read: Re
   if (!isClosed) reader.report('short', 'The frame ends before its 0D 0A', start, end)
   for (const message of messages) message.device = device
   return {
-    messages: content.fault ? [] : messages,
+    messages,
     variant: variant ?? 'standard',
     serial: null,
     proven: isSound && content.fault === null,

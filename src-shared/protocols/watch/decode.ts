@@ -69,7 +69,9 @@ export function decodeWith(wire: Reader, read: ReadContent): Decoded {
   const fields = new TextReader(reader, Math.max(0, reader.left - (isClosed ? 1 : 0)))
   const head = readHead(fields)
   const from = first + fields.at
-  const messages = head && !fields.done ? readWord(fields, reader, read) : []
+  const contents = head && !fields.done ? readWord(fields, reader, read) : []
+  // A content that ends early says less than it should; who sent it is known all the same.
+  const messages: Message[] = !fields.fault ? contents : isClosed ? [{ kind: 'other' }] : []
   if (!fields.done) fields.rest('rest')
   if (isClosed) reader.text('envelope.stop', 1)
   else reader.report('short', 'The frame ends before its bracket', reader.start, reader.end)
@@ -77,7 +79,7 @@ export function decodeWith(wire: Reader, read: ReadContent): Decoded {
   const isCounted = isClosed && countsRight(reader, head, from)
   for (const message of messages) message.device = head.device
   return {
-    messages: fields.fault ? [] : messages,
+    messages,
     variant: head.index === undefined ? head.maker : `${head.maker}+index`,
     serial: head.index ?? null,
     proven: isCounted && !fields.fault,

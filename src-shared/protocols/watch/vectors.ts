@@ -278,11 +278,11 @@ export const vectors: Vectors = {
       issues: ['range'],
       expect: [{ kind: 'position', device: '9041542037', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, courseDeg: 90, satellites: 9 }, attributes: { batteryPercent: 64, signalCsq: 80, steps: 1200, status: 0, 'watch.rolls': 2 } }],
     },
-    'position that ends in the battery': {
-      wire: 'text:[3G*9041542037*003E*UD,210826,120000,A,52.520000,N,13.405000,E,36.5,90.0,34.0,9,80]',
+    'position that ends in the signal': {
+      wire: 'text:[3G*9041542037*003B*UD,210826,120000,A,52.520000,N,13.405000,E,36.5,90.0,34.0,9]',
       from: POSITION,
       issues: ['short'],
-      expect: [],
+      expect: [{ kind: 'other', device: '9041542037' }],
     },
     'health, pulse': {
       wire: 'text:[3G*9041542037*0008*PULSE,72]',

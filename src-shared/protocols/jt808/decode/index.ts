@@ -1,6 +1,7 @@
 import { toHex } from '../../../bytes/hex'
 import { xorOf } from '../../../bytes/sums'
 import type { Reader } from '../../../bytes/reader'
+import type { Message } from '../../../model/message'
 import type { Decoded } from '../../protocol'
 import { readHeader, type Header } from '../header'
 import { hasShortSerial, MESSAGES } from '../messages'
@@ -49,7 +50,9 @@ function readMessage(reader: Reader, way: Way): Decoded {
   const said = header.attributes & 0x3ff
   const there = Math.max(0, reader.end - 2 - reader.offset)
   const body = reader.within(isClosed ? there : said)
-  const messages = readBody(body, header, way)
+  const read = readBody(body, header, way)
+  // A body that ends early says less than it should; who sent it is known all the same.
+  const messages: Message[] = body.fault === null ? read : isClosed ? [{ kind: 'other' }] : []
   for (const message of messages) message.device = header.device
   if (body.left > 0) body.skip('body', body.left)
   if (isClosed && said !== there) {
@@ -60,7 +63,7 @@ function readMessage(reader: Reader, way: Way): Decoded {
   if (isClosed) mark(reader, 'envelope.stop')
   else reader.report('short', 'The frame ends before its second mark', reader.start, reader.end)
   return {
-    messages: body.fault ? [] : messages,
+    messages,
     variant: variant ?? layoutOf(header, marking),
     serial: header.serial,
     proven: isSound && said === there && body.fault === null,
