@@ -72,8 +72,8 @@ function switchOutput(isCut: boolean): CommandRow {
 }
 
 /** One byte of 0x8105 without a parameter. */
-function control(id: string, label: string, word: number, danger = false): CommandRow {
-  return { id, label, danger, needsDevice: true, say: (_, context) => send(CONTROL, Uint8Array.of(word), context) }
+function control(id: string, label: string, word: number): CommandRow {
+  return { id, label, needsDevice: true, say: (_, context) => send(CONTROL, Uint8Array.of(word), context) }
 }
 
 const ROWS: readonly CommandRow[] = [
@@ -117,8 +117,8 @@ const ROWS: readonly CommandRow[] = [
   },
   switchOutput(true),
   switchOutput(false),
-  control('arm', 'Arm', 0x66, true),
-  control('disarm', 'Disarm', 0x67, true),
+  control('arm', 'Arm', 0x66),
+  control('disarm', 'Disarm', 0x67),
   {
     id: 'server',
     label: 'Server address',
