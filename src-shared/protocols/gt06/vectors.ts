@@ -240,6 +240,20 @@ export const vectors: Vectors = {
         },
       ],
     },
+    'location with distance only': {
+      wire: '7878 23 12 1a08150c0000 c9 05a28140 01702de8 32 145a 02d4 05 1234 00abcd 0001e240 0001 6cc0 0d0a',
+      from: 'built by hand from gt06.md, 4, 0x12 and four bytes',
+      reply: '7878 05 12 0001 b32d 0d0a',
+      expect: [
+        {
+          kind: 'position',
+          time: '2026-08-21T12:00:00.000Z',
+          fix: { valid: true, lat: 52.52, lon: 13.405, speedKmh: 50, courseDeg: 90, satellites: 9 },
+          attributes: { odometerKm: 123.456 },
+          cells: [{ mcc: 724, mnc: 5, lac: 4660, cid: 43981 }],
+        },
+      ],
+    },
     'location with a wrong checksum': {
       wire: '7878 1f 12 1a08150c0000 c9 05a28140 01702de8 32 145a 02d4 05 1234 00abcd 0001 e770 0d0a',
       from: 'built by hand from gt06.md, 4, 0x12',
@@ -403,7 +417,7 @@ export const vectors: Vectors = {
     },
     'location of an unknown size': {
       wire: '7878 25 12 1a08150c0000 c9 05a28140 01702de8 32 145a 02d4 05 1234 00abcd 010203040506 0001 2d16 0d0a',
-      from: 'built by hand from gt06.md, 8: the place is read, the rest is kept',
+      from: 'built by hand from gt06.md, 8: place and cell are read, the rest is kept',
       issues: ['trailing'],
       reply: '7878 05 12 0001 b32d 0d0a',
       expect: [
@@ -411,6 +425,7 @@ export const vectors: Vectors = {
           kind: 'position',
           time: '2026-08-21T12:00:00.000Z',
           fix: { valid: true, lat: 52.52, lon: 13.405, speedKmh: 50, courseDeg: 90, satellites: 9 },
+          cells: [{ mcc: 724, mnc: 5, lac: 4660, cid: 43981 }],
         },
       ],
     },
@@ -1450,6 +1465,58 @@ export const vectors: Vectors = {
         },
       ],
     },
+    'alarm 0x16 with an empty list of cells': {
+      wire: '7878 4a 16 1a08150c0000 c9 05a28140 01702de8 32 145a 00 000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000 46 04 04 01 02 0001 d499 0d0a',
+      from: 'built by hand from gt06.md, 4, 0x16: length 0 and 45 bytes of zeros',
+      reply: '7878 05 16 0001 d04c 0d0a',
+      expect: [
+        {
+          kind: 'alarm',
+          time: '2026-08-21T12:00:00.000Z',
+          fix: { valid: true, lat: 52.52, lon: 13.405, speedKmh: 50, courseDeg: 90, satellites: 9 },
+          alarms: ['sos'],
+          attributes: {
+            ignition: true,
+            charging: true,
+            armed: false,
+            outputCut: false,
+            batteryPercent: 66,
+            signalCsq: 4,
+            status: 70,
+            'gt06.alarm': 1,
+            'gt06.batteryLevel': 4,
+            'gt06.signalLevel': 4,
+          },
+        },
+      ],
+    },
+    'alarm 0x16 of an unknown size': {
+      wire: '7878 27 16 1a08150c0000 c9 05a28140 01702de8 32 145a 09 02d4 05 1234 00abcd 46 04 04 01 02 0102 0001 9d6c 0d0a',
+      from: 'built by hand from gt06.md, 8: the length in front of the cell is believed',
+      issues: ['trailing'],
+      reply: '7878 05 16 0001 d04c 0d0a',
+      expect: [
+        {
+          kind: 'alarm',
+          time: '2026-08-21T12:00:00.000Z',
+          fix: { valid: true, lat: 52.52, lon: 13.405, speedKmh: 50, courseDeg: 90, satellites: 9 },
+          alarms: ['sos'],
+          attributes: {
+            ignition: true,
+            charging: true,
+            armed: false,
+            outputCut: false,
+            batteryPercent: 66,
+            signalCsq: 4,
+            status: 70,
+            'gt06.alarm': 1,
+            'gt06.batteryLevel': 4,
+            'gt06.signalLevel': 4,
+          },
+          cells: [{ mcc: 724, mnc: 5, lac: 4660, cid: 43981 }],
+        },
+      ],
+    },
     'alarm 0x26': {
       wire: '7878 25 26 1a08150c0000 c9 05a28140 01702de8 32 145a 09 02d4 05 1234 00abcd 46 04 04 06 02 0001 1eba 0d0a',
       from: 'built by hand from gt06.md, 4, 0x26',
@@ -2033,6 +2100,23 @@ export const vectors: Vectors = {
         },
       ],
     },
+    'cells and Wi-Fi 0x2c with fewer stations than promised': {
+      wire: '7878 41 2c 1a08150c0000 02d4 05 1234 00abcd 3c 1235 00abce 46 0000 000000 00 0000 000000 00 0000 000000 00 0000 000000 00 0000 000000 00 ff 03 0018e7d4333e 55 0001 bd92 0d0a',
+      from: 'built by hand from gt06.md, 4, 0x2C',
+      issues: ['range'],
+      reply: '7878 05 2c 0001 2598 0d0a',
+      expect: [
+        {
+          kind: 'info',
+          time: '2026-08-21T12:00:00.000Z',
+          cells: [
+            { mcc: 724, mnc: 5, lac: 4660, cid: 43981, signal: -60 },
+            { mcc: 724, mnc: 5, lac: 4661, cid: 43982, signal: -70 },
+          ],
+          wifi: [{ mac: '00:18:E7:D4:33:3E', signal: -85 }],
+        },
+      ],
+    },
     'cells and Wi-Fi 0x33 of an AZ735': {
       wire: '7878 41 33 1a08150c0000 02d4 05 1234 0000abcd 3c 1235 0000abce 46 0000 00000000 00 0000 00000000 00 0000 00000000 00 0000 00000000 00 ff 01 0018e7d4333e 55 0001 8ea1 0d0a',
       from: 'built by hand from gt06.md, 4, 0x33 in a short frame',
@@ -2176,6 +2260,13 @@ export const vectors: Vectors = {
           ],
         },
       ],
+    },
+    'Wi-Fi report before the clock is set': {
+      wire: '7878 00 17 000000000000 01 02d4 05 1234 abcd 3c 0d0a',
+      from: 'built by hand from gt06.md, 4, LBS without GPS: Topin form, a date of zeros',
+      issues: ['range'],
+      reply: '7878 00 17 000000000000 0d0a',
+      expect: [{ kind: 'info', cells: [{ mcc: 724, mnc: 5, lac: 4660, cid: 43981, signal: -60 }] }],
     },
     'Wi-Fi report of eight stations': {
       wire: '7878 08 69 260821120000 0018e7d43300 55 0018e7d43301 55 0018e7d43302 55 0018e7d43303 55 0018e7d43304 55 0018e7d43305 55 0018e7d43306 55 0018e7d43307 55 00 0000 00 0d0a',
@@ -2321,6 +2412,21 @@ export const vectors: Vectors = {
           time: '2026-08-21T12:00:00.000Z',
           fix: { valid: true, lat: -23.55052, lon: -46.6333078, speedKmh: 42, courseDeg: 270, satellites: 9 },
           attributes: { ignition: false, archive: true, odometerKm: 123.456, 'gt06.uploadMode': 5 },
+          cells: [{ mcc: 724, mnc: 5, lac: 4660, cid: 43981 }],
+        },
+      ],
+    },
+    'location 0x22 of an unknown size': {
+      wire: '7878 24 22 1a08150c0000 c9 05a28140 01702de8 32 145a 02d4 05 1234 00abcd 01 00 00 0102 0001 5a4d 0d0a',
+      from: 'built by hand from gt06.md, 8',
+      issues: ['trailing'],
+      reply: '7878 05 22 0001 3583 0d0a',
+      expect: [
+        {
+          kind: 'position',
+          time: '2026-08-21T12:00:00.000Z',
+          fix: { valid: true, lat: 52.52, lon: 13.405, speedKmh: 50, courseDeg: 90, satellites: 9 },
+          attributes: { ignition: true, archive: false, 'gt06.uploadMode': 0 },
           cells: [{ mcc: 724, mnc: 5, lac: 4660, cid: 43981 }],
         },
       ],
@@ -2971,8 +3077,9 @@ export const vectors: Vectors = {
     'modules 0x70, the last cut short': {
       wire: '7979 0012 70 002c 0004 6a883dc0 0018 0002 01 0001 8b45 0d0a',
       from: 'built by hand from gt06.md, 4, 0x70: a module longer than the content',
-      issues: ['short'],
-      expect: [],
+      issues: ['range'],
+      reply: '7878 05 70 0001 03d8 0d0a',
+      expect: [{ kind: 'status', time: '2026-08-21T12:00:00.000Z' }],
     },
     'device status 0xf1': {
       wire: '7979 002c f1 6a883dc0 0001 01 02 0002 01 01 0004 01 01 0005 02 04d2 0007 01 00 000a 02 01a4 000b 02 ff9c 0099 01 00 0001 9e69 0d0a',

@@ -28,16 +28,15 @@ export function wifiFrameSize(bytes: Uint8Array, start: number, end: number): nu
   return bytes[stopAt] === 0x0d && bytes[stopAt + 1] === 0x0a ? stopAt + 2 - start : 0
 }
 
-/** Could the bytes that are there be month, day, hour, minute and second in decimal digits? */
+/** Could the bytes that are there be year to second in decimal digits? A unit without a clock sends zeros. */
 function isTime(bytes: Uint8Array, at: number, end: number): boolean {
   for (let i = 0; i < 6 && at + i < end; i++) {
     const value = decimal(bytes[at + i] ?? 0)
-    if (value < (FIRST[i] ?? 0) || value > (LAST[i] ?? 0)) return false
+    if (value < 0 || value > (LAST[i] ?? 0)) return false
   }
   return true
 }
 
-const FIRST = [0, 1, 1, 0, 0, 0]
 const LAST = [99, 12, 31, 23, 59, 59]
 
 /** The two digits of a byte as a number; -1 when they are not decimal. */

@@ -13,6 +13,8 @@ export const COUNTED = 5
 export const TRAILER = 6
 /** Units of the 4G line send up to 4 KiB; a longer announcement is taken for noise. */
 const LONGEST = 8192
+/** Without a checksum that fits, a frame holds at least the three bytes of the shortest heartbeat. */
+const SHORTEST_UNPROVEN = COUNTED + 3
 /** How far a stop is looked for when it is not where the length says: every 78 78 frame is shorter than this. */
 const STOP_WINDOW = 262
 
@@ -142,8 +144,9 @@ function detectChecked(probe: Probe, header: number): Verdict {
     probe.check(true, 'CRC-X25 fits', size - 4, size - 2)
     return 'sure'
   }
-  const text = 'CRC-X25 does not fit, but the protocol number is known'
-  return probe.check(isKnown, text, header, header + 1) ? 'possible' : 'no'
+  const isLikely = isKnown && length >= SHORTEST_UNPROVEN
+  const text = 'CRC-X25 does not fit, but protocol number and length are those of a GT06'
+  return probe.check(isLikely, text, 2, header + 1) ? 'possible' : 'no'
 }
 
 /** The stop is somewhere else: only a checksum that fits makes this a GT06 frame whose length is wrong. */

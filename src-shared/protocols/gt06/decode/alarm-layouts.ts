@@ -2,7 +2,19 @@ import { countedCell } from './cells'
 import * as device from './devices'
 import { padding, rest } from './draft'
 import { driver } from './identity'
-import { about, alarmEnd, alarmRows, cell2G, cell3G, cell4G, exactly, isWideAt, least, levels } from './layout'
+import {
+  about,
+  alarmEnd,
+  alarmFallback,
+  alarmRows,
+  cell2G,
+  cell3G,
+  cell4G,
+  exactly,
+  isWideAt,
+  least,
+  levels,
+} from './layout'
 import { languageWord, longAlarmEnd, row, rowsOf, type Layout } from './layout'
 import { modules, SHARED_MODULES } from './modules'
 import { gps, mileage } from './position'
@@ -35,12 +47,18 @@ export const ALARM_LAYOUTS: readonly Layout[] = [
       fits: (content) => content.peek(CELL_LENGTH_AT) <= LONGEST_2G,
     }),
   ]),
-  ...rowsOf('classic', [...alarmRows(0x16, alarmEnd, 5), ...alarmRows(0x16, alarmWithMileage, 9)]),
+  ...rowsOf('classic', [
+    ...alarmRows(0x16, alarmEnd, 5),
+    ...alarmRows(0x16, alarmWithMileage, 9),
+    alarmFallback(0x16, alarmEnd),
+  ]),
   ...rowsOf('utc', [
     ...alarmRows(0x26, alarmEnd, 5),
     ...alarmRows(0x26, alarmWithMileage, 9),
     ...alarmRows(0x27, fenceEnd, 6),
     ...alarmRows(0x27, fenceWithMileage, 10),
+    alarmFallback(0x26, alarmEnd),
+    alarmFallback(0x27, longAlarmEnd),
   ]),
   ...rowsOf('az735', alarmRows(0x32, alarmEnd, 5)),
   ...rowsOf('4g', [
@@ -48,7 +66,9 @@ export const ALARM_LAYOUTS: readonly Layout[] = [
     ...alarmRows(0xa3, alarmWithMileage, 9),
     ...alarmRows(0xa4, fenceEnd, 6),
     ...alarmRows(0xa4, fenceWithMileage, 10),
-    row(0xa5, about(20), 'status', [cell4G, ...alarmEnd]),
+    alarmFallback(0xa3, alarmEnd),
+    alarmFallback(0xa4, longAlarmEnd),
+    row(0xa5, least(20), 'status', [cell4G, ...alarmEnd]),
   ]),
   row(0x19, about(13), 'status', [cell2G, ...alarmEnd]),
 

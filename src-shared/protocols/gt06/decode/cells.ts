@@ -1,6 +1,6 @@
 import { parseMac } from '../../../bytes/mac'
 import type { Reader } from '../../../bytes/reader'
-import type { Draft, Part } from './draft'
+import { fitting, type Draft, type Part } from './draft'
 
 /** Country and network. The highest bit of the country says that the network has two bytes. */
 interface Network {
@@ -71,6 +71,15 @@ export function countedCell(tail: number): Part {
   }
 }
 
+/** The same where nobody knows how many bytes follow: the length has to be believed, whether it counts itself or not. */
+export const ownCountedCell: Part = (reader, draft) => {
+  const length = reader.u8('cell.length')
+  const side = (reader.peek() & 0x80) !== 0 ? 'wide' : 'narrow'
+  const size = SIZE_BY_WIDTH[length - 1]?.[side] ?? SIZE_BY_WIDTH[length]?.[side]
+  if (size) readCell(reader, draft, readNetwork(reader), size)
+  else reader.skip('cell.raw', Math.min(Math.max(0, length - 1), reader.left))
+}
+
 /** So many cells with their signals. */
 export function cellList(count: number, size: CellSize): Part {
   return (reader, draft) => readCells(reader, draft, readNetwork(reader, size.wide), { count, size })
@@ -82,7 +91,8 @@ export function readCells(
   network: Network,
   list: { readonly count: number; readonly size: CellSize },
 ): void {
-  for (let i = 0; i < list.count && reader.fault === null; i++) readCell(reader, draft, network, list.size, true)
+  const count = fitting(reader, list.count, list.size.lac + list.size.cid + 1)
+  for (let i = 0; i < count; i++) readCell(reader, draft, network, list.size, true)
 }
 
 /** WanWay S20: how many cells there are stands in front of them. */
@@ -110,11 +120,15 @@ export const timingAdvance: Part = (reader) => {
   reader.u8('cell.timing')
 }
 
+const MAC_SIZE = 6
+const STATION_SIZE = MAC_SIZE + 1
+
 /** A count and so many stations. */
 export const stations: Part = (reader, draft) => readStations(reader, draft, reader.u8('wifi.count'))
 
-export function readStations(reader: Reader, draft: Draft, count: number): void {
-  for (let i = 0; i < count && reader.fault === null; i++) {
+export function readStations(reader: Reader, draft: Draft, promised: number): void {
+  const count = fitting(reader, promised, STATION_SIZE)
+  for (let i = 0; i < count; i++) {
     reader.open('wifi')
     const mac = readMac(reader, 'wifi.mac')
     const signal = 0 - reader.u8('wifi.signal')
@@ -126,8 +140,8 @@ export function readStations(reader: Reader, draft: Draft, count: number): void 
 
 /** Number 0xF3: two bytes of unknown meaning in front of each address, and no signal. */
 export const plainStations: Part = (reader, draft) => {
-  const count = reader.u8('wifi.count')
-  for (let i = 0; i < count && reader.fault === null; i++) {
+  const count = fitting(reader, reader.u8('wifi.count'), 2 + MAC_SIZE)
+  for (let i = 0; i < count; i++) {
     reader.open('wifi')
     reader.skip('reserved', 2)
     const mac = readMac(reader, 'wifi.mac')
@@ -147,7 +161,7 @@ function addStation({ message }: Draft, mac: string, signal: number | undefined)
 }
 
 export function readMac(reader: Reader, id: string): string {
-  const mac = parseMac(reader.hex(id, 6)) ?? ''
+  const mac = parseMac(reader.hex(id, MAC_SIZE)) ?? ''
   reader.note(mac)
   return mac
 }

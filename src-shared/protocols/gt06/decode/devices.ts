@@ -2,7 +2,7 @@ import { roundTo } from '../../../bytes/number'
 import type { Reader } from '../../../bytes/reader'
 import { AZ735_EVENTS, CAMERA_EVENTS } from '../alarms'
 import { CELL_2G, readCell, readNetwork } from './cells'
-import { addAlarm, padding, rest, type Draft, type Part } from './draft'
+import { addAlarm, fitting, padding, rest, type Draft, type Part } from './draft'
 import { identity } from './identity'
 import { batteryPercent, signalLevel, terminal } from './status'
 
@@ -85,9 +85,9 @@ export const x1Ports: Part = (reader, { attributes }) => {
   const ports = reader.u32('ports')
   attributes.inputs = reader.u8('inputs')
   attributes.outputs = reader.u8('outputs')
-  const count = (ports >>> 20) & 15
+  const count = fitting(reader, (ports >>> 20) & 15, 2)
   const volts: number[] = []
-  for (let i = 0; i < count && reader.fault === null; i++) {
+  for (let i = 0; i < count; i++) {
     volts.push(reader.u16('adc') / 100)
     reader.note(volts.at(-1) ?? null)
   }
@@ -128,12 +128,12 @@ export const powerTenths: Part = (reader, { attributes }) => {
 /** AZ735: more cells and stations by length only, a status, and an extension. */
 export function az735Tail(isAlarm: boolean): Part {
   return (reader, draft) => {
-    reader.skip('cell.raw', reader.u8('cell.length'))
-    reader.skip('wifi.raw', reader.u8('wifi.length'))
+    reader.skip('cell.raw', fitting(reader, reader.u8('cell.length'), 1))
+    reader.skip('wifi.raw', fitting(reader, reader.u8('wifi.length'), 1))
     const code = reader.u8('status')
     draft.attributes.status = code
     if (isAlarm) setAz735(draft, code)
-    reader.skip('extension', reader.u8('extension.length'))
+    reader.skip('extension', fitting(reader, reader.u8('extension.length'), 1))
   }
 }
 
@@ -150,7 +150,7 @@ export const az735Cell: Part = (reader, draft) => {
   const length = reader.u8('cell.length')
   if (length === 0) return
   readCell(reader, draft, readNetwork(reader), CELL_2G)
-  reader.skip('cell.raw', Math.max(0, length - LENGTH_OF_2G))
+  reader.skip('cell.raw', fitting(reader, Math.max(0, length - LENGTH_OF_2G), 1))
   draft.attributes.signalCsq = reader.u8('signal.level')
 }
 

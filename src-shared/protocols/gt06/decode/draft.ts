@@ -24,6 +24,15 @@ export function addAlarm({ message }: Draft, alarm: Alarm | undefined): void {
   else if (!message.alarms.includes(alarm)) message.alarms.push(alarm)
 }
 
+/** How many entries of a list fit into what is left; fewer than promised are told of. */
+export function fitting(reader: Reader, promised: number, width: number): number {
+  const there = Math.floor(reader.left / width)
+  if (promised <= there || reader.fault !== null) return promised
+  const text = `${promised} entries are announced and ${there} are there`
+  reader.report('range', text, reader.offset, reader.end)
+  return there
+}
+
 export function rest(id: string): Part {
   return (reader) => reader.skip(id, reader.left)
 }

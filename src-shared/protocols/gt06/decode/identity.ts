@@ -63,11 +63,12 @@ export const driverWithLength: Part = (reader, draft) => {
   const length = reader.u8('driver.length')
   if (length === 0) return
   reader.u8('driver.kind')
-  setDriver(draft, reader.hex('driver', length - 1))
+  setDriver(draft, reader.hex('driver', Math.min(length - 1, reader.left)))
 }
 
 /** A card in a reader: a length and so many characters, padded with blanks. */
 export const card: Part = (reader, { attributes }) => {
-  const text = reader.text('card', reader.u8('card.length')).trim()
+  const length = reader.u8('card.length')
+  const text = reader.text('card', Math.min(length, reader.left)).trim()
   if (text !== '') attributes.card = text
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../bytes/reader'
 import type { Kind } from '../../../model/message'
-import { CELL_2G, CELL_3G, CELL_4G, cell, countedCell } from './cells'
+import { CELL_2G, CELL_3G, CELL_4G, cell, countedCell, ownCountedCell } from './cells'
 import { padding, type Part } from './draft'
 import { gps, mileage, upload } from './position'
 import { alarm, language, longAlarm, signalLevel, terminal, voltageLevel } from './status'
@@ -59,8 +59,8 @@ export const longAlarmEnd: readonly Part[] = [...levels, longAlarm, language]
 export const languageWord = padding('language', 2)
 
 const GPS_WIDTH = 18
-/** A 2G cell, the same with a network of two bytes, a 4G cell, the same, and none. */
-const CELL_WIDTHS = [8, 9, 15, 16, 0]
+/** A 2G cell, the same with a network of two bytes, a 4G cell, the same, none, and a list of cells filled with zeros. */
+const CELL_WIDTHS = [8, 9, 15, 16, 0, 45]
 
 /** Alarms end with a status of `tail` bytes: the cell in front of it is told by what is left. */
 export function alarmRows(number: number, end: readonly Part[], tail: number): Layout[] {
@@ -70,15 +70,30 @@ export function alarmRows(number: number, end: readonly Part[], tail: number): L
   })
 }
 
-/** Locations: nothing more, the tail of 0x22, or that and the distance. */
+/** Alarms of other sizes: the status behind the cell, and what follows is kept. */
+export function alarmFallback(number: number, end: readonly Part[]): Layout {
+  return row(number, least(GPS_WIDTH + 1 + end.length), 'position', [gps, ownCountedCell, ...end])
+}
+
+/** What may stand behind the cell of a location: nothing, the distance, the tail of 0x22, that and the distance. */
+const TAILS: readonly (readonly [width: number, parts: readonly Part[]])[] = [
+  [0, []],
+  [4, [mileage]],
+  [3, [upload]],
+  [7, [upload, mileage]],
+]
+
+/** Locations by their tails. A network of two bytes makes each one byte longer. */
 export function locationRows(number: number, cellPart: Part, cellWidth: number): Layout[] {
   const size = GPS_WIDTH + cellWidth
-  return [
-    row(number, about(size), 'position', [gps, cellPart]),
-    row(number, about(size + 3), 'position', [gps, cellPart, upload]),
-    row(number, about(size + 7), 'position', [gps, cellPart, upload, mileage]),
-  ]
+  return TAILS.flatMap(([width, parts]) => [
+    row(number, exactly(size + width), 'position', [gps, cellPart, ...parts], { fits: isNarrow }),
+    row(number, exactly(size + width + 1), 'position', [gps, cellPart, ...parts], { fits: isWide }),
+  ])
 }
+
+const isWide = (content: Reader) => isWideAt(content, GPS_WIDTH)
+const isNarrow = (content: Reader) => !isWideAt(content, GPS_WIDTH)
 
 /** Do six bytes of the content look like year to second? Where one number has layouts with and without a date. */
 export function isDate(content: Reader, at = 0): boolean {

@@ -70,8 +70,9 @@ export const LOCATION_LAYOUTS: readonly Layout[] = [
   ...rowsOf('card', [row(0x12, least(108), 'position', [gps, cell2G, mileage, card, device.cardUse])]),
   ...rowsOf('classic', [
     row(0x10, [18, 20], 'position', [gps, padding('reserved', 2)]),
-    row(0x11, least(28), 'position', [gps, wideCell3G, rest('reserved')]),
+    ...locationRows(0x11, wideCell3G, 10),
     ...locationRows(0x12, cell2G, 8),
+    row(0x12, least(26), 'position', [gps, cell2G]),
   ]),
   ...rowsOf('seeworld', [row(0x22, about(42), 'position', [gps, cell3G, upload, mileage, device.journeyAndClimate])]),
   ...rowsOf('nt', [
@@ -88,6 +89,8 @@ export const LOCATION_LAYOUTS: readonly Layout[] = [
     ...locationRows(0x22, cell2G, 8),
     ...locationRows(0x2d, cell2G, 8),
     ...locationRows(0x31, cell2G, 8),
+    row(0x22, least(29), 'position', [gps, cell2G, upload]),
+    row(0x2d, least(29), 'position', [gps, cell2G, upload]),
     row(0x37, least(29), 'position', [gps, cell2G, upload, modules(1, SHARED_MODULES)]),
   ]),
   ...rowsOf('sl4x', [
@@ -115,6 +118,7 @@ export const LOCATION_LAYOUTS: readonly Layout[] = [
   ]),
   ...rowsOf('4g', [
     ...locationRows(0xa0, cell4G, 15),
+    row(0xa0, least(36), 'position', [gps, cell4G, upload]),
     row(0x38, least(30), 'position', [gps, padding('upload.mode', 1), storedMark, typedCell, rest('reserved')]),
     row(0x39, least(33), 'position', [gps, typedCell, ...longAlarmEnd, modules(1, SHARED_MODULES)]),
   ]),

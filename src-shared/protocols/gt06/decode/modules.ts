@@ -1,7 +1,7 @@
 import type { Reader } from '../../../bytes/reader'
 import { MODULE_EVENTS } from '../alarms'
 import { CELL_2G, readCell, readMac } from './cells'
-import { addAlarm, type Draft, type Part } from './draft'
+import { addAlarm, fitting, type Draft, type Part } from './draft'
 import { readIdentity } from './identity'
 import { readPlace } from './position'
 import { batteryPercent, batteryVolts, powerVolts } from './status'
@@ -10,7 +10,7 @@ import { trimPadding } from './text'
 /** A list of modules to the end of the content: a number of two bytes, a length of one or two, and so many bytes. */
 export function modules(lengthWidth: 1 | 2, table: Readonly<Record<number, Part>>): Part {
   return (reader, draft) => {
-    while (reader.left > 0 && reader.fault === null) {
+    while (reader.fault === null && reader.left >= 2 + lengthWidth) {
       reader.open('module')
       const number = reader.u16('module.number')
       const length = lengthWidth === 1 ? reader.u8('module.length') : reader.u16('module.length')
@@ -22,9 +22,9 @@ export function modules(lengthWidth: 1 | 2, table: Readonly<Record<number, Part>
 
 /** A module shorter than its kind is told of, and the list goes on behind it; one longer than what is left ends it. */
 function readModule(reader: Reader, draft: Draft, length: number, read: Part | undefined): void {
-  if (reader.fault !== null) return
-  if (length > reader.left) {
-    reader.skip('module.rest', length)
+  const there = fitting(reader, length, 1)
+  if (there < length) {
+    reader.skip('module.rest', there)
     return
   }
   const inner = reader.within(length)
@@ -59,7 +59,7 @@ function event(reader: Reader, draft: Draft): void {
   draft.attributes.event = code
   addAlarm(draft, MODULE_EVENTS[code]?.alarm)
   reader.u32('event.time')
-  reader.skip('event.content', reader.u8('event.length'))
+  reader.skip('event.content', fitting(reader, reader.u8('event.length'), 1))
 }
 
 function doors(reader: Reader, { attributes }: Draft): void {
@@ -168,10 +168,12 @@ export const STATUS_MODULES: Readonly<Record<number, Part>> = {
 
 const BLUETOOTH_EVENT = 0x000a
 const EXTERNAL_BATTERY = 0x000c
+/** Number and length. */
+const SHORTEST_MODULE = 4
 
 /** Number 0xF2: as modules, but each kind has its own way to say its length. */
 export const peripherals: Part = (reader, draft) => {
-  while (reader.left > 0 && reader.fault === null) {
+  while (reader.fault === null && reader.left >= SHORTEST_MODULE) {
     reader.open('module')
     const number = reader.u16('module.number')
     const first = number === BLUETOOTH_EVENT ? reader.u16('module.length') : reader.u8('module.length')

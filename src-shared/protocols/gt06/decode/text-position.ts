@@ -1,4 +1,5 @@
 import { utcTime } from '../../../bytes/civil-time'
+import { parseDecimal } from '../../../bytes/number'
 import type { Fix } from '../../../model/message'
 
 /** A place that a unit writes as text when asked for it: `Lat:N23.1,Lon:E114.4,Course:0.0,Speed:0.0,DateTime:2018-…`. */
@@ -12,8 +13,8 @@ export function textPosition(text: string): { time: number; fix: Fix } | undefin
 
 function coordinate(text: string, label: string, negative: string): number | undefined {
   const found = after(text, label)
-  const magnitude = found === undefined ? Number.NaN : Number(found.slice(1))
-  if (found === undefined || found.length < 2 || Number.isNaN(magnitude)) return undefined
+  const magnitude = parseDecimal(found?.slice(1) ?? '')
+  if (found === undefined || magnitude === undefined) return undefined
   return found.startsWith(negative) ? 0 - magnitude : magnitude
 }
 

@@ -1,5 +1,5 @@
 import { isPrintable, toText } from '../../../bytes/ascii'
-import { roundTo } from '../../../bytes/number'
+import { parseDecimal } from '../../../bytes/number'
 import type { Reader } from '../../../bytes/reader'
 import type { Draft, Part } from './draft'
 import { textPosition } from './text-position'
@@ -102,13 +102,8 @@ export const fuelSensor: Part = (reader, { message, attributes }) => {
   const [name, , output, temperature, , , measured] = text.split(',')
   message.text = text.trim()
   if (name !== '!AIOIL') return
-  attributes.temperatureC = decimal(temperature)
+  attributes.temperatureC = parseDecimal(temperature ?? '')
   // The sensor is set up to say litres, per cent or millimetres: nothing in the text tells which.
-  attributes['gt06.fuelOutput'] = decimal(output)
-  attributes['gt06.fuelMeasured'] = decimal(measured)
-}
-
-function decimal(text: string | undefined): number | undefined {
-  const value = Number(text)
-  return text === undefined || text === '' || Number.isNaN(value) ? undefined : roundTo(value, 3)
+  attributes['gt06.fuelOutput'] = parseDecimal(output ?? '')
+  attributes['gt06.fuelMeasured'] = parseDecimal(measured ?? '')
 }
