@@ -21,10 +21,12 @@ export class TextReader {
     private readonly reader: Reader,
     width = reader.left,
     private readonly separator = ',',
+    /** The same bytes as text, where somebody has them already. */
+    text?: string,
   ) {
     this.base = reader.offset
     this.end = Math.min(reader.end, reader.offset + width)
-    this.text = toText(reader.bytes, this.base, this.end)
+    this.text = text ?? toText(reader.bytes, this.base, this.end)
     reader.offset = this.end
   }
 
@@ -54,11 +56,13 @@ export class TextReader {
 
   /** The next field as a number; undefined when it is empty. Anything else that is no number is reported. */
   decimal(id: string): number | undefined {
-    return this.numeric(id, parseDecimal)
+    const text = this.next(id)
+    return text === '' ? undefined : this.numeric(id, text, parseDecimal(text))
   }
 
   whole(id: string, base: 10 | 16 = 10): number | undefined {
-    return this.numeric(id, base === 10 ? parseDigits : parseHexDigits)
+    const text = this.next(id)
+    return text === '' ? undefined : this.numeric(id, text, parseWhole(text, base) ?? parseWhole(text.trim(), base))
   }
 
   /** So many characters, without a separator. */
@@ -127,16 +131,13 @@ export class TextReader {
   inner(separator: string, width = this.text.length - this.at): TextReader {
     const outer = this.reader.offset
     this.reader.offset = this.base + this.at
-    const inner = new TextReader(this.reader, width, separator)
+    const inner = new TextReader(this.reader, width, separator, this.text.slice(this.at, this.at + width))
     this.reader.offset = outer
     this.at = Math.min(this.text.length, this.at + width)
     return inner
   }
 
-  private numeric(id: string, parse: (text: string) => number | undefined): number | undefined {
-    const text = this.next(id)
-    if (text === '') return undefined
-    const value = parse(text)
+  private numeric(id: string, text: string, value: number | undefined): number | undefined {
     if (value !== undefined) this.reader.note(value)
     else if (!this.fault && text.trim() !== '') {
       this.doubt(`“${this.reader.labels[id]?.label ?? id}” should be a number and is “${text}”`)
@@ -182,12 +183,4 @@ export class TextReader {
     this.at = separator === 0 && stop === this.text.length ? this.text.length + 1 : stop + separator
     return value
   }
-}
-
-function parseDigits(text: string): number | undefined {
-  return parseWhole(text.trim())
-}
-
-function parseHexDigits(text: string): number | undefined {
-  return parseWhole(text.trim(), 16)
 }
