@@ -1,4 +1,4 @@
-import { fromText } from '../../bytes/ascii'
+import { fromText, indexOfByte } from '../../bytes/ascii'
 import { capitalHex, toHex } from '../../bytes/hex'
 import type { Reader } from '../../bytes/reader'
 import { sumOf } from '../../bytes/sums'
@@ -7,6 +7,10 @@ import { isLineEnd, isSumRight, TRAILER } from './wire'
 
 const STAR = 0x2a
 const COMMA = 0x2c
+const ZERO = 0x30
+const CAPITAL_C = 0x43
+const CAPITAL_D = 0x44
+const CAPITAL_E = 0x45
 
 /** What stands around the content of a frame, in both directions. */
 export interface Envelope {
@@ -20,16 +24,12 @@ export interface Envelope {
   readonly hasSum: boolean
 }
 
-/** Commands whose content is binary. */
-const BINARY = new Set(['CCC', 'CCE', 'D00'])
-
 /** Marks, flag, length, identity and command. A length that differs from what is there is reported. */
 export function readEnvelope(reader: Reader): Envelope {
   const { bytes, start, end } = reader
   const star = starOf(bytes, start, end)
   const hasSum = star < end
-  const type = typeOf(bytes, start, star)
-  const text = new TextReader(reader, (BINARY.has(type.name) ? type.end : star) - start)
+  const text = new TextReader(reader, textEnd(bytes, start, star) - start)
   text.take('envelope.start', 2)
   text.take('flag', 1)
   const stated = text.whole('envelope.length')
@@ -48,17 +48,15 @@ function starOf(bytes: Uint8Array, start: number, end: number): number {
   return star > start && bytes[star] === STAR ? star : end
 }
 
-/** The third field, found before anything is read: it says how the rest is to be read. */
-function typeOf(bytes: Uint8Array, start: number, end: number): { name: string; end: number } {
-  let commas = 0
-  let from = start
-  for (let at = start; at < end && at - start < 40; at++) {
-    if (bytes[at] !== COMMA) continue
-    commas++
-    if (commas === 3) return { name: String.fromCharCode(...bytes.subarray(from, at)), end: at + 1 }
-    from = at + 1
-  }
-  return { name: '', end }
+/** Text ends behind the command where the content is binary, as in CCC, CCE and D00, and at the star otherwise. */
+function textEnd(bytes: Uint8Array, start: number, star: number): number {
+  const id = indexOfByte(bytes, COMMA, start, star)
+  const type = id < 0 ? -1 : indexOfByte(bytes, COMMA, id + 1, star)
+  if (type < 0 || bytes[type + 4] !== COMMA) return star
+  const [first, second, third] = [bytes[type + 1], bytes[type + 2], bytes[type + 3]]
+  const isBatch = first === CAPITAL_C && second === CAPITAL_C && (third === CAPITAL_C || third === CAPITAL_E)
+  const isPicture = first === CAPITAL_D && second === ZERO && third === ZERO
+  return isBatch || isPicture ? type + 5 : star
 }
 
 /** Star, sum and line end. True when the whole frame is there and undamaged. */

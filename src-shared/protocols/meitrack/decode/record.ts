@@ -12,8 +12,7 @@ const HUNDREDTHS_SINCE = 3
 export function readRecord(text: TextReader): Message {
   const attributes: Attributes = {}
   const message: Message = { kind: 'position', attributes }
-  // The event is followed by the latitude, which has a point.
-  if (!text.left.split(',', 2)[1]?.includes('.')) text.next('event.count')
+  if (!hasLatitudeSecond(text)) text.next('event.count')
   const event = text.whole('event')
   applyEvent(message, attributes, event)
   readPlace(text, message, attributes)
@@ -25,6 +24,13 @@ export function readRecord(text: TextReader): Message {
   if (!text.done) readVolts(text, attributes)
   if (!text.done) readTail(text, attributes, event)
   return message
+}
+
+/** The event is followed by the latitude, which has a point. */
+function hasLatitudeSecond({ text, at }: TextReader): boolean {
+  const second = text.indexOf(',', at) + 1
+  const point = text.indexOf('.', second)
+  return point > 0 && point < text.indexOf(',', second)
 }
 
 export function applyEvent(message: Message, attributes: Attributes, event: number | undefined): void {
@@ -117,9 +123,11 @@ function readTail(text: TextReader, attributes: Attributes, event: number | unde
   if (!text.done) readFuel(text, attributes)
   if (!text.done) readTemperatures(text, attributes, version ?? 0)
   if (!text.done) text.whole('data.count')
+  if (text.done) return
   const further = text.left
-  while (!text.done && !text.fault) text.next('data')
-  if (/[^,]/.test(further)) attributes['meitrack.data'] = further
+  let isEmpty = true
+  while (!text.done && !text.fault) if (text.next('data') !== '') isEmpty = false
+  if (!isEmpty) attributes['meitrack.data'] = further
 }
 
 /** A byte of percent and one of hundredths. */
