@@ -1,5 +1,6 @@
 import { protocols } from '../../src-shared/protocols/registry'
 import { strangers } from '../../src-shared/protocols/strangers'
+import { DEVICE_MODELS } from '../../src-shared/model/device-models'
 import type { Protocol } from '../../src-shared/protocols/protocol'
 import { JSON_OPTION, type CliCommand, type Options } from './options'
 import { abilitiesOf } from '../../src-shared/protocols/abilities'
@@ -29,6 +30,8 @@ interface Row {
   answered: readonly string[]
   commands: readonly string[]
   variants: readonly string[]
+  /** Devices that were seen to speak it, or are thought to. */
+  models: readonly { model: string; confidence: string }[]
 }
 
 function row(protocol: Protocol): Row {
@@ -42,6 +45,7 @@ function row(protocol: Protocol): Row {
     answered: answers,
     commands: protocol.commands.map((command) => command.id),
     variants: protocol.variants.map((variant) => variant.id),
+    models: modelsOf(protocol.id),
   }
 }
 
@@ -55,7 +59,16 @@ function namedOnly(stranger: { id: string; title: string }): Row {
     answered: [],
     commands: [],
     variants: [],
+    models: modelsOf(stranger.id),
   }
+}
+
+function modelsOf(id: string): Row['models'] {
+  return DEVICE_MODELS.flatMap(({ maker, name, families }) =>
+    families
+      .filter(({ protocol }) => protocol === id)
+      .map(({ confidence }) => ({ model: `${maker} ${name}`, confidence })),
+  )
 }
 
 function table(rows: readonly Row[]): string[] {
