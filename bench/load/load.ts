@@ -1,8 +1,7 @@
 import { createSocket, type Socket as UdpSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { imeiCheckDigit } from '../../src-shared/bytes/imei'
-import { Writer } from '../../src-shared/bytes/writer'
+import { deviceFrames, type DeviceFrames } from './device-frames'
 
 export interface LoadReport {
   sent: number
@@ -23,27 +22,10 @@ const ANSWER = '54681a0d0a'
 /** One frame in five is a heartbeat, which wants an answer; the rest are locations. */
 const HEARTBEAT_EVERY = 5
 
-/** GT02 frames of a device of its own (gt02.md, 2 and 3). */
-function framesOf(device: number): { location: Uint8Array; heartbeat: Uint8Array } {
-  const fourteen = `4901542${String(device).padStart(7, '0')}`
-  const identity = `0${fourteen}${imeiCheckDigit(fourteen)}`
-  const head = (length: number, type: number) =>
-    new Writer().u16(0x6868).u8(length).u16(0x0504).bcd(identity).u16(1).u8(type)
-  const location = head(0x25, 0x10)
-    .bytes([26, 8, 21, 12, 0, 0])
-    .u32(0x05a28140)
-    .u32(0x01702de8)
-    .u8(50)
-    .u16(90)
-    .u24(0)
-    .u32(7)
-  return { location: location.u16(0x0d0a).take(), heartbeat: head(0x0f, 0x1a).u16(0).u16(0x0d0a).take() }
-}
-
 /** Sends for so many seconds, waits for the last answers, tells what happened and ends. */
 export async function runLoad(port: number, seconds: number): Promise<void> {
   const report: LoadReport = { sent: 0, wanted: 0, answers: 0, wrong: 0, seconds: 0 }
-  const devices = Array.from({ length: CONNECTIONS }, (_, i) => framesOf(i))
+  const devices = Array.from({ length: CONNECTIONS }, (_, i) => deviceFrames(i))
   const sockets = await dialAll(port, report)
   const udp = await openDatagrams(report)
   const start = performance.now()
@@ -66,11 +48,9 @@ function until(time: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, time - performance.now())))
 }
 
-type Frames = ReturnType<typeof framesOf>
-
 function sendOne(
   report: LoadReport,
-  frames: Frames | undefined,
+  frames: DeviceFrames | undefined,
   count: number,
   send: (bytes: Uint8Array) => void,
 ): void {
