@@ -1,7 +1,7 @@
 import { isDigit } from '../bytes/ascii'
 
 /** The start of a text frame that says its length: a mark twice, a flag, decimal digits, and the comma they count from. */
-export interface CountedHead {
+interface CountedHead {
   /** Offset of the comma from the start of the frame. */
   readonly comma: number
   /** Bytes from the comma on, as far as the family counts them. */

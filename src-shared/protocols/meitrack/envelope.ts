@@ -13,7 +13,7 @@ const CAPITAL_D = 0x44
 const CAPITAL_E = 0x45
 
 /** What stands around the content of a frame, in both directions. */
-export interface Envelope {
+interface Envelope {
   /** Stands behind the command; whole frames end before the star. Binary content is not in it. */
   readonly text: TextReader
   readonly device: string

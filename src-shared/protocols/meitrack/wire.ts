@@ -5,7 +5,7 @@ import { countedHead } from '../../framing/counted-head'
 import { frame, MORE, skip, type Cut } from '../../framing/cut'
 import type { Probe, Verdict } from '../probe'
 
-export const UPLINK_MARK = 0x24
+const UPLINK_MARK = 0x24
 export const DOWNLINK_MARK = 0x40
 const STAR = 0x2a
 const COMMA = 0x2c

@@ -6,7 +6,7 @@ import { TextReader } from '../../bytes/text-reader'
 import { isLineEnd, isSumRight, TRAILER } from './wire'
 
 /** What stands around the content of a frame, in both directions. */
-export interface Envelope {
+interface Envelope {
   /** At the type; ends before the sum. */
   readonly text: TextReader
   readonly device: string

@@ -5,7 +5,7 @@ import { countedHead } from '../../framing/counted-head'
 import { frame, MORE, skip, type Cut } from '../../framing/cut'
 import type { Probe, Verdict } from '../probe'
 
-export const UPLINK_MARK = 0x26
+const UPLINK_MARK = 0x26
 export const DOWNLINK_MARK = 0x24
 
 /** Two hex digits of the sum and the line end stand behind the bytes that the length counts. */

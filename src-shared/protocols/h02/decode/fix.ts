@@ -36,7 +36,7 @@ function readCoordinate(text: TextReader, id: string, positive: string, negative
 }
 
 /** DDMM.MMMM with any number of digits for the degrees; `-23-29.0095`; or 37573392, whose last four digits are decimals. */
-export function parseCoordinate(text: string): number | undefined {
+function parseCoordinate(text: string): number | undefined {
   if (text.charCodeAt(0) === 0x2d) return parseHyphens(text)
   if (text.length >= 7 && !text.includes('.')) {
     const digits = parseWhole(text)

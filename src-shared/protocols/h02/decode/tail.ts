@@ -93,7 +93,7 @@ export function readBattery(text: TextReader, message: Message): void {
   if (value !== undefined && value <= 100) (message.attributes ??= {}).batteryPercent = batteryPercent(value)
 }
 
-export interface Network {
+interface Network {
   readonly mcc: number
   readonly mnc: number
 }
