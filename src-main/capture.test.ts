@@ -164,6 +164,30 @@ describe.runIf(hasTshark)('a capture of ours, read by tshark', () => {
     expect(fields(file, ['frame.number'], 'tcp.checksum.status == 0 || ip.checksum.status == 0')).toEqual([])
   })
 
+  it('goes on in the next file without a complaint, and is read on there', () => {
+    const writer = new PcapngWriter()
+    const recorder = new Recorder(writer)
+    const rest: SourceEvent[] = [
+      chunk(1, 3, 'out', pattern(10, 3)),
+      chunk(1, 4, 'in', pattern(10, 4)),
+      { kind: 'closed', session: 1, at: AT + 5, why: 'closed here' },
+    ]
+    writer.startFile({ version: '0.1.0' })
+    for (const event of [opened(1, 0, 'tcp', 'ipv4'), chunk(1, 1, 'in', pattern(10, 1))]) recorder.record(event)
+    writer.take()
+    writer.startFile({ version: '0.1.0' })
+    const places: number[] = []
+    for (const event of rest)
+      recorder.record(event, (placed) => placed.kind === 'bytes' && places.push(placed.offset ?? -1))
+    const bytes = writer.take()
+    const file = join(folder, 'second.pcapng')
+    writeFileSync(file, bytes)
+    expect(fields(file, ['_ws.expert.message'], '_ws.expert.severity >= 0x600000')).toEqual([])
+    const open = { ...opened(1, 3, 'tcp', 'ipv4'), isMidStream: true }
+    expect(read(file)).toEqual([open, ...rest])
+    expect(bytes.slice(places[1], (places[1] ?? 0) + 10)).toEqual(pattern(10, 4))
+  })
+
   it('shows lost bytes as lost', () => {
     const file = record([
       opened(1, 0, 'tcp', 'ipv4'),

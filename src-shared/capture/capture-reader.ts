@@ -1,16 +1,21 @@
 import { toText } from '../bytes/ascii'
 import { u32At } from '../bytes/big-endian'
+import { foreignAdvice } from './foreign-formats'
 import { BLOCKS } from './formats'
+import { byteOrderMark } from './line-splitter'
 import type { StreamReader } from './packet'
 import { packetCapture, type CaptureSink } from './packet-capture'
 import { PCAP_MICROSECONDS, PCAP_NANOSECONDS } from './pcap-reader'
 import { formatOfLine, TextCapture, type TextFormat, type TextOptions } from './text-logs'
+import { isUtf16, Utf16Reader } from './utf16-reader'
 
-/** `bytes`: what one connection gave, as it came, with nothing around it. */
-export type CaptureFormat = 'pcapng' | 'pcap' | 'bytes' | TextFormat
+/** `bytes`: what one connection gave, as it came, with nothing around it. `foreign`: known, and not read here. */
+export type CaptureFormat = 'pcapng' | 'pcap' | 'bytes' | 'foreign' | TextFormat
 
 /** A log may begin with pages that say nothing about its lines; then so much is looked at. */
 const HEAD_LIMIT = 65_536
+
+const EMPTY = new Uint8Array(0)
 
 /**
  * Opens a capture of any format. The format is told by the content, never by the name: the first line or number that
@@ -19,7 +24,7 @@ const HEAD_LIMIT = 65_536
 export class CaptureReader implements StreamReader {
   /** Undefined until enough has come to tell. */
   format: CaptureFormat | undefined
-  private head: Uint8Array = new Uint8Array(0)
+  private head: Uint8Array = EMPTY
   private reader: StreamReader | undefined
 
   constructor(
@@ -42,37 +47,32 @@ export class CaptureReader implements StreamReader {
   }
 
   private tryOpen(isWhole: boolean): void {
-    this.format = formatOf(this.head, isWhole)
+    const { head } = this
+    const isWide = isUtf16(head)
+    this.format = formatOf(isWide ? narrowed(head) : head, isWhole)
     if (!this.format) return
-    this.reader = this.make(this.format)
-    this.reader.push(this.head)
-    this.head = new Uint8Array(0)
+    const reader = this.make(this.format)
+    this.reader = isWide ? new Utf16Reader(reader) : reader
+    this.head = EMPTY
+    this.reader.push(head)
   }
 
   private make(format: CaptureFormat): StreamReader {
     if (format === 'pcapng' || format === 'pcap') return packetCapture(format, this.sink)
-    return format === 'bytes' ? new RawBytes(this.sink) : new TextCapture(format, this.sink, this.options)
+    if (format === 'bytes') return new RawBytes(this.sink)
+    if (format !== 'foreign') return new TextCapture(format, this.sink, this.options)
+    this.sink.notice({ text: foreignAdvice(this.head) ?? '', offset: 0 })
+    return { push: () => undefined, end: () => undefined }
   }
 }
 
 /** The format of a file by its first bytes; undefined when more are needed. `isWhole`: there are no more. */
 function formatOf(head: Uint8Array, isWhole: boolean): CaptureFormat | undefined {
-  if (head.length < 4 && !isWhole) return undefined
+  if (head.length < 6 && !isWhole) return undefined
   const packets = packetFormat(head)
   if (packets) return packets
-  const known = Math.min(head.length, HEAD_LIMIT)
-  const isDecided = isWhole || head.length >= HEAD_LIMIT
-  let start = 0
-  for (let at = 0; at < known; at++) {
-    const byte = head[at] ?? 0
-    if (isBinary(byte)) return 'bytes'
-    if (byte !== 0x0a) continue
-    const format = formatOfLine(toText(head, start, at))
-    if (format) return format
-    start = at + 1
-  }
-  if (!isDecided) return undefined
-  return formatOfLine(toText(head, start, known)) ?? 'text'
+  if (foreignAdvice(head) !== undefined) return 'foreign'
+  return textFormat(head, isWhole)
 }
 
 function packetFormat(head: Uint8Array): 'pcapng' | 'pcap' | undefined {
@@ -84,9 +84,32 @@ function packetFormat(head: Uint8Array): 'pcapng' | 'pcap' | undefined {
   return isPcap ? 'pcap' : undefined
 }
 
-/** Control characters that no text has: anything but tab, line ends, form feed and escape. */
+/** The first line that only one format has decides; a control character that no text has makes it bytes. */
+function textFormat(head: Uint8Array, isWhole: boolean): CaptureFormat | undefined {
+  const known = Math.min(head.length, HEAD_LIMIT)
+  let start = byteOrderMark(head)
+  for (let at = start; at < known; at++) {
+    const byte = head[at] ?? 0
+    if (isBinary(byte)) return 'bytes'
+    if (byte !== 0x0a) continue
+    const format = formatOfLine(toText(head, start, at))
+    if (format) return format
+    start = at + 1
+  }
+  if (!isWhole && head.length < HEAD_LIMIT) return undefined
+  return formatOfLine(toText(head, start, known)) ?? 'text'
+}
+
+/** Anything but tab, line ends, form feed and escape. */
 function isBinary(byte: number): boolean {
   return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b
+}
+
+/** UTF-16 as single bytes, without its mark. */
+function narrowed(head: Uint8Array): Uint8Array {
+  let text: Uint8Array = EMPTY
+  new Utf16Reader({ push: (bytes) => void (text = bytes), end: () => undefined }).push(head)
+  return text
 }
 
 /** The stream of one connection, without times. */

@@ -58,11 +58,17 @@ export class LineSplitter implements StreamReader {
       this.number++
       return
     }
-    const text = toText(input.bytes, input.at, end)
-    let offset = input.position
+    const mark = this.number === 0 ? byteOrderMark(input.bytes, input.at) : 0
+    const text = toText(input.bytes, input.at + mark, end)
+    let offset = input.position + mark
     for (const part of (text.endsWith('\r') ? text.slice(0, -1) : text).split('\r')) {
       this.take({ text: part, number: ++this.number, offset })
       offset += part.length + 1
     }
   }
+}
+
+/** How many bytes at the start of a text only say that it is UTF-8. */
+export function byteOrderMark(bytes: Uint8Array, at = 0): number {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf ? 3 : 0
 }

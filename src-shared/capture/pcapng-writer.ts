@@ -54,7 +54,7 @@ export class PcapngWriter {
     this.output.startFile()
     const application = `${APPLICATION} ${notes.version}`
     const options: Option[] = [[OPTIONS.sectionApplication, toUtf8(application)]]
-    if (notes.comment) options.unshift([OPTIONS.comment, toUtf8(notes.comment)])
+    if (notes.comment) options.unshift([OPTIONS.comment, commentBytes(notes.comment)])
     const section = this.block(BLOCKS.section, 16, options)
     const { view } = this.output
     view.setUint32(section, BYTE_ORDER_MAGIC, true)
@@ -71,7 +71,7 @@ export class PcapngWriter {
     const room = Math.min(payload.length, IP_LARGEST - length)
     const captured = length + room
     const options: Option[] = [[OPTIONS.packetFlags, direction === 'in' ? INBOUND : OUTBOUND]]
-    if (comment) options.unshift([OPTIONS.comment, toUtf8(comment)])
+    if (comment) options.unshift([OPTIONS.comment, commentBytes(comment)])
     const body = this.block(BLOCKS.enhancedPacket, 20 + padded(captured), options)
     const { view, bytes } = this.output
     const [high, low] = nanoseconds(at)
@@ -142,6 +142,13 @@ type Option = readonly [code: number, value: Uint8Array]
 
 const INBOUND = Uint8Array.of(PACKET_INBOUND, 0, 0, 0)
 const OUTBOUND = Uint8Array.of(PACKET_OUTBOUND, 0, 0, 0)
+
+/** The length of an option has 16 bits, and a character up to four bytes. */
+const LONGEST_COMMENT = 16_000
+
+function commentBytes(text: string): Uint8Array {
+  return toUtf8(text.slice(0, LONGEST_COMMENT))
+}
 
 function padded(length: number): number {
   return (length + 3) & ~3

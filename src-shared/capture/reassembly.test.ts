@@ -187,6 +187,37 @@ describe('TCP put in order', () => {
     ])
   })
 
+  it('tells bytes that came behind the end as a connection of their own', () => {
+    const wire = new Wire()
+      .tcp(0, 'client', DATA, 100, 'ab')
+      .tcp(1, 'server', TCP_RST | TCP_ACK, [500, 102])
+      .tcp(2, 'client', DATA, 100, 'ab')
+      .tcp(3, 'client', DATA, 102, 'cd')
+    expect(wire.story()).toEqual([
+      '1 +0 opened tcp 198.51.100.7:50000 midstream',
+      '1 +0 bytes in ab',
+      '1 +1 closed reset here',
+      '2 +3 opened tcp 198.51.100.7:50000 midstream',
+      '2 +3 bytes in cd',
+      '2 +3 closed input ended',
+    ])
+  })
+
+  it('reads a recording of one direction only, and bytes that come with the SYN', () => {
+    const answers = new Wire().tcp(0, 'client', TCP_SYN, 99).tcp(1, 'server', DATA, [500, 100], 'ok')
+    expect(answers.story()).toEqual([
+      '1 +1 opened tcp 198.51.100.7:50000',
+      '1 +1 bytes out ok',
+      '1 +1 closed input ended',
+    ])
+    const early = new Wire().tcp(0, 'client', TCP_SYN, 99, 'login').tcp(1, 'client', DATA, 105, 'more')
+    expect(early.story().slice(0, 3)).toEqual([
+      '1 +0 opened tcp 198.51.100.7:50000',
+      '1 +0 bytes in login',
+      '1 +1 bytes in more',
+    ])
+  })
+
   it('tells nothing of a door that was knocked at and stayed shut', () => {
     expect(
       new Wire()

@@ -46,7 +46,12 @@ export class StreamHalf {
     return this.fin !== undefined && this.next !== undefined && distance(this.next, this.fin) <= 0
   }
 
-  /** bytes[start, end) were captured of `length` bytes on the wire. */
+  /** Whether the stretch goes beyond what has come in order. */
+  isNews(sequence: number, length: number): boolean {
+    return this.next === undefined || distance(this.next, sequence) + length > 0
+  }
+
+  /** `bytes` were captured of `length` bytes on the wire. */
   accept(sequence: number, length: number, bytes: Uint8Array, offset: number | undefined, at: number): void {
     this.next ??= sequence
     const ahead = distance(this.next, sequence)

@@ -1,5 +1,6 @@
 import type { Direction } from '../model/frame'
 import type { FlowEnds, FlowHost } from './flow'
+import type { Segment } from './segment'
 import type { CloseReason } from './source-event'
 import { StreamHalf } from './stream-half'
 
@@ -29,6 +30,12 @@ export class TcpFlow {
 
   get isOver(): boolean {
     return this.in.isFinished && this.out.isFinished
+  }
+
+  /** Whether a segment holds bytes that were not told before the connection was over. */
+  isNews(segment: Segment, source: number): boolean {
+    const half = source === this.ends.client ? this.in : this.out
+    return segment.length > 0 && half.isNews(segment.sequence, segment.length)
   }
 
   /** Remarks that were made before the connection stood are told with it. */

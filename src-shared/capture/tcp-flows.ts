@@ -44,7 +44,7 @@ export class TcpFlows {
     if (segment.flags & TCP_SYN) {
       return segment.flags & TCP_ACK ? this.answered(flow, segment, now) : this.asked(flow, segment, now)
     }
-    if (flow) return flow
+    if (flow && !(flow.isClosed && flow.isNews(segment, sourceEnd(segment)))) return flow
     // Without its opening, a connection is known by its bytes only.
     if (segment.length === 0 || segment.flags & TCP_RST) return undefined
     const fresh = this.start(segment, isFromClient(segment), now)
@@ -119,11 +119,11 @@ export class TcpFlows {
 
   private advance(flow: TcpFlow, segment: Segment, isClient: boolean, now: number): void {
     const isSyn = (segment.flags & TCP_SYN) !== 0
-    // What the device sends behind its SYN: the connection stands, even if the recording has only this direction.
-    if (isClient && !isSyn) flow.open(false)
+    // Whatever follows the first SYN: the connection stands, even if the recording has only one direction of it.
+    if (segment.length > 0 || (isClient && !isSyn)) flow.open(false)
     const [half, other] = isClient ? [flow.in, flow.out] : [flow.out, flow.in]
     const first = isSyn ? (segment.sequence + 1) >>> 0 : segment.sequence
-    if (segment.length > 0 && flow.session > 0) {
+    if (segment.length > 0) {
       const { bytes, start, end, base } = segment
       const offset = base === undefined ? undefined : base + start
       half.accept(first, segment.length, bytes.subarray(start, end), offset, now)

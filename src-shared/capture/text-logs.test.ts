@@ -254,6 +254,22 @@ describe('the format of a file', () => {
     expect(read('').format).toBeUndefined()
   })
 
+  it('is told through the marks of UTF-8 and UTF-16', () => {
+    const plain = read(TRACCAR)
+    expect(read(`\ufeff${TRACCAR}`).lines).toEqual(plain.lines)
+    const wide = Buffer.from(`\ufeff${TRACCAR}`, 'utf16le')
+    expect(read(wide, 777)).toMatchObject({ format: 'traccar', lines: plain.lines })
+    expect(read(wide, 1).lines).toEqual(plain.lines)
+  })
+
+  it('that is not read here is named, with what to do', () => {
+    expect(read(Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0))).toEqual({
+      format: 'foreign',
+      lines: [],
+      notices: [{ text: 'This file is compressed with gzip: unpack it and open what is inside', offset: 0 }],
+    })
+  })
+
   it('does not depend on how the file is cut, nor does what is read', () => {
     const files = [
       TRACCAR,
