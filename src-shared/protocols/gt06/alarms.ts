@@ -103,8 +103,8 @@ export function alarmTable(number: number, variant: string | undefined): AlarmTa
 }
 
 /** The code a unit sends for an alarm; undefined when it has none. Codes that all generations share come first. */
-export function alarmCode(number: number, alarm: Alarm): number | undefined {
-  const table = alarmTable(number, undefined)
+export function alarmCode(number: number, alarm: Alarm, variant: string | undefined): number | undefined {
+  const table = alarmTable(number, variant)
   const codes = [...Object.keys(SHARED), ...Object.keys(table)].map(Number)
   return codes.find((code) => code <= 0xff && table[code]?.alarm === alarm)
 }

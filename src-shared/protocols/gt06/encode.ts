@@ -28,10 +28,11 @@ const CLASSIC: Generation = {
 const UTC: Generation = { ...CLASSIC, location: 0x22, alarm: 0x26, hasTail: true, hasLongLogin: true }
 const FOURTH: Generation = { ...UTC, location: 0xa0, alarm: 0xa4, alarmWithoutFix: 0xa5, is4G: true }
 
-const GENERATIONS: Readonly<Record<string, Generation>> = { classic: CLASSIC, utc: UTC, '4g': FOURTH }
+/** Variants that are not here send what GT06N sends. */
+const GENERATIONS: Readonly<Record<string, Generation>> = { classic: CLASSIC, '4g': FOURTH, vl: FOURTH }
 
 export function encode(scene: Scene, serial: number, variant?: string): Uint8Array[] {
-  const generation = GENERATIONS[variant ?? 'utc'] ?? UTC
+  const generation = GENERATIONS[variant ?? ''] ?? UTC
   switch (scene.kind) {
     case 'login':
       return [shortFrame(0x01, login(scene, generation), serial)]
@@ -40,7 +41,7 @@ export function encode(scene: Scene, serial: number, variant?: string): Uint8Arr
     case 'position':
       return scene.fix ? [shortFrame(generation.location, location(scene, scene.fix, generation), serial)] : []
     case 'alarm':
-      return alarms(scene, generation, serial)
+      return alarms(scene, generation, serial, variant)
     case 'reply':
       return scene.text === undefined ? [] : [reply(scene.text, generation, serial)]
     case 'status':
@@ -75,6 +76,9 @@ function place(time: number, fix: Fix): Uint8Array {
     .take()
 }
 
+/** Behind date, satellites, place and speed. */
+const COURSE_AT = 16
+
 const NO_CELL: Cell = { mcc: 0, mnc: 0, lac: 0, cid: 0 }
 
 /** The highest bit of the country announces a network of two bytes. */
@@ -90,9 +94,12 @@ function network(cells: readonly Cell[] | undefined, is4G: boolean): Uint8Array 
 }
 
 function location(scene: Scene, fix: Fix, { is4G, hasTail }: Generation): Uint8Array {
-  const writer = new Writer().bytes(place(scene.time, fix)).bytes(network(scene.cells, is4G))
-  if (!hasTail) return writer.take()
   const { ignition, archive, odometerKm } = scene.attributes ?? {}
+  const block = place(scene.time, fix)
+  // Without the tail only two bits of the course can say the ignition, as clones do.
+  if (!hasTail && ignition !== undefined) block[COURSE_AT] = (block[COURSE_AT] ?? 0) | (ignition ? 0xc0 : 0x40)
+  const writer = new Writer().bytes(block).bytes(network(scene.cells, is4G))
+  if (!hasTail) return writer.take()
   writer
     .u8(ignition ? 1 : 0)
     .u8(0)
@@ -118,11 +125,11 @@ function status({ attributes = {} }: Message, alarm: Alarm | undefined): Uint8Ar
 }
 
 /** One frame for each alarm that the generation has a code for. */
-function alarms(scene: Scene, generation: Generation, serial: number): Uint8Array[] {
+function alarms(scene: Scene, generation: Generation, serial: number, variant?: string): Uint8Array[] {
   const frames: Uint8Array[] = []
   for (const alarm of scene.alarms ?? []) {
     const number = scene.fix ? generation.alarm : generation.alarmWithoutFix
-    const code = alarmCode(number, alarm)
+    const code = alarmCode(number, alarm, variant)
     // Only the terminal information knows a fence without a direction.
     if (code === undefined && !TERMINAL_ALARMS.includes(alarm)) continue
     frames.push(alarmFrame(scene, generation, { number, alarm, code: code ?? 0, serial: serial + frames.length }))

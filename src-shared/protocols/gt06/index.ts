@@ -12,7 +12,7 @@ import { cut, detect } from './wire'
 export const gt06: Protocol = {
   id: 'gt06',
   title: 'GT06 binary',
-  links: ['https://www.traccar.org/protocols/'],
+  links: ['https://github.com/fcode09/jimi-vl103m', 'https://www.traccar.org/protocols/'],
   labels,
   variants: VARIANTS,
   detect,

@@ -3341,6 +3341,28 @@ export const vectors: Vectors = {
       },
     },
     {
+      from: 'built by hand from gt06.md, 4, 0x12, bits 14 and 15 of the course',
+      variant: 'classic',
+      scene: {
+        kind: 'position',
+        device: DEVICE,
+        time: NOON,
+        fix: { valid: true, lat: -33.8568, lon: -70.6483, speedKmh: 61, courseDeg: 123, satellites: 11 },
+        attributes: { ignition: true },
+      },
+    },
+    {
+      from: 'built by hand from gt06.md, 4, alarm byte 28 of VL models',
+      variant: 'vl',
+      scene: {
+        kind: 'alarm',
+        device: DEVICE,
+        time: NOON,
+        fix: { valid: true, lat: -33.8568, lon: -70.6483, speedKmh: 61, courseDeg: 123, satellites: 11 },
+        alarms: ['powerOff'],
+      },
+    },
+    {
       from: 'built by hand from gt06.md, 4, 0x15',
       variant: 'classic',
       scene: { kind: 'reply', device: DEVICE, time: NOON, text: 'RELAY=Success!' },

@@ -38,7 +38,10 @@ export const voltageLevel: Part = (reader, { attributes }) => {
   } else if (value <= 100) attributes.batteryPercent = value
 }
 
-/** Four steps by the manual; what clones send beyond is kept as it came. */
+/**
+ * None to strong in five steps by the manual; clones send the modem's number or per cent. All have one name, as the unit
+ * sent it; a step is named as such too, so that nobody takes 4 of 4 for the modem's 4 of 31.
+ */
 export const signalLevel: Part = (reader, { attributes }) => {
   const level = reader.u8('signal.level')
   attributes.signalCsq = level
