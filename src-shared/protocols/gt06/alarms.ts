@@ -1,7 +1,7 @@
 import type { Alarm } from '../../model/vocabulary'
 
 /** What an alarm code says, and its shared name where the vocabulary has one. */
-export interface AlarmRow {
+interface AlarmRow {
   readonly text: string
   readonly alarm?: Alarm
 }

@@ -4,7 +4,7 @@
  * m × (LAC 2, cell 2, signal 1), 0D 0A (gt06.md, 4 and 9).
  */
 const WIFI_NUMBERS = [0x17, 0x69]
-export const STATION_SIZE = 7
+const STATION_SIZE = 7
 export const CELL_SIZE = 5
 const TIME_AT = 4
 const STATIONS_AT = 10

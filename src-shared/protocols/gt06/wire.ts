@@ -19,15 +19,15 @@ const SHORTEST_UNPROVEN = COUNTED + 3
 const STOP_WINDOW = 262
 
 /** A frame's size; 0 when no frame starts here, -1 when more bytes are needed to tell. */
-export type Size = number
+type Size = number
 const NONE = 0
 const UNFINISHED = -1
 
-export function headerSize(second: number): number {
+function headerSize(second: number): number {
   return second === 0x79 ? 4 : 3
 }
 
-export function declaredLength(bytes: Uint8Array, start: number): number {
+function declaredLength(bytes: Uint8Array, start: number): number {
   const high = bytes[start + 2] ?? 0
   return bytes[start + 1] === 0x79 ? (high << 8) | (bytes[start + 3] ?? 0) : high
 }
@@ -41,7 +41,7 @@ export function isStop(bytes: Uint8Array, at: number): boolean {
 }
 
 /** The checksum covers everything from the length to the serial number. */
-export function isChecksumRight(bytes: Uint8Array, start: number, size: number): boolean {
+function isChecksumRight(bytes: Uint8Array, start: number, size: number): boolean {
   const at = start + size - 4
   return crcX25(bytes, start + 2, at) === (((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0))
 }

@@ -12,10 +12,14 @@ import {
   cell4G,
   exactly,
   isWideAt,
+  languageWord,
+  type Layout,
   least,
   levels,
+  longAlarmEnd,
+  row,
+  rowsOf,
 } from './layout'
-import { languageWord, longAlarmEnd, row, rowsOf, type Layout } from './layout'
 import { modules, SHARED_MODULES } from './modules'
 import { gps, mileage } from './position'
 import * as status from './status'

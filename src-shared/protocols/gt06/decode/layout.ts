@@ -25,7 +25,7 @@ export interface Layout {
 type Sizes = readonly [from: number, to: number]
 type Extra = Partial<Pick<Layout, 'frame' | 'isChosen' | 'fits'>>
 
-/** A row without a variant; `rowOf` gives it one. */
+/** A row that belongs to no variant; `rowsOf` gives it one. */
 export function row(number: number, [from, to]: Sizes, kind: Kind, parts: readonly Part[], extra?: Extra): Layout {
   return { number, from, to, kind, parts, ...extra }
 }

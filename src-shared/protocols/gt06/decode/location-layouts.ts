@@ -1,14 +1,27 @@
 import type { Reader } from '../../../bytes/reader'
 import { cell, countedCell, typedCell } from './cells'
 import * as device from './devices'
-import { padding, rest, type Part } from './draft'
-import { card, driver, driverNumber, driverNumber4, driverWithLength, identity } from './identity'
-import { about, cell2G, cell3G, cell4G, exactly, isDate, least, locationRows } from './layout'
-import { languageWord, longAlarmEnd, row, rowsOf, wideCell3G, type Layout } from './layout'
+import { padding, type Part, rest } from './draft'
+import { card, driver, driverNumber, driverNumber4, driverWithLength, identity, phone } from './identity'
+import {
+  about,
+  cell2G,
+  cell3G,
+  cell4G,
+  exactly,
+  isDate,
+  languageWord,
+  type Layout,
+  least,
+  locationRows,
+  longAlarmEnd,
+  row,
+  rowsOf,
+  wideCell3G,
+} from './layout'
 import { modules, SHARED_MODULES } from './modules'
 import { altitude, date, gps, gpsOfCamera, gpsOfCamera4G, gpsWithLength, mileage, storedMark, upload } from './position'
 import { alarm, batteryTenths, batteryVolts, language, powerVolts, signalLevel, terminal, voltageLevel } from './status'
-import { phone } from './identity'
 
 const wideCellSL4X = cell({ lac: 2, cid: 8, wide: true })
 const spareByte = padding('reserved', 1)
@@ -72,6 +85,7 @@ export const LOCATION_LAYOUTS: readonly Layout[] = [
     row(0x10, [18, 20], 'position', [gps, padding('reserved', 2)]),
     ...locationRows(0x11, wideCell3G, 10),
     ...locationRows(0x12, cell2G, 8),
+    row(0x11, least(28), 'position', [gps, wideCell3G]),
     row(0x12, least(26), 'position', [gps, cell2G]),
   ]),
   ...rowsOf('seeworld', [row(0x22, about(42), 'position', [gps, cell3G, upload, mileage, device.journeyAndClimate])]),

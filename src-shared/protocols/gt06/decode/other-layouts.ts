@@ -1,12 +1,32 @@
-import * as cells from './cells'
-import { CELL_2G, CELL_3G, CELL_4G, cellList, stations, timingAdvance } from './cells'
+import {
+  CELL_2G,
+  CELL_3G,
+  CELL_4G,
+  cellList,
+  countedCells,
+  flaggedCells,
+  plainStations,
+  stations,
+  timingAdvance,
+} from './cells'
 import * as device from './devices'
 import { padding, rest } from './draft'
 import { engineValues } from './engine'
 import { identity, modelType, phone, zone } from './identity'
 import { information } from './information'
-import { about, cell2G, cell4G, exactly, isCountryAt, languageWord, least, row, rowsOf, wideCell3G } from './layout'
-import type { Layout } from './layout'
+import {
+  about,
+  cell2G,
+  cell4G,
+  exactly,
+  isCountryAt,
+  languageWord,
+  type Layout,
+  least,
+  row,
+  rowsOf,
+  wideCell3G,
+} from './layout'
 import { modules, peripherals, REPORT_MODULES, STATUS_MODULES } from './modules'
 import { date, decimalDate, epoch } from './position'
 import { language, longAlarm, powerVolts } from './status'
@@ -32,8 +52,8 @@ export const OTHER_LAYOUTS: readonly Layout[] = [
   row(0x2e, least(52), 'info', [...sevenCells, languageWord]),
   row(0x2c, least(52), 'info', [...sevenCells, stations]),
   row(0x8b, about(8), 'info', [cell2G]),
-  ...rowsOf('space10x', [row(0x19, least(18), 'info', [date, cells.countedCells, rest('reserved')])]),
-  ...rowsOf('s20', [row(0x24, exactly(44), 'info', [date, timingAdvance, cells.countedCells, rest('reserved')])]),
+  ...rowsOf('space10x', [row(0x19, least(18), 'info', [date, countedCells, rest('reserved')])]),
+  ...rowsOf('s20', [row(0x24, exactly(44), 'info', [date, timingAdvance, countedCells, rest('reserved')])]),
   row(0x24, least(52), 'info', [...sevenCells, languageWord]),
   ...rowsOf('sl4x', [
     row(0x33, least(SIX_CELLS), 'info', [...sixWideCells, stations], {
@@ -47,9 +67,9 @@ export const OTHER_LAYOUTS: readonly Layout[] = [
   ...rowsOf('4g', [
     row(0xa1, least(101), 'info', [...sevenCells4G, languageWord]),
     row(0xa2, least(102), 'info', [...sevenCells4G, stations]),
-    row(0xa9, least(12), 'info', [date, cells.flaggedCells, timingAdvance, stations, longAlarm, language]),
+    row(0xa9, least(12), 'info', [date, flaggedCells, timingAdvance, stations, longAlarm, language]),
   ]),
-  row(0xf3, least(7), 'info', [decimalDate, cells.plainStations]),
+  row(0xf3, least(7), 'info', [decimalDate, plainStations]),
 
   row(0x15, least(1), 'reply', [shortReply]),
   row(0x21, least(5), 'reply', [longReply]),
