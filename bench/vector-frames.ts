@@ -13,7 +13,10 @@ export interface VectorFrame {
   readonly kinds: readonly string[]
 }
 
-/** Every whole and sound frame that a device sends, of every family. */
+/** The vectors hold each family's longest legal frame, too: how long those take says nothing about everyday traffic. */
+const EVERYDAY_BYTES = 256
+
+/** Every whole and sound frame of everyday length that a device sends, of every family. */
 export const vectorFrames: readonly VectorFrame[] = protocols.flatMap((protocol) =>
   Object.entries(files[`../src-shared/protocols/${protocol.id}/vectors.ts`]?.vectors.frames ?? {})
     .filter(([, vector]) => !vector.downlink && !vector.issues)
@@ -23,7 +26,8 @@ export const vectorFrames: readonly VectorFrame[] = protocols.flatMap((protocol)
       bytes: parseBytes(vector.wire) ?? new Uint8Array(0),
       variant: vector.variant,
       kinds: vector.expect.map((message) => String((message as { kind?: string }).kind)),
-    })),
+    }))
+    .filter(({ bytes }) => bytes.length <= EVERYDAY_BYTES),
 )
 
 export function framesOf(ids: readonly string[], kind?: string): VectorFrame[] {

