@@ -2,11 +2,10 @@ import { fromText } from '../bytes/ascii'
 import { fromHex } from '../bytes/hex'
 import { parseBytes } from '../bytes/notation'
 import { failure, success, type Result } from '../model/result'
+import { parseSpokenLine } from './traccar-line'
 
-/** Current Traccar logs: "… [T1a2b3c4d: gt06 < 1.2.3.4] 7878…" or "[T1a2b3c4d] …"; the arrow says who spoke. */
-const TRACCAR_NOW = /\[[^\]]*?(?:[:\s]+([\w-]+)\s*([<>])[^\]]*)\]\s*([0-9a-fA-F]+)\s*$/
-/** Older ones: "… [1a2b3c4d: 5023 < 1.2.3.4] HEX: 7878…" */
-const TRACCAR_OLD = /\bHEX:\s*([0-9a-fA-F]+)\s*$/
+/** A part of a Traccar log's line, as people copy it: "HEX: 7878…" */
+const HEX_ALONE = /\bHEX:\s*([0-9a-fA-F]+)$/
 
 /** The bytes of one line of people's input: hex, `text:`, `base64:` or a line of a Traccar log. */
 export function parseInputLine(line: string): Result<Uint8Array> {
@@ -15,8 +14,7 @@ export function parseInputLine(line: string): Result<Uint8Array> {
   if (text.startsWith('base64:')) return parseBase64(text.slice(7))
   const hex = fromHex(text.replace(/^0x/i, ''))
   if (hex) return success(hex)
-  const logged = TRACCAR_OLD.exec(text)?.[1] ?? TRACCAR_NOW.exec(text)?.[3]
-  const bytes = logged === undefined ? undefined : fromHex(logged)
+  const bytes = parseSpokenLine(text)?.bytes ?? fromHex(HEX_ALONE.exec(text)?.[1] ?? 'none')
   if (bytes) return success(bytes)
   return failure(describeFault(text))
 }
@@ -35,7 +33,8 @@ function printable(text: string): string {
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 function parseBase64(text: string): Result<Uint8Array> {
-  const digits = text.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '')
+  const padded = text.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/')
+  const digits = padded.slice(0, padded.length - trailing(padded, '='))
   let bits = 0
   let held = 0
   let out = ''
@@ -51,4 +50,11 @@ function parseBase64(text: string): Result<Uint8Array> {
     }
   }
   return digits.length % 4 === 1 ? failure('the base64 text is cut off') : success(fromText(out))
+}
+
+/** How often a letter stands at the end. */
+function trailing(text: string, letter: string): number {
+  let count = 0
+  while (count < text.length && text[text.length - 1 - count] === letter) count++
+  return count
 }

@@ -73,6 +73,11 @@ describe('a Traccar log', () => {
     const old = '2026-11-21 10:00:00 org.traccar.X.log FINE: [5001 -> 198.51.100.7] - (HEX: 2829)\r\n'
     expect(read(middle).lines.slice(0, 2)).toEqual(['1 +0 opened tcp 198.51.100.7:0 midstream', '1 +0 bytes in xx'])
     expect(read(old).lines[1]).toBe('1 +0 bytes out ()')
+    expect(read('[session: gt06 < 2001:db8::7] 7878').lines).toEqual([
+      '1 opened tcp 2001:db8::7:0 midstream',
+      '1 bytes in xx',
+      '1 closed input ended',
+    ])
   })
 
   it('takes its times in the zone that is said', () => {
@@ -284,6 +289,16 @@ describe('the format of a file', () => {
       }),
     )
   })
+
+  it.each(['[', '[a< ', 'HEX:', 'base64:=', ' ', ': ', '[T12345678: a ', '0000  '])(
+    'takes no time for long lines of “%s”',
+    (part) => {
+      const start = process.cpuUsage()
+      read(part.repeat(Math.floor(1e6 / part.length)) + 'x', 1_000_000)
+      read(`${part}${part.at(-1)?.repeat(1e6)}x`, 1_100_000)
+      expect(process.cpuUsage(start).user / 1e6).toBeLessThan(2)
+    },
+  )
 
   it('never makes a reader throw', () => {
     const pieces = fc.constantFrom(
