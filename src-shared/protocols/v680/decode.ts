@@ -83,8 +83,11 @@ function readPosition(text: TextReader, head: Head): Message | undefined {
   return message
 }
 
+/** Six parts. */
 function isPosition(field: string): boolean {
-  return field.split(',').length === 6
+  let commas = 0
+  for (let at = field.indexOf(','); at >= 0; at = field.indexOf(',', at + 1)) commas++
+  return commas === 5
 }
 
 /** MCC and MNC of three digits, LAC and cell of four hex digits. */
