@@ -1,6 +1,6 @@
 import type { Alarm } from '../../model/vocabulary'
 
-export interface StateRow {
+interface StateRow {
   readonly title: string
   readonly alarm?: Alarm
   readonly ignition?: boolean

@@ -7,7 +7,7 @@ const DOLLAR = 0x24
 const CARRIAGE_RETURN = 0x0d
 export const LINE_FEED = 0x0a
 const MINUS = 0x2d
-export const IMEI_DIGITS = 15
+const IMEI_DIGITS = 15
 /** `##\r\n` on a line of its own ends a frame. */
 export const STOP = '##\r\n'
 /** Many records of some 80 bytes, or of Wi-Fi networks, make a frame. */
