@@ -1,0 +1,94 @@
+import { toText } from '../../../../src-shared/bytes/ascii'
+import { toHex } from '../../../../src-shared/bytes/hex'
+import type { IssueCode } from '../../../../src-shared/model/issue'
+import type { Span } from '../../../../src-shared/model/span'
+import { counted } from '../../../ui/format'
+import { ownerAt, SEPARATOR, spanOf, stretchAt, UNREAD } from './byte-index'
+import type { Explanation } from './explanation'
+import type { FieldNode } from './field-tree'
+import type { Selected } from './selection'
+
+export type Offsets = 'hex' | 'decimal'
+
+export function hexDigits(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, '0')
+}
+
+/** "11–14", or "3" for one byte, counted from 0 and including both ends, as bytes are talked about. */
+export function rangeText([start, end]: Span): string {
+  return end - start <= 1 ? String(start) : `${start}–${end - 1}`
+}
+
+/** "bit 10", "bits 0–9" */
+export function bitsText([low, high]: readonly [number, number]): string {
+  return low === high ? `bit ${low}` : `bits ${low}–${high}`
+}
+
+/** Long values are cut where nobody reads on. */
+const SHOWN_LETTERS = 160
+
+/** A value on one line: what cannot be printed gets its sign, such as ␍. */
+export function valueText(text: string): string {
+  const shown = text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)}…` : text
+  return shown.replace(/[\u0000-\u001f\u007f-\u009f]/g, (sign) => {
+    const code = sign.charCodeAt(0)
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '␡' : '·'
+  })
+}
+
+const SHOWN_BYTES = 8
+
+/** The bytes as they came: text where all of them can be printed and the field says the same, else hex. */
+function rawText(bytes: Uint8Array, [start, end]: Span): string {
+  if (end - start <= SHOWN_BYTES) return `0x${toHex(bytes, start, end)}`
+  return `0x${toHex(bytes, start, start + SHOWN_BYTES)}…`
+}
+
+/** "bytes 11–14 of 36 · 4 bytes · Latitude · 0x05a28140 → 52.520000° N" */
+export function statusParts(explanation: Explanation, { span, node }: Selected): string[] {
+  const { bytes } = explanation
+  const [start, end] = span
+  const isOne = end - start === 1
+  const place = end === start ? `before byte ${start}` : `${isOne ? 'byte' : 'bytes'} ${rangeText(span)}`
+  const size = node?.field.bits ? bitsText(node.field.bits) : counted(end - start, 'byte')
+  const parts = [`${place} of ${bytes.length}`, size]
+  return node ? [...parts, node.field.label, meaning(bytes, node)] : [...parts, ...touched(explanation, span)]
+}
+
+function meaning(bytes: Uint8Array, { field }: FieldNode): string {
+  const [start, end] = field.span
+  const text = valueText(field.text)
+  const isPlain = field.bits === undefined && toText(bytes, start, end) === field.text
+  if (isPlain || start === end) return text === '' ? 'empty' : text
+  const raw = rawText(bytes, field.span)
+  return text === '' || text === raw ? raw : `${raw} → ${text}`
+}
+
+const MOST_NAMES = 3
+
+/** What bytes without one field of their own belong to. */
+function touched({ nodes, index, bytes }: Explanation, span: Span): string[] {
+  const names: string[] = []
+  for (let offset = span[0]; offset < span[1]; offset = spanOf(index, stretchAt(index, offset))[1]) {
+    const owner = ownerAt(index, offset)
+    if (owner !== SEPARATOR) names.push(owner === UNREAD ? 'not explained' : (nodes[owner]?.field.label ?? ''))
+    if (names.length > MOST_NAMES) break
+  }
+  const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names
+  return [shown.length === 0 ? 'separator' : shown.join(', '), rawText(bytes, span)]
+}
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** How much an issue weighs, and its name in one word. */
+export const issueWords: Readonly<Record<IssueCode, { severity: Severity; word: string }>> = {
+  checksum: { severity: 'error', word: 'Checksum' },
+  internal: { severity: 'error', word: 'Decoder failed' },
+  short: { severity: 'warning', word: 'Unfinished' },
+  range: { severity: 'warning', word: 'Not plausible' },
+  trailing: { severity: 'warning', word: 'Left over' },
+  'unknown-type': { severity: 'warning', word: 'Unknown type' },
+  ambiguous: { severity: 'warning', word: 'Ambiguous' },
+  duplicate: { severity: 'info', word: 'Repeated' },
+  noise: { severity: 'info', word: 'Not framed' },
+}
