@@ -20,7 +20,11 @@ export class Tracker {
   }
 
   send(hex: string): void {
-    this.#socket.write(Buffer.from(hex, 'hex'))
+    this.sendBytes(Buffer.from(hex, 'hex'))
+  }
+
+  sendBytes(bytes: Uint8Array): void {
+    this.#socket.write(bytes)
   }
 
   /** The next bytes that come back, as hex. */

@@ -5,12 +5,12 @@ import { followKeyboard } from './commands/keyboard'
 import { Shell } from './shell/Shell'
 import { followEngine } from './store/engine'
 import { followFrames } from './store/frames'
-import { followView } from './store/view'
+import { followTheme } from './store/view'
 
 followFrames()
 followEngine()
 followKeyboard()
-void followView()
+void followTheme()
 
 const root = document.getElementById('root')
 if (root !== null)

@@ -9,6 +9,7 @@ export function answers(engine: Engine): Handlers<EngineContract> {
     'engine.state': () => success(engine.state()),
     'frames.rows': ({ from, count }) => success(engine.rows(from, count)),
     'frames.one': ({ row }) => success(engine.frame(row)),
+    'frames.place': (ask) => success(engine.place(ask)),
     'devices.list': () => success(engine.devices()),
     'capture.recovered': async () => success(await engine.recovered()),
     'capture.putAway': async (file) => {

@@ -7,6 +7,8 @@ import type {
   ListenAsk,
   Listening,
   Mode,
+  Place,
+  PlaceAsk,
   Recovered,
   RowsAnswer,
 } from '../../src-shared/link/engine-contract'
@@ -44,6 +46,8 @@ export interface Engine {
   counts(): FrameCounts
   rows(from: number, count: number): RowsAnswer
   frame(row: number): FrameAnswer | undefined
+  /** The row itself, or the first at or after a time. */
+  place(ask: PlaceAsk): Place | undefined
   devices(): DeviceRow[]
   /** Announces that the state is no longer what it was. Returns how to stop. */
   onChange(listener: () => void): () => void
@@ -156,6 +160,12 @@ class LiveEngine implements Engine {
   frame(row: number): FrameAnswer | undefined {
     if (row >= this.index.count) return undefined
     return { row: rowAt(this.index, this.reader, row), bytes: this.reader.bytes(row) }
+  }
+
+  place(ask: PlaceAsk): Place | undefined {
+    const { count, time } = this.index
+    const row = 'row' in ask ? ask.row : time.subarray(0, count).findIndex((at) => at >= ask.at)
+    return row >= 0 && row < count ? { place: row, row } : undefined
   }
 
   devices(): DeviceRow[] {

@@ -14,10 +14,12 @@ interface CommandButtonProps {
   icon?: ReactNode
   /** The key stands on the button too, where there is room to teach it. */
   showsKeys?: boolean
+  /** The words are for the tooltip and for screen readers: where the icon is well known and room is short. */
+  isIconOnly?: boolean
 }
 
 /** A button for a command: its words, its key and whether it can be pressed come from the table. */
-export function CommandButton({ id, kind, icon, showsKeys = false }: CommandButtonProps) {
+export function CommandButton({ id, kind, icon, showsKeys = false, isIconOnly = false }: CommandButtonProps) {
   const { title, hindrance } = useCommand(id)
   const keys = commandOf(id).keys?.[0]
   return (
@@ -26,10 +28,11 @@ export function CommandButton({ id, kind, icon, showsKeys = false }: CommandButt
         kind={kind ?? 'plain'}
         isDisabled={hindrance !== undefined}
         onPress={() => run(id)}
+        aria-label={title}
         {...(keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keys) })}
       >
         {icon}
-        {title}
+        {!isIconOnly && title}
         {showsKeys && keys !== undefined && <Keys keys={keys} />}
       </Button>
     </Hint>

@@ -11,5 +11,5 @@ export interface Command {
   run: () => void | Promise<void>
 }
 
-export const commandGroups = ['Screens', 'Engine', 'View', 'Help'] as const
+export const commandGroups = ['Screens', 'Engine', 'Frames', 'View', 'Help'] as const
 type CommandGroup = (typeof commandGroups)[number]

@@ -29,7 +29,14 @@ export function isTyping(name: string): boolean {
 }
 
 const macWords: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' }
-const words: Record<string, string> = { Mod: 'Ctrl', Escape: 'Esc' }
+const words: Record<string, string> = {
+  Mod: 'Ctrl',
+  Escape: 'Esc',
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
+}
 
 /** "Mod+K" → "Ctrl", "K": the words on the keycaps. */
 export function keyWords(name: string, mac = isMac): string[] {

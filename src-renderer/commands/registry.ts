@@ -2,9 +2,11 @@ import { screenIds, screenTitles } from '../screens/screen-id'
 import type { ScreenId } from '../screens/screen-id'
 import { startEngine, startListening, stopListening, useEngine } from '../store/engine'
 import { condition } from '../store/engine-view'
-import { goTo, nextTime, setFilter, setTheme, show, toggleHold, useView, zoom } from '../store/view'
+import { toggleHold, useFrames } from '../store/frames'
+import { goTo, nextTime, setFilter, setTheme, show, useView, zoom } from '../store/view'
 import type { Command } from './command'
 import { focusFilter, focusPane } from './focus'
+import { frameCommands } from './frame-commands'
 
 const listening = () => useEngine.getState().state?.listening.kind
 const isEngineDown = () => condition(useEngine.getState()) === 'down'
@@ -36,7 +38,7 @@ const commands = {
   },
   'view.hold': {
     title: 'Hold or resume the view',
-    titleNow: () => (useView.getState().heldAt === undefined ? 'Hold the view' : 'Resume the view'),
+    titleNow: () => (useFrames.getState().held === undefined ? 'Hold the view' : 'Resume the view'),
     group: 'View',
     keys: ['Space'],
     run: toggleHold,
@@ -49,6 +51,7 @@ const commands = {
     when: () => useView.getState().filter !== '' || 'There is no filter',
     run: () => setFilter(''),
   },
+  ...frameCommands,
   'time.next': { title: 'Next time display', group: 'View', keys: ['T'], run: nextTime },
   'pane.next': { title: 'Next pane', group: 'View', keys: ['F6'], run: () => focusPane(1) },
   'pane.previous': { title: 'Previous pane', group: 'View', keys: ['Shift+F6'], run: () => focusPane(-1) },

@@ -1,12 +1,15 @@
 import { useEngine } from '../store/engine'
+import { useFrames } from '../store/frames'
 import { useView } from '../store/view'
 import type { CommandId } from './registry'
 import { hindrance, titleOf } from './registry'
 
-/** A command's title and hindrance, kept up to date: they may hang on either store. */
+/** A command's title and hindrance, kept up to date: they may hang on any store. */
 export function useCommand(id: CommandId): { title: string; hindrance: string | undefined } {
   useEngine(() => titleOf(id))
   useEngine(() => hindrance(id))
+  useFrames(() => titleOf(id))
+  useFrames(() => hindrance(id))
   const title = useView(() => titleOf(id))
   return { title, hindrance: useView(() => hindrance(id)) }
 }

@@ -1,3 +1,4 @@
+import { GoTo } from '../screens/traffic/GoTo'
 import { show, useView } from '../store/view'
 import { About } from './About'
 import { Palette } from './Palette'
@@ -9,6 +10,7 @@ export function Overlays() {
   const close = (): void => show(undefined)
   if (overlay === 'palette') return <Palette onClose={close} />
   if (overlay === 'shortcuts') return <Shortcuts onClose={close} />
+  if (overlay === 'goTo') return <GoTo onClose={close} />
   if (overlay === 'about') return <About onClose={close} />
   return null
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { SEVERITIES } from '../../src-shared/model/issue'
 import { useEngine } from '../store/engine'
 import type { EngineCondition } from '../store/engine-view'
 import { condition } from '../store/engine-view'
 import { bytes, clock, count, duration, rate } from '../ui/format'
+import { SeverityMark } from '../ui/SeverityMark'
 import type { MarkTone } from '../ui/StateMark'
 import { StateMark } from '../ui/StateMark'
 import { TimeMenu } from './TimeMenu'
@@ -30,22 +32,18 @@ function Item({ label, className = '', children }: { label: string; className?: 
   )
 }
 
-const severities = [
-  { level: 'error', shape: '■', many: 'errors' },
-  { level: 'warning', shape: '▲', many: 'warnings' },
-  { level: 'info', shape: '●', many: 'notes' },
-] as const
+const severityWords = { error: 'errors', warning: 'warnings', info: 'notes' } as const
 
 function Findings() {
   const findings = useEngine((view) => view.state?.findings)
   return (
     <Item label="Findings">
-      {severities.map(({ level, shape, many }) => {
-        const number = findings?.[level] ?? 0
+      {SEVERITIES.map((severity) => {
+        const number = findings?.[severity] ?? 0
         return (
-          <span key={level} className={`severity severity-${number === 0 ? 'none' : level}`}>
-            <span aria-hidden>{shape}</span> {count(number)} <span className="screen-reader">{many}</span>
-          </span>
+          <SeverityMark key={severity} severity={severity} isNone={number === 0}>
+            {count(number)} <span className="screen-reader">{severityWords[severity]}</span>
+          </SeverityMark>
         )
       })}
       <span className="status-word">findings</span>

@@ -1,8 +1,9 @@
 import { Hand, Search, X } from 'lucide-react'
 import { Button as AriaButton, Input, SearchField, ToggleButton } from 'react-aria-components'
 import { commandOf } from '../commands/registry'
-import { setFilter, toggleHold, useView } from '../store/view'
 import { useEngine } from '../store/engine'
+import { shownCount, toggleHold, useFrames } from '../store/frames'
+import { setFilter, useView } from '../store/view'
 import { count } from '../ui/format'
 import { Hint } from '../ui/Hint'
 import { Keys } from '../ui/Keys'
@@ -52,9 +53,8 @@ function Filter() {
 
 /** Matching and total. Both are of one moment, so that it never says 9 of 8. */
 function FrameCount() {
-  const total = useEngine((view) => view.state?.counters.frames ?? 0)
-  const heldAt = useView((view) => view.heldAt)
-  const shown = heldAt ?? total
+  const shown = useFrames(shownCount)
+  const total = useFrames(({ counts }) => counts.total)
   return (
     <span className="frame-count mono" title="Frames shown / frames in all">
       {count(shown)}
@@ -64,14 +64,13 @@ function FrameCount() {
 }
 
 function Hold() {
-  const heldAt = useView((view) => view.heldAt)
-  const total = useEngine((view) => view.state?.counters.frames ?? 0)
-  const isHeld = heldAt !== undefined
+  const held = useFrames((frames) => frames.held)
+  const total = useFrames(({ counts }) => counts.total)
   return (
     <Hint text="Freeze what is shown. Recording goes on." keys={commandOf('view.hold').keys?.[0]}>
-      <ToggleButton className="button button-quiet hold" isSelected={isHeld} onChange={toggleHold}>
+      <ToggleButton className="button button-quiet hold" isSelected={held !== undefined} onChange={toggleHold}>
         <Hand size={16} aria-hidden />
-        {isHeld ? `Held · ${count(total - heldAt)} new` : 'Hold'}
+        {held === undefined ? 'Hold' : `Held · ${count(total - held.total)} new`}
       </ToggleButton>
     </Hint>
   )

@@ -1,30 +1,47 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { FrameAnswer, FrameCounts, FrameRow } from '../../src-shared/link/engine-contract'
+import type { FrameAnswer, FrameCounts, FrameRow, PlaceAsk } from '../../src-shared/link/engine-contract'
 import { engine } from '../bridge/links'
 import { whenDrawn } from '../bridge/when-drawn'
 import { useEngine } from './engine'
 import type { RowCache } from './row-cache'
-import { BLOCK_ROWS, missingRows, noRows, withRows } from './row-cache'
+import { BLOCK_ROWS, missingRows, noRows, rowIn, withRows } from './row-cache'
 
 interface Frames {
+  /** As the engine counts them now. */
   counts: FrameCounts
-  /** The rows that were looked at lately. A row's position is its place in the list; its number never changes. */
+  /** The counts when the view was held, while it is. Recording goes on: only the screen stands still. */
+  held: FrameCounts | undefined
+  /** The rows that were looked at lately, by their place in the list. */
   rows: RowCache
-  /** The selected row. It moves only when a person moves it. */
+  /** Where the selection stands in the list. It moves only when a person moves it. */
+  place: number | undefined
+  /** The selected row: its number in the capture, whatever the filter. */
   selected: number | undefined
   /** The selected frame with its bytes, as soon as the engine has answered. Until then the one before stays. */
   frame: FrameAnswer | undefined
+  /** The end of the list is kept in view. */
+  isFollowing: boolean
+  /** How many were shown when following ended: what came since is new. */
+  leftAt: number
 }
 
-const none: Frames = {
-  counts: { total: 0, shown: 0, firstAt: undefined },
+const noFrames: FrameCounts = { total: 0, shown: 0, firstAt: undefined }
+const nothing = { place: undefined, selected: undefined, frame: undefined }
+
+export const useFrames = create<Frames>(() => ({
+  counts: noFrames,
+  held: undefined,
   rows: noRows,
-  selected: undefined,
-  frame: undefined,
-}
+  ...nothing,
+  isFollowing: true,
+  leftAt: 0,
+}))
 
-export const useFrames = create<Frames>(() => none)
+/** How many frames the list has: what the filter lets through, as of now or of when the view was held. */
+export function shownCount({ counts, held }: Pick<Frames, 'counts' | 'held'>): number {
+  return (held ?? counts).shown
+}
 
 /** Rises when everything known is void, because another engine answers: late answers to older questions are dropped. */
 let generation = 0
@@ -43,7 +60,18 @@ function forget(): void {
   generation++
   asked.clear()
   waiting = []
-  useFrames.setState({ rows: noRows, selected: undefined, frame: undefined })
+  // A new engine counts from 0, and of its frames a held view has shown none.
+  useFrames.setState(({ held }) => ({ rows: noRows, held: held && noFrames, isFollowing: true, ...nothing }))
+}
+
+export function toggleHold(): void {
+  useFrames.setState(({ counts, held }) => ({ held: held === undefined ? counts : undefined }))
+}
+
+/** Following begins at the end of the list and ends when a person moves away from it. */
+export function setFollowing(isFollowing: boolean): void {
+  const frames = useFrames.getState()
+  if (frames.isFollowing !== isFollowing) useFrames.setState({ isFollowing, leftAt: shownCount(frames) })
 }
 
 /** Keeps the rows from `first` to before `end` in the cache while they are looked at. */
@@ -77,26 +105,49 @@ function arrived(from: number, rows: readonly FrameRow[]): void {
   })
 }
 
-let isAskingOne = false
+let isFetching = false
 
-/** Selects a row, and gets its bytes. Rows that are passed over quickly are not fetched. */
-export function selectRow(row: number | undefined): void {
-  useFrames.setState(row === undefined ? { selected: undefined, frame: undefined } : { selected: row })
-  if (!isAskingOne) void fetchSelected()
+/** Selects what stands at this place of the list, or nothing. Rows that are passed over quickly are not fetched. */
+export function selectPlace(place: number | undefined): void {
+  setFollowing(false)
+  if (place === undefined) useFrames.setState(nothing)
+  else useFrames.setState({ place, selected: rowIn(useFrames.getState().rows, place)?.row })
+  if (!isFetching) void fetchSelected()
+}
+
+/** Selects a frame by its number or time: the one that the list shows nearest behind it. False when there is none. */
+export async function goToPlace(ask: PlaceAsk): Promise<boolean> {
+  const answer = await engine.request('frames.place', ask)
+  if (!answer.ok || answer.value === undefined) return false
+  selectPlace(answer.value.place)
+  return true
 }
 
 async function fetchSelected(): Promise<void> {
-  isAskingOne = true
+  isFetching = true
   for (;;) {
-    const { selected, frame } = useFrames.getState()
-    if (selected === undefined || frame?.row.row === selected) break
+    const { place, selected, frame } = useFrames.getState()
+    if (place === undefined || (selected !== undefined && frame?.row.row === selected)) break
     const mine = generation
-    const answer = await engine.request('frames.one', { row: selected })
-    if (mine !== generation || useFrames.getState().selected !== selected) continue
-    if (!answer.ok || answer.value === undefined) break
-    useFrames.setState({ frame: answer.value })
+    const answer = await frameAt(place, selected)
+    if (mine !== generation || useFrames.getState().place !== place) continue
+    if (answer === undefined) break
+    useFrames.setState({ selected: answer.row.row, frame: answer })
   }
-  isAskingOne = false
+  isFetching = false
+}
+
+/** The frame at a place of the list whose row may have to be asked for first. */
+async function frameAt(place: number, known: number | undefined): Promise<FrameAnswer | undefined> {
+  const row = known ?? (await rowAt(place))
+  if (row === undefined) return undefined
+  const answer = await engine.request('frames.one', { row })
+  return answer.ok ? answer.value : undefined
+}
+
+async function rowAt(place: number): Promise<number | undefined> {
+  const answer = await engine.request('frames.rows', { from: place, count: 1 })
+  return answer.ok ? answer.value.rows[0]?.row : undefined
 }
 
 /** The selected frame: its row and its bytes. Fields and spans are made by whoever looks. */

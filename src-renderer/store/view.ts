@@ -2,39 +2,34 @@ import { create } from 'zustand'
 import type { Theme } from '../../src-shared/link/desktop-contract'
 import { desktop } from '../bridge/links'
 import type { ScreenId } from '../screens/screen-id'
-import { useEngine } from './engine'
+import { rememberedFlag, rememberFlag } from './remembered'
 import { tellDone } from './toasts'
 
 export const timeDisplays = ['local', 'utc', 'first', 'previous', 'device'] as const
 export type TimeDisplay = (typeof timeDisplays)[number]
-type Overlay = 'palette' | 'shortcuts' | 'about'
+type Overlay = 'palette' | 'shortcuts' | 'about' | 'goTo'
 
 interface View {
   screen: ScreenId
-  /** The frame count when the view was held, while it is. Recording goes on: only the screen stands still. */
-  heldAt: number | undefined
   filter: string
   time: TimeDisplay
   theme: Theme
   overlay: Overlay | undefined
+  /** The device list beside the frames; undefined until a person has said so. */
+  hasDevices: boolean | undefined
 }
 
 export const useView = create<View>(() => ({
   screen: 'check',
-  heldAt: undefined,
   filter: '',
   time: 'local',
   theme: 'system',
   overlay: undefined,
+  hasDevices: rememberedFlag('traffic.devices'),
 }))
 
-/** Keeps the view in step with what it is a view of. Called once, before the page is drawn. */
-export async function followView(): Promise<void> {
-  useEngine.subscribe(({ state }, before) => {
-    const isAnotherEngine = state?.pid !== before.state?.pid
-    // A new engine counts from 0, and of its frames a held view has shown none.
-    if (isAnotherEngine && useView.getState().heldAt !== undefined) useView.setState({ heldAt: 0 })
-  })
+/** Takes the theme that was remembered. Called once, before the page is drawn. */
+export async function followTheme(): Promise<void> {
   const theme = await desktop.request('theme.get', undefined)
   if (theme.ok) useView.setState({ theme: theme.value })
 }
@@ -49,11 +44,6 @@ export function show(overlay: Overlay | undefined): void {
 
 export function setFilter(filter: string): void {
   useView.setState({ filter })
-}
-
-export function toggleHold(): void {
-  const frames = useEngine.getState().state?.counters.frames ?? 0
-  useView.setState(({ heldAt }) => ({ heldAt: heldAt === undefined ? frames : undefined }))
 }
 
 export function setTime(time: TimeDisplay): void {
@@ -74,4 +64,14 @@ export async function setTheme(theme: Theme): Promise<void> {
 export async function zoom(step: 'in' | 'out' | 'reset'): Promise<void> {
   const factor = await desktop.request('zoom.step', step)
   if (factor.ok) tellDone(`Zoom ${Math.round(factor.value * 100)} %`)
+}
+
+/** Until a person has said so, the device list is there where there is room for it. */
+export function hasDevices({ hasDevices: said }: Pick<View, 'hasDevices'> = useView.getState()): boolean {
+  return said ?? matchMedia('(min-width: 900px)').matches
+}
+
+export function showDevices(hasDevices: boolean): void {
+  rememberFlag('traffic.devices', hasDevices)
+  useView.setState({ hasDevices })
 }

@@ -122,6 +122,12 @@ const isRowsAnswer = isShape({ total: isCount, rows: isList(isFrameRow) })
 /** All frames, and those that the page's filter lets through: of one moment. */
 const isFrameCounts = isShape({ total: isCount, shown: isCount, firstAt: isMaybe(isUnixMs) })
 
+/** Looks for a row by its number, or for the first at or after a time; the nearest that the list shows is answered. */
+const isPlaceAsk = isEither(isShape({ row: isCount }), isShape({ at: isUnixMs }))
+
+/** Where a row stands in the list. */
+const isPlace = isShape({ place: isCount, row: isCount })
+
 /** A frame with its bytes: fields and spans are made by whoever looks, with the same decoder. */
 const isFrameAnswer = isShape({ row: isFrameRow, bytes: isByteArray })
 
@@ -131,6 +137,7 @@ export const engineContract = {
     'engine.state': { ask: isNothing, answer: isEngineState },
     'frames.rows': { ask: isRowsAsk, answer: isRowsAnswer },
     'frames.one': { ask: isShape({ row: isCount }), answer: isMaybe(isFrameAnswer) },
+    'frames.place': { ask: isPlaceAsk, answer: isMaybe(isPlace) },
     'devices.list': { ask: isNothing, answer: isList(isDeviceRow) },
     'capture.recovered': { ask: isNothing, answer: isList(isRecovered) },
   },
@@ -156,5 +163,7 @@ export type Recovered = Guarded<typeof isRecovered>
 export type DeviceRow = Guarded<typeof isDeviceRow>
 export type FrameRow = Guarded<typeof isFrameRow>
 export type RowsAnswer = Guarded<typeof isRowsAnswer>
+export type PlaceAsk = Guarded<typeof isPlaceAsk>
+export type Place = Guarded<typeof isPlace>
 export type FrameCounts = Guarded<typeof isFrameCounts>
 export type FrameAnswer = Guarded<typeof isFrameAnswer>

@@ -1,15 +1,67 @@
-import { useFrames } from '../../store/frames'
+import { PanelLeftOpen } from 'lucide-react'
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels'
+import { CommandButton } from '../../commands/CommandButton'
+import { shownCount, useFrames } from '../../store/frames'
+import { useView } from '../../store/view'
+import { useMedia } from '../../ui/use-media'
 import { DetailPanes } from './detail/DetailPanes'
+import { DeviceList } from './devices/DeviceList'
+import { Divider } from './Divider'
 import { FrameList } from './list/FrameList'
+import { NewsForReaders } from './NewsForReaders'
 import { NoFrames } from './NoFrames'
+import './TrafficScreen.css'
 
+/** Devices, frames, and what the selected frame says. */
 export function TrafficScreen() {
-  const isEmpty = useFrames((frames) => frames.counts.total === 0)
-  if (isEmpty) return <NoFrames />
+  const isEmpty = useFrames(({ counts }) => counts.total === 0)
+  return isEmpty ? <NoFrames /> : <Panes />
+}
+
+function Panes() {
+  const isRoomy = useMedia('(min-width: 900px)')
+  const hasDevices = useView((view) => view.hasDevices) ?? isRoomy
+  const panelIds = hasDevices ? ['devices', 'traffic'] : ['traffic']
+  const layout = useDefaultLayout({ id: 'traffic', panelIds, storage: localStorage })
   return (
-    <div>
-      <FrameList />
-      <DetailPanes />
+    <div className="traffic">
+      <Group {...layout}>
+        {hasDevices && (
+          <>
+            <Panel id="devices" defaultSize={232} minSize={180} maxSize={420} groupResizeBehavior="preserve-pixel-size">
+              <DeviceList />
+            </Panel>
+            <Divider label="Width of the device list" />
+          </>
+        )}
+        <Panel id="traffic" minSize={360}>
+          <FramesAndDetail />
+        </Panel>
+      </Group>
+      {!hasDevices && (
+        <div className="devices-open">
+          <CommandButton id="devices.toggle" kind="quiet" icon={<PanelLeftOpen size={16} aria-hidden />} isIconOnly />
+        </div>
+      )}
+      <NewsForReaders />
     </div>
+  )
+}
+
+/** The list on top, or on the left where the window is wide. */
+function FramesAndDetail() {
+  const isWide = useMedia('(min-width: 1600px)')
+  const layout = useDefaultLayout({ id: isWide ? 'traffic.wide' : 'traffic.tall', storage: localStorage })
+  const hasRows = useFrames((frames) => shownCount(frames) > 0)
+  return (
+    <Group key={isWide ? 'wide' : 'tall'} orientation={isWide ? 'horizontal' : 'vertical'} {...layout}>
+      <Panel id="frames" defaultSize={isWide ? '55%' : '50%'} minSize={isWide ? 480 : 120}>
+        {hasRows ? <FrameList /> : <NoFrames />}
+      </Panel>
+      <Divider label={isWide ? 'Width of the frame list' : 'Height of the frame list'} />
+      <Panel id="detail" minSize={isWide ? 360 : 100}>
+        <DetailPanes />
+      </Panel>
+    </Group>
   )
 }

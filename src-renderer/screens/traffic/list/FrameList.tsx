@@ -1,22 +1,143 @@
+import type { PointerEvent } from 'react'
+import { useEffect, useState } from 'react'
+import { lookAt } from '../../../store/frame-steps'
+import { selectPlace, setFollowing, shownCount, useFrames, useRows } from '../../../store/frames'
 import { rowIn } from '../../../store/row-cache'
-import { selectRow, useFrames, useRows } from '../../../store/frames'
+import { useView } from '../../../store/view'
+import { useListScroll } from '../../../ui/use-list-scroll'
+import { columns, headingOf } from './columns'
+import { FollowButton } from './FollowButton'
+import { FrameLine, lineId } from './FrameLine'
+import { FrameMenu } from './FrameMenu'
+import './FrameList.css'
 
-/** The first frames; the list that reaches all of them follows. */
+/** As --row and --pane-header in tokens.css. */
+const ROW_PX = 24
+const HEAD_PX = 28
+
+/** Rows that are asked for beyond those in view, so that slow scrolling never waits. */
+const AHEAD = 20
+
+/** Where the list stood when the screen was left. */
+let leftOffset = 0
+
+/** Every frame that the filter lets through, of which only those in view are drawn. */
 export function FrameList() {
-  const shown = useFrames(({ counts }) => Math.min(40, counts.shown))
-  const rows = useFrames((frames) => frames.rows)
-  const selected = useFrames((frames) => frames.selected)
-  useRows(0, shown, shown)
-  return (
-    <ol data-pane tabIndex={-1} aria-label="Frames">
-      {Array.from({ length: shown }, (_, position) => rowIn(rows, position)).map(
-        (row) =>
-          row !== undefined && (
-            <li key={row.row} aria-current={row.row === selected} onClick={() => selectRow(row.row)}>
-              {row.number} {row.protocol} {row.type} {row.summary}
-            </li>
-          ),
-      )}
-    </ol>
+  const shown = useFrames(shownCount)
+  const isFollowing = useFrames((frames) => frames.isFollowing)
+  const { attach, onScroll, range, first, end, offset, reveal } = useListScroll({
+    rows: shown,
+    rowHeight: ROW_PX,
+    head: HEAD_PX,
+    isFollowing,
+    onScrolled: setFollowing,
+    startOffset: leftOffset,
+  })
+  useRows(Math.max(0, first - AHEAD), end + AHEAD, shown)
+  useEffect(() => {
+    lookAt(first)
+    leftOffset = offset
+  }, [first, offset])
+  useEffect(
+    () =>
+      useFrames.subscribe(({ place }, before) => {
+        if (place !== undefined && place !== before.place) reveal(place)
+      }),
+    [reveal],
   )
+
+  const place = useFrames((frames) => frames.place)
+  const isInView = place !== undefined && place >= first && place < end
+  const [menu, setMenu] = useState<{ x: number; y: number }>()
+  return (
+    <section className="frame-list" data-pane aria-label="Frames">
+      <div
+        ref={attach}
+        role="grid"
+        aria-label="Frames"
+        aria-rowcount={shown + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={isInView ? lineId(place) : undefined}
+        tabIndex={0}
+        className="frame-grid"
+        onScroll={onScroll}
+        onPointerDown={(event) => event.button !== 1 && selectUnder(event)}
+        onContextMenu={(event) => {
+          event.preventDefault()
+          if (place !== undefined || placeUnder(event) !== undefined) setMenu({ x: event.clientX, y: event.clientY })
+        }}
+      >
+        <Headings />
+        <div role="rowgroup" style={{ height: range.laidOut }}>
+          <Lines first={first} end={end} shift={first * ROW_PX - offset} />
+        </div>
+      </div>
+      <FollowButton />
+      <FrameMenu at={menu} onClose={() => setMenu(undefined)} />
+    </section>
+  )
+}
+
+function Headings() {
+  const time = useView((view) => view.time)
+  return (
+    <div role="row" aria-rowindex={1} className="frame-line frame-head">
+      {columns.map((column) => (
+        <span key={column} role="columnheader" className={`cell-${column}`}>
+          {column === 'direction' ? <span className="screen-reader">Direction</span> : headingOf(column, time)}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** The rows in view. They stand still in the window while the scrolled height passes behind them. */
+function Lines({ first, end, shift }: { first: number; end: number; shift: number }) {
+  const rows = useFrames((frames) => frames.rows)
+  const place = useFrames((frames) => frames.place)
+  const firstAt = useFrames(({ counts }) => counts.firstAt)
+  const time = useView((view) => view.time)
+  const [session, setSession] = useState<string>()
+  const places = Array.from({ length: end - first }, (_, index) => first + index)
+  return (
+    <div
+      role="presentation"
+      className="frame-window"
+      style={{ transform: `translateY(${shift}px)` }}
+      onPointerOver={(event) => setSession(lineUnder(event)?.dataset['session'])}
+      onPointerLeave={() => setSession(undefined)}
+    >
+      {places.map((at) => {
+        const row = rowIn(rows, at)
+        return (
+          <FrameLine
+            key={at}
+            place={at}
+            row={row}
+            time={time}
+            firstAt={firstAt}
+            isSelected={at === place}
+            isRelated={row !== undefined && String(row.session) === session}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+type Pointed = Pick<PointerEvent, 'target'>
+
+function lineUnder({ target }: Pointed): HTMLElement | undefined {
+  return target instanceof Element ? (target.closest<HTMLElement>('[data-place]') ?? undefined) : undefined
+}
+
+function placeUnder(event: Pointed): number | undefined {
+  const place = lineUnder(event)?.dataset['place']
+  return place === undefined ? undefined : Number(place)
+}
+
+/** At the press, not at the release: the row answers at once, and is the one that was meant even while rows arrive. */
+function selectUnder(event: Pointed): void {
+  const place = placeUnder(event)
+  if (place !== undefined) selectPlace(place)
 }

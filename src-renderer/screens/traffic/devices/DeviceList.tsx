@@ -1,0 +1,75 @@
+import { MapPin, MapPinOff, PanelLeftClose } from 'lucide-react'
+import type { DeviceRow } from '../../../../src-shared/link/engine-contract'
+import { SEVERITIES } from '../../../../src-shared/model/issue'
+import { CommandButton } from '../../../commands/CommandButton'
+import { useFollowedDevices } from '../../../store/devices'
+import { useEngine } from '../../../store/engine'
+import { count, counted } from '../../../ui/format'
+import { SeverityMark } from '../../../ui/SeverityMark'
+import { StateMark } from '../../../ui/StateMark'
+import { useListScroll } from '../../../ui/use-list-scroll'
+import { ago, deviceState } from './device-state'
+import './DeviceList.css'
+
+const ROW_PX = 44
+
+/** Who has reported: in the order in which they first did, so that nothing moves under the pointer. */
+export function DeviceList() {
+  const devices = useFollowedDevices()
+  const now = useEngine((view) => view.state?.at ?? 0)
+  const { attach, onScroll, range, first, end } = useListScroll({
+    rows: devices.length,
+    rowHeight: ROW_PX,
+    head: 0,
+    isFollowing: false,
+  })
+  const inView = devices.slice(first, end)
+  return (
+    <section className="devices" data-pane aria-label="Devices">
+      <header className="pane-header">
+        <h2>
+          Devices <span className="faint">{count(devices.filter(({ device }) => device !== undefined).length)}</span>
+        </h2>
+        <CommandButton id="devices.toggle" kind="quiet" icon={<PanelLeftClose size={16} aria-hidden />} isIconOnly />
+      </header>
+      <div ref={attach} className="device-scroll" tabIndex={0} onScroll={onScroll}>
+        <ul style={{ height: range.laidOut, paddingTop: first * ROW_PX }}>
+          {inView.map((device) => (
+            <DeviceLine key={device.device ?? ''} row={device} now={now} />
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function DeviceLine({ row, now }: { row: DeviceRow; now: number }) {
+  const { device, protocol, transport, frames, lastAt, lastFix, issues } = row
+  const [tone, word] = deviceState(row, now)
+  const worst = SEVERITIES.find((severity) => issues[severity] > 0)
+  const Fix = lastFix === undefined ? MapPinOff : MapPin
+  return (
+    <li className="device" title={describe(row, word, now)}>
+      <StateMark tone={tone} />
+      <span className="screen-reader">{word}</span>
+      <b className={device === undefined ? '' : 'mono'}>{device ?? 'Not identified'}</b>
+      {worst !== undefined && <SeverityMark severity={worst}>{count(issues[worst])}</SeverityMark>}
+      <span className="device-detail">
+        {[protocol ?? transport?.toUpperCase(), counted(frames, 'frame'), ago(lastAt, now)].filter(Boolean).join(' · ')}
+      </span>
+      {device !== undefined && (
+        <Fix size={12} aria-label={lastFix === undefined ? 'no position yet' : 'has sent a position'} />
+      )}
+    </li>
+  )
+}
+
+function describe({ device, lastAt, lastFix, sessions }: DeviceRow, word: string, now: number): string {
+  const who = device ?? 'Frames that name no device'
+  const there = sessions > 1 ? `${word}, ${count(sessions)} connections` : word
+  const fix =
+    lastFix === undefined
+      ? 'no position yet'
+      : `last position ${lastFix.lat.toFixed(5)}, ${lastFix.lon.toFixed(5)}, ${ago(lastFix.at, now)}`
+  return `${who}: ${there}, last heard ${ago(lastAt, now)}, ${fix}`
+}

@@ -1,0 +1,18 @@
+import { ArrowDown } from 'lucide-react'
+import { setFollowing, shownCount, useFrames } from '../../../store/frames'
+import { Button } from '../../../ui/Button'
+import { count } from '../../../ui/format'
+
+/** The way back to the newest frame, once there is a newer one than those that were last in view. */
+export function FollowButton() {
+  const fresh = useFrames((frames) => (frames.isFollowing ? 0 : shownCount(frames) - frames.leftAt))
+  if (fresh <= 0) return null
+  return (
+    <div className="frame-follow">
+      <Button kind="primary" onPress={() => setFollowing(true)}>
+        <ArrowDown size={16} aria-hidden />
+        {count(fresh)} new
+      </Button>
+    </div>
+  )
+}

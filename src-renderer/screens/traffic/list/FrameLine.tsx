@@ -1,0 +1,127 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { memo } from 'react'
+import type { FrameRow } from '../../../../src-shared/link/engine-contract'
+import { ISSUE_SEVERITIES, worstSeverity } from '../../../../src-shared/model/issue'
+import type { TimeDisplay } from '../../../store/view'
+import { count, duration } from '../../../ui/format'
+import { SeverityMark } from '../../../ui/SeverityMark'
+import { issueWords } from '../issue-words'
+import { columns } from './columns'
+import { frameTime, isClockDoubtful, SILENCE_MS } from './frame-time'
+
+interface FrameLineProps {
+  place: number
+  /** Undefined while the engine is being asked. */
+  row: FrameRow | undefined
+  time: TimeDisplay
+  firstAt: number | undefined
+  isSelected: boolean
+  /** Of the same connection as the row under the pointer. */
+  isRelated: boolean
+}
+
+/** The element of a row, for aria-activedescendant. */
+export function lineId(place: number): string {
+  return `frame-${place}`
+}
+
+/** One row of the frame list. */
+export const FrameLine = memo(function FrameLine(props: FrameLineProps) {
+  const { place, row, isSelected, isRelated } = props
+  const marks = [
+    'frame-line',
+    row?.direction === 'out' && 'is-out',
+    row?.type === 'noise' && 'is-noise',
+    row?.type === 'alarm' && 'is-alarm',
+    isRelated && 'is-related',
+    isSilence(row) && 'is-after-silence',
+  ]
+  return (
+    <div
+      id={lineId(place)}
+      role="row"
+      aria-rowindex={place + 2} // the headings are row 1
+      aria-selected={isSelected}
+      className={marks.filter(Boolean).join(' ')}
+      data-place={place}
+      data-session={row?.session}
+    >
+      {row === undefined ? <Awaited /> : <Cells {...props} row={row} />}
+    </div>
+  )
+})
+
+/** Scrolled to, and not there yet: the row keeps its place. */
+function Awaited() {
+  return columns.map((column) => (
+    <span key={column} role="gridcell" className={`cell-${column}`}>
+      {column === 'summary' && <span className="frame-awaited" />}
+    </span>
+  ))
+}
+
+function Cells({ row, time, firstAt }: FrameLineProps & { row: FrameRow }) {
+  const isDoubtful = time === 'device' && isClockDoubtful(row)
+  return (
+    <>
+      <span role="gridcell" className="cell-number mono">
+        {count(row.number)}
+      </span>
+      <span role="gridcell" className={`cell-time mono ${isDoubtful ? 'is-doubtful' : ''}`}>
+        {frameTime(row, time, firstAt)}
+      </span>
+      <span role="gridcell" className="cell-device mono">
+        {row.device ?? '–'}
+      </span>
+      <span role="gridcell" className="cell-connection">
+        {row.transport.toUpperCase()} <span className="mono">#{row.session}</span>
+      </span>
+      <Direction direction={row.direction} />
+      <span role="gridcell" className="cell-protocol">
+        {row.protocol ?? '–'}
+      </span>
+      <span role="gridcell" className="cell-type">
+        {row.type}
+      </span>
+      <span role="gridcell" className="cell-summary">
+        {isSilence(row) && <span className="frame-silence">{duration(row.sincePrevious ?? 0)} silent</span>}
+        {row.summary}
+      </span>
+      <Issues codes={row.issues} />
+    </>
+  )
+}
+
+function isSilence(row: FrameRow | undefined): boolean {
+  return (row?.sincePrevious ?? 0) >= SILENCE_MS
+}
+
+/** Arrow and indent, never colour alone: devices speak from the left, we answer from the right. */
+function Direction({ direction }: Pick<FrameRow, 'direction'>) {
+  const Arrow = direction === 'in' ? ArrowRight : ArrowLeft
+  return (
+    <span
+      role="gridcell"
+      className="cell-direction"
+      aria-label={direction === 'in' ? 'from the device' : 'to the device'}
+    >
+      <Arrow size={12} aria-hidden />
+    </span>
+  )
+}
+
+/** The worst issue by shape, colour and word, and how many more there are. */
+function Issues({ codes }: { codes: FrameRow['issues'] }) {
+  const worst = worstSeverity(codes.map((code) => ({ code })))
+  const first = codes.find((code) => ISSUE_SEVERITIES[code] === worst)
+  return (
+    <span role="gridcell" className="cell-issues">
+      {worst !== undefined && first !== undefined && (
+        <SeverityMark severity={worst}>
+          {issueWords[first]}
+          {codes.length > 1 && <span className="faint">+{codes.length - 1}</span>}
+        </SeverityMark>
+      )}
+    </span>
+  )
+}

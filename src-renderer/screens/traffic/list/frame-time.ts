@@ -1,0 +1,63 @@
+import type { FrameRow } from '../../../../src-shared/link/engine-contract'
+import type { TimeDisplay } from '../../../store/view'
+
+/** A device clock that is off by more than this is worth a second look (EXPERIENCE.md, Time). */
+const CLOCK_DOUBT_MS = 60_000
+
+/** A quiet link this long gets a divider. */
+export const SILENCE_MS = 5 * 60_000
+
+type TimedRow = Pick<FrameRow, 'at' | 'deviceTime' | 'sincePrevious'>
+
+/** The time of a row in the chosen display; a dash where the source says none. `firstAt` is that of the first frame. */
+export function frameTime(row: TimedRow, display: TimeDisplay, firstAt: number | undefined): string {
+  const { at, deviceTime, sincePrevious } = row
+  switch (display) {
+    case 'local':
+      return at === undefined ? '–' : clockTime(new Date(at))
+    case 'utc':
+      return at === undefined ? '–' : new Date(at).toISOString().slice(11, 23)
+    case 'first':
+      return at === undefined || firstAt === undefined ? '–' : elapsed(at - firstAt)
+    case 'previous':
+      return sincePrevious === undefined ? '–' : elapsed(sincePrevious)
+    case 'device':
+      return deviceTime === undefined ? '–' : deviceClock(deviceTime, at)
+  }
+}
+
+/** True where the device's clock and ours are too far apart. */
+export function isClockDoubtful({ at, deviceTime }: TimedRow): boolean {
+  return at !== undefined && deviceTime !== undefined && Math.abs(at - deviceTime) > CLOCK_DOUBT_MS
+}
+
+/** The date too, where it is not the day on which the frame arrived: stored history, or a clock that is years off. */
+function deviceClock(deviceTime: number, at: number | undefined): string {
+  const device = new Date(deviceTime)
+  const isSameDay = at !== undefined && device.toDateString() === new Date(at).toDateString()
+  const time = `${two(device.getHours())}:${two(device.getMinutes())}:${two(device.getSeconds())}`
+  if (isSameDay) return time
+  return `${two(device.getFullYear() % 100)}-${two(device.getMonth() + 1)}-${two(device.getDate())} ${time}`
+}
+
+/** "14:02:11.123" */
+function clockTime(date: Date): string {
+  const time = `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`
+  return `${time}.${String(date.getMilliseconds()).padStart(3, '0')}`
+}
+
+/** "0.123", "59.000", "1:02.500", "1:00:02.500", with a sign where time ran backwards. */
+export function elapsed(ms: number): string {
+  const all = Math.round(Math.abs(ms))
+  const sign = ms < 0 && all > 0 ? '−' : ''
+  const seconds = Math.floor(all / 1000)
+  const fraction = String(all % 1000).padStart(3, '0')
+  const minutes = Math.floor(seconds / 60)
+  if (minutes === 0) return `${sign}${seconds}.${fraction}`
+  if (minutes < 60) return `${sign}${minutes}:${two(seconds % 60)}.${fraction}`
+  return `${sign}${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}.${fraction}`
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

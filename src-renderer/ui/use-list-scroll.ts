@@ -1,0 +1,107 @@
+import type { RefCallback } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import type { ScrollRange } from './scroll-range'
+import { offsetToReveal, rowsInView, scrollRange } from './scroll-range'
+
+/** Nearer to the end than this counts as the end: a wheel seldom stops on the pixel (EXPERIENCE.md, Following the tail). */
+const TOLERANCE_PX = 5
+
+interface ListScrollOptions {
+  rows: number
+  rowHeight: number
+  /** Height of what stays on top. */
+  head: number
+  /** The end is kept in view while rows are added. */
+  isFollowing: boolean
+  /** A person scrolled: to the end, or away from it. */
+  onScrolled?: (isAtEnd: boolean) => void
+  startOffset?: number
+}
+
+interface ListScroll {
+  /** For the `ref` of the element that scrolls. */
+  attach: RefCallback<HTMLElement>
+  onScroll: () => void
+  range: ScrollRange
+  /** Into the whole list, in pixels. */
+  offset: number
+  first: number
+  end: number
+  reveal: (row: number) => void
+}
+
+/** Scrolls a list of fixed rows of any length, drawing only those in view. */
+export function useListScroll(options: ListScrollOptions): ListScroll {
+  const { rows, rowHeight, head, isFollowing, onScrolled } = options
+  const [element, setElement] = useState<HTMLElement | null>(null)
+  const viewport = useHeight(element) - head
+  const range = scrollRange(rows, rowHeight, viewport)
+  const [wanted, setWanted] = useState(options.startOffset ?? 0)
+  // Followed or shortened, the list moves without the person: the state is put right before anything is drawn.
+  const offset = isFollowing ? range.end : Math.min(wanted, range.end)
+  if (viewport > 0 && offset !== wanted) setWanted(offset)
+
+  const byPerson = useRef(-1)
+  const written = useRef(0)
+  useLayoutEffect(() => {
+    if (element === null) return
+    const scrollTop = offset / range.scale
+    // What a person is scrolling is not scrolled back, be it by half a pixel.
+    if (Math.abs(byPerson.current - scrollTop) > 0.5) element.scrollTo({ top: scrollTop })
+    byPerson.current = -1
+    written.current = element.scrollTop
+  }, [element, offset, range.scale, range.laidOut])
+
+  useWheel(range.scale === 1 ? null : element, (pixels) => {
+    const next = Math.min(range.end, Math.max(0, offset + pixels))
+    setWanted(next)
+    onScrolled?.(range.end - next <= TOLERANCE_PX)
+  })
+
+  return {
+    attach: setElement,
+    onScroll: () => {
+      if (element === null || element.scrollTop === written.current) return
+      byPerson.current = element.scrollTop
+      const next = Math.min(range.end, element.scrollTop * range.scale)
+      setWanted(next)
+      onScrolled?.(range.end - next <= TOLERANCE_PX)
+    },
+    range,
+    offset,
+    ...rowsInView(rows, rowHeight, offset, Math.max(0, viewport)),
+    reveal: useCallback(
+      (row) => setWanted((now) => offsetToReveal(row, rowHeight, now, viewport)),
+      [rowHeight, viewport],
+    ),
+  }
+}
+
+function useHeight(element: HTMLElement | null): number {
+  const [height, setHeight] = useState(0)
+  useLayoutEffect(() => {
+    if (element === null) return
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+  return height
+}
+
+/** Takes the wheel over: where the scroll bar moves the list in larger steps, the wheel must not. */
+function useWheel(element: HTMLElement | null, onWheel: (pixels: number) => void): void {
+  const listener = useRef(onWheel)
+  useLayoutEffect(() => {
+    listener.current = onWheel
+  })
+  useLayoutEffect(() => {
+    if (element === null) return
+    const take = (event: WheelEvent): void => {
+      if (event.ctrlKey || event.deltaY === 0) return
+      event.preventDefault()
+      listener.current(event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 24 : 1))
+    }
+    element.addEventListener('wheel', take, { passive: false })
+    return () => element.removeEventListener('wheel', take)
+  }, [element])
+}
