@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const folder = mkdtempSync(join(tmpdir(), 'trackbench-cli-'))
 const cli = join(folder, 'out', 'trackbench.cjs')
 const environment = { ...process.env, TRACKBENCH_DATA: join(folder, 'data') }
+const LOCATION = '686825000004901542032375180006101a08150c000005a2814001702de832005a000000000000070d0a'
 const HEARTBEAT = '68680f0504049015420323751800051a00000d0a'
 
 beforeAll(async () => {
@@ -243,6 +244,47 @@ describe('trackbench read, replay and relay', () => {
       target: [2, '--to HOST:PORT is missing: where to?'],
       itself: [3, expect.stringContaining('is this listener itself')],
     })
+  })
+})
+
+describe('trackbench convert', () => {
+  it('writes every format, and a pcapng that reads back the same', () => {
+    const source = file('to-convert.txt', `${HEARTBEAT}\n${LOCATION}\n`)
+    const bytes = (path: string) => jsonLines(run(['read', path, '--json']).out).map((frame) => frame['bytes'])
+    for (const ending of ['pcapng', 'jsonl', 'csv', 'gpx', 'kml', 'geojson', 'txt']) {
+      const target = join(folder, `converted.${ending}`)
+      const { code, out, err } = run(['convert', source, target])
+      expect([ending, code, out.replace(folder, '…'), err]).toEqual([
+        ending,
+        0,
+        `2 frames written to …/converted.${ending}.\n`,
+        '',
+      ])
+      expect(existsSync(`${target}.part`)).toBe(false)
+    }
+    expect(bytes(join(folder, 'converted.pcapng'))).toEqual([HEARTBEAT, LOCATION])
+    expect(bytes(join(folder, 'converted.txt'))).toEqual([HEARTBEAT, LOCATION])
+    expect(readFileSync(join(folder, 'converted.gpx'), 'utf8')).toContain('lat="52.52"')
+  }, 30_000)
+
+  it('has a clear word for every bad target', () => {
+    const source = file('to-convert.txt', HEARTBEAT)
+    const firstLine = (words: readonly string[]) => {
+      const { code, err } = run(words)
+      return [code, err.split('\n')[0]?.replaceAll(folder, '…')]
+    }
+    expect([
+      firstLine(['convert', source, join(folder, 'out.doc')]),
+      firstLine(['convert', source, source]),
+      firstLine(['convert', source, join(folder, 'no', 'such', 'out.csv')]),
+      firstLine(['convert', join(folder, 'nothing-here'), join(folder, 'out.csv')]),
+    ]).toEqual([
+      [2, expect.stringContaining('its ending must say the format')],
+      [2, '…/to-convert.txt is the capture itself: write into another file.'],
+      [3, '…/no/such/out.csv cannot be written: there is no such folder.'],
+      [3, 'There is no file …/nothing-here: check the name.'],
+    ])
+    expect(existsSync(join(folder, 'out.csv'))).toBe(false)
   })
 })
 

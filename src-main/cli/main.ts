@@ -1,3 +1,4 @@
+import { convertCommand } from './convert'
 import { decodeCommand } from './decode'
 import { listenCommand } from './listen'
 import { protocolsCommand } from './protocols'
@@ -14,6 +15,7 @@ const COMMANDS: readonly CliCommand[] = [
   decodeCommand,
   readCommand,
   replayCommand,
+  convertCommand,
   protocolsCommand,
 ]
 

@@ -1,15 +1,10 @@
-import type { Frame } from '../../src-shared/model/frame'
 import { FrameFilter } from '../../src-shared/filter/frame-filter'
 import { parseFilter } from '../../src-shared/filter/parse-filter'
-import { now } from '../engine/clock'
-import { Counters } from '../engine/counters'
+import type { Frame } from '../../src-shared/model/frame'
 import { FrameIndex } from '../engine/index/frame-index'
-import { Pipeline } from '../engine/pipeline/pipeline'
-import { readCapture } from '../engine/sources/file-source'
-import { BadUse, CouldNotRun, JSON_OPTION, type CliCommand, type Options } from './options'
+import { BadUse, JSON_OPTION, type CliCommand, type Options } from './options'
 import { FramePrinter } from './print-frame'
-import { Progress } from './progress'
-import { cancelOnSignal } from './stop-signal'
+import { readFrames } from './read-frames'
 
 export const readCommand: CliCommand = {
   name: 'read',
@@ -35,36 +30,16 @@ async function read(options: Options): Promise<number> {
   const [path = ''] = options.operands
   const index = new FrameIndex()
   const passes = filterOf(options.get('filter'), index)
-  const pipeline = new Pipeline({
-    recording: null,
+  await readFrames(path, {
     index,
-    counters: new Counters(),
-    answer: null,
-    showAnswers: true,
-    isLive: false,
-    now,
+    verb: 'read',
     onFrame: (frame, row) => {
       if (passes(frame, row)) printer.print(frame)
     },
-  })
-  const progress = new Progress('read', () => `${index.count} frames`)
-  const stop = cancelOnSignal()
-  const done = await readCapture(path, {
-    onEvent: (event) => void pipeline.accept(event),
-    onNotice: ({ text, offset, line }) =>
-      progress.say(`${line === undefined ? `byte ${offset}` : `line ${line}`}: ${text}`),
-    onProgress: (at, total) => {
-      progress.show(at, total)
-      return printer.busy()
-    },
+    busy: () => printer.busy(),
     follow: options.has('follow'),
-    signal: stop.signal,
   })
-  stop.release()
-  pipeline.finish()
-  progress.end()
   await printer.drained()
-  if (!done.ok) throw new CouldNotRun(done.error)
   return 0
 }
 
@@ -72,7 +47,9 @@ async function read(options: Options): Promise<number> {
 function filterOf(text: string | undefined, index: FrameIndex): (frame: Frame, row: number) => boolean {
   const parsed = parseFilter(text ?? '')
   if (!parsed.ok)
-    throw new BadUse(`The filter has a fault at character ${parsed.error.span[0] + 1}: ${parsed.error.text}`)
+    throw new BadUse(
+      `The filter has a fault at character ${parsed.error.span[0] + 1}: ${parsed.error.text}${hint(parsed.error.suggestion)}`,
+    )
   if (parsed.value === null) return () => true
   let current: Frame | undefined
   const filter = new FrameFilter(parsed.value, {
@@ -82,6 +59,10 @@ function filterOf(text: string | undefined, index: FrameIndex): (frame: Frame, r
   })
   return (frame, row) => {
     current = frame
-    return filter.select(index, row, row + 1).length > 0
+    return filter.passes(index, row)
   }
+}
+
+function hint(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`
 }
