@@ -209,7 +209,7 @@ describe('txt', () => {
       '2026-11-21 10:00:00.000  INFO: [T00000001: gt06 < 198.51.100.7] 78780d01',
       '    1 · login · 490154203237518 · ',
       '2026-11-21 10:00:01.000  INFO: [T00000001: gt06 < 198.51.100.7] 78780d01',
-      '    2 · position · 490154203237518 · 52.516300, 13.377700 50 km/h · 2026-11-21 10:01:00 · and 1 more',
+      '    2 · position · 490154203237518 · 52.516300, 13.377700 · 50 km/h · 2026-11-21 10:01:00 · and 1 more',
     ])
     expect(text).toContain('    ! noise: 4 bytes·that no family here could frame\n')
     const events: SourceEvent[] = []

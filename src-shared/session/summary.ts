@@ -30,7 +30,8 @@ function fixWords(fix: Fix): string {
     fix.speedKmh === undefined ? '' : `${Math.round(fix.speedKmh)} km/h`,
     fix.courseDeg === undefined ? '' : `${Math.round(fix.courseDeg)}°`,
   ]
-  return [fix.valid ? place : `no fix (${place})`, ...motion].filter((word) => word !== '').join(' ')
+  const told = [fix.valid ? place : `no fix (${place})`, motion.filter((word) => word !== '').join(' ')]
+  return told.filter((word) => word !== '').join(' · ')
 }
 
 /** What a person looks for first; the rest is among the fields. */
@@ -44,12 +45,19 @@ const TOLD: readonly AttributeName[] = [
   'satellites',
 ]
 
+/** “Output cut off” would say the opposite of what it means. */
+const SWITCHES: Partial<Record<AttributeName, readonly [yes: string, no: string]>> = {
+  ignition: ['ignition on', 'ignition off'],
+  outputCut: ['output cut', 'output not cut'],
+}
+
 function attributeWords(message: Message): string[] {
   return TOLD.flatMap((name) => {
     const value = message.attributes?.[name]
     if (value === undefined) return []
     const row: { label: string; unit?: string } = ATTRIBUTES[name]
-    if (typeof value === 'boolean') return [`${row.label.toLowerCase()} ${value ? 'on' : 'off'}`]
+    if (typeof value === 'boolean')
+      return [SWITCHES[name]?.[value ? 0 : 1] ?? `${row.label.toLowerCase()} ${value ? 'yes' : 'no'}`]
     return [`${row.label.toLowerCase()} ${String(value)}${row.unit ? ` ${row.unit}` : ''}`]
   })
 }
