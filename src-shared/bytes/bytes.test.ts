@@ -7,7 +7,7 @@ import { degreesFromMinutes, degreesFromUnits, formatMinutes, parseMinutes, unit
 import { fromHex, toHex } from './hex'
 import { imeiCheckDigit, isImei } from './imei'
 import { parseMac } from './mac'
-import { parseBytes } from './notation'
+import { parseBytes, writeBytes } from './notation'
 import { parseDecimal, parseWhole, roundTo } from './number'
 import { Reader } from './reader'
 import { sumOf, xorOf } from './sums'
@@ -58,6 +58,10 @@ describe('hex and text', () => {
   ])('reads %j', (notation, hex) => {
     const bytes = parseBytes(notation)
     expect(bytes && toHex(bytes)).toBe(hex)
+  })
+
+  it.each(['text:*HQ,1#\\r\\n', 'text:a\\\\n', '00ff41'])('writes %j as it is read', (notation) => {
+    expect(writeBytes(parseBytes(notation)!)).toBe(notation)
   })
 })
 

@@ -21,7 +21,7 @@ export interface SpokenLine {
  *   [5023 <- 1.2.3.4] - (HEX: 7878…)         before
  * No bracket is looked at twice, so that the longest line takes no longer than its length.
  */
-const SPOKEN = /\[(?:([^[\]:<>\s]+): )?[^[\]<>]*(<-?|>)([^[\]]+)\] ?(- \()?(?:HEX: ?)?(.*)$/
+const SPOKEN = /\[(?:([^[\]:<>\s]+): )?[^[\]<>]*(<-?|>)([\w.:%/ -]+)\] ?(- \()?(?:HEX: ?)?(.*)$/
 
 /** Names of UDP channels begin with a U; older ones are eight hex digits, which no U is. */
 const UDP = /^U[0-9a-fA-F]{6,}$/
