@@ -86,6 +86,8 @@ describe('trackbench decode', () => {
 
   it.each([
     ['hex with spaces', HEARTBEAT.replace(/(..)/g, '$1 ')],
+    ['hex set apart by colons', HEARTBEAT.replace(/(..)(?=.)/g, '$1:')],
+    ['hex as C writes it', HEARTBEAT.replace(/(..)(?=.)/g, '0x$1, ').replace(/(..)$/, '0x$1')],
     ['base64', `base64:${Buffer.from(HEARTBEAT, 'hex').toString('base64')}`],
     ['a log line of old', `2026-08-21 12:00:00 DEBUG: [1A2B3C4D: 5022 < 192.0.2.1] HEX: ${HEARTBEAT}`],
     ['a log line of now', `2026-08-21 12:00:00  INFO: [T1a2b3c4d: gt02 < 192.0.2.1] ${HEARTBEAT}`],
@@ -105,6 +107,8 @@ describe('trackbench decode', () => {
       option: run(['decode', '--frobnicate']),
       family: run(['decode', '--protocol', 'nokia'], HEARTBEAT),
       command: run(['frobnicate']),
+      operand: run(['read']),
+      dump: run(['decode'], '00000000  68 68 0f 05 04 04 90 15  42 03 23 75 18 00 05 1a  |hh......B.#u....|'),
     }
     expect(
       Object.fromEntries(
@@ -121,6 +125,8 @@ describe('trackbench decode', () => {
       option: [2, 'There is no option --frobnicate.'],
       family: [2, expect.stringContaining('There is no family “nokia”')],
       command: [2, 'There is no command “frobnicate”.'],
+      operand: [2, 'CAPTURE is missing.'],
+      dump: [2, expect.stringContaining('a row of a hex dump')],
     })
     for (const { err } of Object.values(results)) expect(err).not.toContain('    at ')
   })
@@ -141,6 +147,14 @@ describe('trackbench decode', () => {
     expect(Number(/RSS (\d+)/.exec(stderr)?.[1]) / 1024).toBeLessThan(400)
   }, 60_000)
 
+  it('ends cleanly on Ctrl+C while it waits for input', async () => {
+    const child = spawn(process.execPath, [cli, 'decode'], { env: environment })
+    child.stdin.write(`${HEARTBEAT}\n`)
+    await once(child.stdout, 'data')
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([0, null])
+  })
+
   it('ends quietly when nobody reads on', () => {
     const { status, stderr } = spawnSync(
       'sh',
@@ -159,6 +173,14 @@ describe('trackbench protocols', () => {
       .map((line) => JSON.parse(line) as { protocol: string; decoded: boolean })
     expect(rows.find((row) => row.protocol === 'gt02')?.decoded).toBe(true)
     expect(rows.find((row) => row.protocol === 'teltonika')?.decoded).toBe(false)
+  })
+
+  it('tells everything about one family to people', () => {
+    const { code, out } = run(['protocols', 'h02'])
+    expect(code).toBe(0)
+    for (const part of ['h02: H02', 'simulated', 'answered', 'models', 'binary-45', 'acts on the vehicle'])
+      expect(out).toContain(part)
+    expect(run(['protocols', 'nokia'])).toMatchObject({ code: 2, err: expect.stringContaining('no family “nokia”') })
   })
 })
 

@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from 'node:fs'
-import type { Readable } from 'node:stream'
+import { addAbortSignal, type Readable } from 'node:stream'
 import { parseInputLine } from '../../src-shared/capture/input-line'
 import type { Frame } from '../../src-shared/model/frame'
 import { findProtocol, protocols } from '../../src-shared/protocols/registry'
@@ -8,10 +8,11 @@ import { Receiver } from '../../src-shared/session/receiver'
 import { readLines, wholeNotation } from './lines'
 import { BadUse, CouldNotRun, JSON_OPTION, type CliCommand, type Options } from './options'
 import { FramePrinter } from './print-frame'
+import { cancelOnSignal } from './stop-signal'
 
 export const decodeCommand: CliCommand = {
   name: 'decode',
-  usage: '[FILE|-] [--protocol ID] [--fields] [--explain] [--separate] [--json]',
+  usage: '[FILE|-] [--protocol ID[:VARIANT]] [--fields] [--explain] [--separate] [--json]',
   summary: 'read hex, text or log lines and say what they mean',
   options: [
     { name: 'protocol', value: 'ID[:VARIANT]', help: 'use this family instead of detecting one' },
@@ -34,13 +35,21 @@ async function decode(options: Options): Promise<number> {
   })
   const run = new DecodeRun(forced, (frame) => printer.print(frame))
   let number = 0
-  for await (const line of wholeNotation(readLines(open(options.operands[0] ?? '-')))) {
-    if (!line.isContinued) number++
-    if (line.text.trim() === '' && line.isWhole) run.endConnection()
-    else run.take(line.text, number)
-    if (options.has('separate') && line.isWhole) run.endConnection()
-    await printer.drained()
+  const stop = cancelOnSignal()
+  const input = addAbortSignal(stop.signal, open(options.operands[0] ?? '-'))
+  try {
+    for await (const line of wholeNotation(readLines(input))) {
+      if (!line.isContinued) number++
+      if (line.text.trim() === '' && line.isWhole) run.endConnection()
+      else run.take(line.text, number)
+      if (options.has('separate') && line.isWhole) run.endConnection()
+      await printer.drained()
+    }
+  } catch (error) {
+    // Ctrl+C ends the input here; what came before it counts.
+    if (!stop.signal.aborted) throw error
   }
+  stop.release()
   run.endConnection()
   await printer.drained()
   return run.report()

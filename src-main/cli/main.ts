@@ -27,21 +27,27 @@ export async function main(words: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = words
   if (name === '--version' || name === '-v') return say(`trackbench ${packageJson.version}`)
   const command = COMMANDS.find((candidate) => candidate.name === name)
-  if (['help', '--help', '-h'].includes(name)) return say(overview())
+  if (['help', '--help', '-h'].includes(name)) return help(rest[0])
   if (!command) return complain(`There is no command “${name}”.\n\n${overview()}`, EXIT_BAD_USE)
   if (rest.includes('--help') || rest.includes('-h')) return say(usage(command))
   const options = parseOptions(command, rest)
-  if (!options.ok) return complain(`${options.error}\n\n${usage(command)}`, EXIT_BAD_USE)
+  if (!options.ok) return complain(misused(options.error, command), EXIT_BAD_USE)
   try {
     return await command.run(options.value)
   } catch (error) {
-    if (error instanceof BadUse) return complain(`${error.message}\n\n${usage(command)}`, EXIT_BAD_USE)
+    if (error instanceof BadUse) return complain(misused(error.message, command), EXIT_BAD_USE)
     if (error instanceof CouldNotRun) return complain(error.message, EXIT_COULD_NOT_RUN)
     return complain(
       `trackbench ${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       EXIT_COULD_NOT_RUN,
     )
   }
+}
+
+function help(name: string | undefined): number {
+  if (name === undefined) return say(overview())
+  const command = COMMANDS.find((candidate) => candidate.name === name)
+  return command ? say(usage(command)) : complain(`There is no command “${name}”.\n\n${overview()}`, EXIT_BAD_USE)
 }
 
 function overview(): string {
@@ -53,6 +59,11 @@ function overview(): string {
     '',
     '“trackbench COMMAND --help” tells more.',
   ].join('\n')
+}
+
+/** The sentence stands first and is not buried under every option. */
+function misused(sentence: string, { name, usage }: CliCommand): string {
+  return `${sentence}\n\nUse: trackbench ${name} ${usage}\n“trackbench ${name} --help” tells more.`
 }
 
 function usage(command: CliCommand): string {

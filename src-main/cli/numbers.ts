@@ -15,3 +15,8 @@ export function numberOption(name: string, text: string | undefined): number | u
   if (value === undefined || value < 0) throw new BadUse(`--${name} ${text} is no number of 0 or more.`)
   return value
 }
+
+/** “1 frame”, “2 frames”. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -55,7 +55,7 @@ export function parseOptions(command: CliCommand, words: readonly string[]): Res
     values.set(name, [...(values.get(name) ?? []), value])
   }
   const { min, max } = command.operands
-  if (operands.length < min) return failure('Something is missing.')
+  if (operands.length < min) return failure(`${command.usage.split(' ')[operands.length] ?? 'Something'} is missing.`)
   if (operands.length > max) return failure(`“${operands[max]}” is one too many.`)
   return success({
     operands,

@@ -5,6 +5,7 @@ import { endpointText } from '../../src-shared/model/endpoint'
 import type { Counters } from '../engine/counters'
 import type { Conversation } from '../engine/pipeline/conversation'
 import type { ListeningPort } from '../engine/sources/live-source'
+import { counted } from './numbers'
 import { FramePrinter } from './print-frame'
 
 /** The events of `listen` and `relay`, as CONTRACT.md says or as lines for people. */
@@ -38,7 +39,7 @@ export class EventPrinter extends FramePrinter {
     const at = isoTime(closed.at ?? 0)
     this.event(
       { event: 'close', session: closed.session, why: closed.why, frames, bytesIn, bytesOut, at },
-      `      ${time(at)}#${closed.session} closed  ${closed.why}: ${frames} frames, ${bytesIn} bytes in, ${bytesOut} out`,
+      `      ${time(at)}#${closed.session} closed  ${closed.why}: ${counted(frames, 'frame')}, ${counted(bytesIn, 'byte')} in, ${bytesOut} out`,
     )
   }
 
@@ -47,7 +48,7 @@ export class EventPrinter extends FramePrinter {
     const lost = Object.entries(dropped).map(([name, count]) => `${name} ${count}`)
     this.event(
       { event: 'counters', dropped, frames, sessions },
-      `${frames} frames in ${sessions} sessions. ${lost.length > 0 ? `Dropped: ${lost.join(', ')}.` : 'Nothing dropped.'}`,
+      `${counted(frames, 'frame')} in ${counted(sessions, 'session')}. ${lost.length > 0 ? `Dropped: ${lost.join(', ')}.` : 'Nothing dropped.'}`,
     )
   }
 

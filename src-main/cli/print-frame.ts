@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import { toHex } from '../../src-shared/bytes/hex'
+import { writeBytes } from '../../src-shared/bytes/notation'
 import { fieldJson, frameJson, type Json } from '../../src-shared/capture/frame-json'
 import type { Field } from '../../src-shared/model/field'
 import type { Frame } from '../../src-shared/model/frame'
@@ -66,7 +67,7 @@ export class FramePrinter {
     for (const issue of frame.issues) {
       if (frame.type !== 'noise') lines.push(`       ! ${issue.code} ${issue.span[0]}–${issue.span[1]}: ${issue.text}`)
     }
-    for (const reply of frame.replies) lines.push(`       ← ${toHex(reply)}`)
+    for (const reply of frame.replies) lines.push(`       ← ${writeBytes(reply)}`)
     if (this.how.fields) lines.push(...fieldLines(fieldsOf(frame, this.how.variant), 0, frame.bytes))
     if (this.how.explain) lines.push(...explanation(frame.bytes))
     return lines
@@ -85,7 +86,9 @@ function headline(frame: Frame): string {
   const arrow = frame.direction === 'in' ? '→' : '←'
   const number = String(frame.number).padStart(5)
   const family = (frame.protocol ?? '–').padEnd(8)
-  return `${number} ${at}#${frame.session} ${arrow} ${family} ${frame.type.padEnd(9)} ${(frame.device ?? '–').padEnd(15)} ${printable(summarise(frame))}`
+  const device = (frame.device ?? '–').padEnd(15)
+  const told = printable(summarise(frame))
+  return `${number} ${at}#${frame.session} ${arrow} ${family} ${frame.type.padEnd(9)} ${device} ${told}`.trimEnd()
 }
 
 function fieldLines(fields: readonly Field[], depth: number, bytes: Uint8Array): string[] {
@@ -94,8 +97,10 @@ function fieldLines(fields: readonly Field[], depth: number, bytes: Uint8Array):
     const where = field.bits
       ? `bit ${field.bits[0]}${field.bits[1] > field.bits[0] ? `–${field.bits[1]}` : ''}`
       : `${start}–${end}`
-    const hex = field.bits || end - start > 12 || field.children.length > 0 ? '' : `  [${toHex(bytes, start, end)}]`
-    const line = `       ${where.padEnd(9)}${'  '.repeat(depth)}${field.label}: ${printable(field.text)}${hex}`
+    const isShort = end > start && end - start <= 12
+    const hex = field.bits || !isShort || field.children.length > 0 ? '' : `  [${toHex(bytes, start, end)}]`
+    const told = printable(field.text) || (field.children.length > 0 ? '' : '–')
+    const line = `       ${where.padEnd(9)}${'  '.repeat(depth)}${field.label}: ${told}${hex}`
     return [line.trimEnd(), ...fieldLines(field.children, depth + 1, bytes)]
   })
 }

@@ -8,7 +8,7 @@ import { readFrames } from './read-frames'
 
 export const readCommand: CliCommand = {
   name: 'read',
-  usage: 'CAPTURE [--filter EXPR] [--fields] [--follow] [--json]',
+  usage: 'CAPTURE [--filter EXPR] [--fields] [--explain] [--follow] [--json]',
   summary: 'the frames of a pcapng or pcap file or of a text log',
   options: [
     { name: 'filter', value: 'EXPR', help: 'only frames like: type:alarm, imei:8675, speed>80, bad:crc, not dir:out' },

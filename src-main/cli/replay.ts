@@ -3,7 +3,7 @@ import { parseDecimal } from '../../src-shared/bytes/number'
 import { now } from '../engine/clock'
 import { Replay } from '../engine/replay/replay'
 import { targetOption } from './live-run'
-import { numberOption } from './numbers'
+import { counted, numberOption } from './numbers'
 import { BadUse, CouldNotRun, JSON_OPTION, type CliCommand, type Options } from './options'
 import { refusePlatform } from './platform-guard'
 import { Progress } from './progress'
@@ -35,7 +35,10 @@ async function replay(options: Options): Promise<number> {
   if (direction !== 'in' && direction !== 'out') throw new BadUse(`--direction ${direction}: write in or out.`)
   const [path = ''] = options.operands
   const stop = cancelOnSignal()
-  const progress = new Progress('sent', () => `${run.report.chunks} chunks in ${run.report.sessions} connections`)
+  const progress = new Progress(
+    'sent',
+    () => `${counted(run.report.chunks, 'chunk')} in ${counted(run.report.sessions, 'connection')}`,
+  )
   const run = new Replay({
     target,
     speed: speedOption(options.get('speed')),
@@ -52,16 +55,18 @@ async function replay(options: Options): Promise<number> {
   if (!done.ok) throw new CouldNotRun(done.error)
   const { sessions, chunks, bytesSent, bytesAnswered, faults } = done.value
   const failed = Object.entries(faults).map(([code, count]) => `${count} × ${code}`)
-  process.stdout.write(
-    options.has('json')
-      ? JSON.stringify({ event: 'replayed', sessions, chunks, bytesSent, bytesAnswered, faults }) + '\n'
-      : `${chunks} chunks (${bytesSent} bytes) in ${sessions} connections sent to ${endpointText(target)}, ${bytesAnswered} bytes answered.\n`,
-  )
-  if (sessions > 0 && bytesSent > 0 && failed.length > 0 && bytesAnswered === 0) {
-    throw new CouldNotRun(
-      `${endpointText(target)} could not be reached (${failed.join(', ')}): is something listening there?`,
+  const to = endpointText(target)
+  const isReached = failed.length === 0 || bytesAnswered > 0
+  if (options.has('json'))
+    process.stdout.write(
+      JSON.stringify({ event: 'replayed', sessions, chunks, bytesSent, bytesAnswered, faults }) + '\n',
     )
-  }
+  else if (isReached)
+    process.stdout.write(
+      `${counted(chunks, 'chunk')} (${counted(bytesSent, 'byte')}) in ${counted(sessions, 'connection')} sent to ${to}, ${counted(bytesAnswered, 'byte')} answered.\n`,
+    )
+  if (!isReached)
+    throw new CouldNotRun(`${to} could not be reached (${failed.join(', ')}): is something listening there?`)
   return 0
 }
 

@@ -26,5 +26,5 @@ function runnerUp(others: readonly Candidate[]): string {
   )
   const failed = closest?.tests.find((test) => !test.pass)
   if (!closest || !failed) return ''
-  return `Not ${closest.title}: byte ${failed.span[0]} rules it out (${failed.text}: no).`
+  return `Not ${closest.title}: byte ${failed.span[0]} rules it out, for “${failed.text}” is not so.`
 }
