@@ -1,0 +1,89 @@
+import { explainFrame } from '../protocols/decode'
+import type { Field } from '../model/field'
+import type { Kind, Scene } from '../model/message'
+import { expectedAnswers, type Expected } from './expectation'
+import { FAULTS, FAULT_NAMES, type Chunk, type Fault, type FrameContext } from './faults'
+import type { Plan } from './plan'
+import { seededRandom, type Random } from './random'
+
+/** One frame on its way: its pieces, and the answers that it wants. */
+export interface Packet {
+  readonly scene: Scene
+  /** As the family would send it, before any fault of the frame. */
+  readonly frame: Uint8Array
+  readonly chunks: readonly Chunk[]
+  /** A list for each frame that wants any. */
+  readonly answers: readonly (readonly Expected[])[]
+}
+
+/** Only what a device reports is spoilt: the server has to know who speaks. */
+const SPOILT: readonly Kind[] = ['position', 'alarm']
+
+/** Turns scenes into packets: the family's bytes, and the faults that were asked for. */
+export class Packer {
+  private serial = 1
+  private reports = 0
+  private readonly random: Random
+  private readonly faults: readonly Fault[]
+
+  constructor(private readonly plan: Plan) {
+    // A sequence of its own: a fault must not move the vehicle.
+    this.random = seededRandom(plan.seed ^ 0x5f3759df)
+    this.faults = FAULT_NAMES.filter((name) => plan.faults.includes(name)).map((name) => FAULTS[name])
+  }
+
+  pack(scene: Scene): Packet[] {
+    const { protocol, variant } = this.plan
+    const isSpoilt = SPOILT.includes(scene.kind)
+    let said = scene
+    if (isSpoilt) for (const fault of this.faults) said = fault.scene?.(said, this.reports) ?? said
+    if (isSpoilt) this.reports++
+    const frames = protocol.encode(said, this.serial, variant)
+    // Serial numbers are 16 bits wide.
+    this.serial = (this.serial + Math.max(1, frames.length)) & 0xffff
+    return frames.map((frame) => (isSpoilt ? this.spoil(said, frame) : this.plain(said, frame)))
+  }
+
+  private plain(scene: Scene, frame: Uint8Array): Packet {
+    return { scene, frame, chunks: [{ bytes: frame, pauseMs: 0 }], answers: [this.answersTo(frame)] }
+  }
+
+  private spoil(scene: Scene, frame: Uint8Array): Packet {
+    let chunks: readonly Chunk[] = [{ bytes: frame, pauseMs: 0 }]
+    let isBroken = false
+    for (const fault of this.faults) {
+      if (!fault.frame) continue
+      const before = chunks
+      chunks = before.flatMap((chunk) => fault.frame?.(chunk.bytes, this.context(chunk.bytes)) ?? [])
+      isBroken ||= fault.breaks === true && chunks.some(({ bytes }, i) => bytes !== before[i]?.bytes)
+    }
+    const copies = chunks.filter(({ bytes }) => bytes === frame).length
+    const answers = isBroken ? [] : Array.from({ length: Math.max(1, copies) }, () => this.answersTo(frame))
+    return { scene, frame, chunks, answers }
+  }
+
+  /** Can the family have this fault at all? Found by looking for the field in what it would send. */
+  allows({ needs }: Fault, scene: Scene): boolean {
+    const { protocol, variant } = this.plan
+    if (needs === undefined) return true
+    return protocol.encode(scene, this.serial, variant).some((frame) => this.context(frame).span(needs) !== undefined)
+  }
+
+  private answersTo(frame: Uint8Array): Expected[] {
+    const { protocol, variant, device } = this.plan
+    return expectedAnswers(protocol, frame, device, variant)
+  }
+
+  private context(bytes: Uint8Array): FrameContext {
+    const { protocol, variant } = this.plan
+    return { random: this.random, span: (id) => find(explainFrame(protocol, bytes, variant).fields, id)?.span }
+  }
+}
+
+function find(fields: readonly Field[], id: string): Field | undefined {
+  for (const field of fields) {
+    const found = field.id === id ? field : find(field.children, id)
+    if (found) return found
+  }
+  return undefined
+}
