@@ -1,20 +1,8 @@
 import type { IssueCode } from '../model/issue'
 import type { Scene } from '../model/message'
-import type { Random } from './random'
+import type { Chunk, FrameContext } from './chunk'
 import { shifted } from './route'
 import * as wreck from './frame-faults'
-
-/** Pieces as they go out, each with the pause in front of it. */
-export interface Chunk {
-  readonly bytes: Uint8Array
-  readonly pauseMs: number
-}
-
-export interface FrameContext {
-  readonly random: Random
-  /** Where a field of this id stands in the frame; undefined where the family has none. */
-  span(field: string): readonly [number, number] | undefined
-}
 
 /** How a connection misbehaves: read by the device script. */
 export type Behaviour = 'mute' | 'ignore' | 'reconnect' | 'half-open' | 'idle' | 'join' | 'reorder'

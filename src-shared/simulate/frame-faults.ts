@@ -1,5 +1,5 @@
 import { copyOf } from '../bytes/copy'
-import type { Chunk, FrameContext } from './faults'
+import type { Chunk, FrameContext } from './chunk'
 import { pick } from './random'
 
 /** Long enough that the network does not join the pieces again. */

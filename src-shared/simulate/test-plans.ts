@@ -41,7 +41,7 @@ export class Keeper extends Scorecard {
     this.packets.push(packet)
   }
 
-  override ordered(plan?: Plan, order = ''): void {
+  override ordered(_plan?: Plan, order = ''): void {
     super.ordered()
     this.orders.push(order)
   }
