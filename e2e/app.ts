@@ -53,7 +53,10 @@ export class App {
     })
     const page = await electron.firstWindow()
     await page.getByRole('tablist').waitFor()
-    return new App(profile, port, electron, page)
+    const app = new App(profile, port, electron, page)
+    // Commands for the engine are refused until it has spoken; on a busy machine that takes a moment.
+    await app.shell.statusItem('Engine').getByText('Engine running').waitFor()
+    return app
   }
 
   async close(): Promise<void> {
