@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { ROLES } from '../../src-shared/model/field'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 const [lightCss = '', darkCss = ''] = css.split('@media (prefers-color-scheme: dark)')
@@ -51,9 +52,7 @@ const pairs: [text: string, ground: string, least: number][] = [
   // Edges of fields and focus rings are marks.
   ['line-strong', 'chrome', 3],
   ['line-strong', 'ground', 3],
-  ...['envelope', 'identity', 'time', 'position', 'status', 'checksum', 'unexplained'].map(
-    (role): [string, string, number] => ['role-ink', `role-${role}`, 4.5],
-  ),
+  ...[...ROLES, 'unexplained', 'hatch'].map((role): [string, string, number] => ['role-ink', `role-${role}`, 4.5]),
 ]
 
 /** Machado, Oliveira and Fernandes, "A physiologically-based model for simulation of color vision deficiency" (2009), severity 1. */
@@ -113,16 +112,14 @@ describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
   })
 
   it('has tints of one lightness for the roles of bytes', () => {
-    const roles = [...theme].filter(([name]) => name.startsWith('role-') && name !== 'role-ink')
-    expect(roles).toHaveLength(7)
-    expect(new Set(roles.map(([, [lightness]]) => lightness)).size).toBe(1)
+    const tints = [...ROLES, 'unexplained'].map((role) => colour(`role-${role}`))
+    expect(new Set(tints.map(([lightness]) => lightness)).size).toBe(1)
   })
 
   it.each(Object.entries(eyes))('keeps the roles of bytes apart for %s', (_eyes, eye) => {
     // Unexplained bytes are told by their hatching.
-    const roles = ['envelope', 'identity', 'time', 'position', 'status', 'checksum']
-    const alike = roles.flatMap((role, index) =>
-      roles.slice(index + 1).filter((other) => {
+    const alike = ROLES.flatMap((role, index) =>
+      ROLES.slice(index + 1).filter((other) => {
         const [here, there] = [role, other].map((name) => seen(colour(`role-${name}`), eye))
         return (
           here === undefined ||

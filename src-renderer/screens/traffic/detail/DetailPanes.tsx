@@ -1,12 +1,57 @@
-import { toHex } from '../../../../src-shared/bytes/hex'
+import { TextSelect } from 'lucide-react'
+import { useMemo } from 'react'
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels'
 import { useSelectedFrame } from '../../../store/frames'
+import { EmptyState } from '../../../ui/EmptyState'
+import { useSize } from '../../../ui/use-size'
+import { Divider } from '../Divider'
+import { BytesPane } from './BytesPane'
+import type { Explanation } from './explanation'
+import { explain } from './explanation'
+import { FieldsPane } from './FieldsPane'
+import './DetailPanes.css'
 
-/** Fields and bytes of the selected frame. So far only its bytes, as hex. */
+/** What the selected frame says, and the bytes that say it. */
 export function DetailPanes() {
   const frame = useSelectedFrame()
+  const explanation = useMemo(() => (frame === undefined ? undefined : explain(frame)), [frame])
+  const [attach, { width, height }] = useSize()
   return (
-    <section data-pane tabIndex={-1} aria-label="Bytes">
-      <p className="mono selectable">{frame === undefined ? 'Select a frame to see its bytes.' : toHex(frame.bytes)}</p>
+    <div ref={attach} className="detail">
+      {explanation === undefined ? (
+        <NothingSelected />
+      ) : (
+        width > 0 && <Panes explanation={explanation} isWide={width >= SIDE_BY_SIDE_PX && width > height} />
+      )}
+    </div>
+  )
+}
+
+/** Below this, fields and bytes stand on top of each other. */
+const SIDE_BY_SIDE_PX = 640
+
+function NothingSelected() {
+  return (
+    <section className="detail-empty" data-pane tabIndex={-1} aria-label="Selected frame">
+      <EmptyState icon={TextSelect} title="No frame is selected">
+        <p>Select one in the list: its fields and its bytes stand here, each linked to the other.</p>
+      </EmptyState>
     </section>
+  )
+}
+
+function Panes({ explanation, isWide }: { explanation: Explanation; isWide: boolean }) {
+  const shape = isWide ? 'wide' : 'tall'
+  const layout = useDefaultLayout({ id: `detail.${shape}`, storage: localStorage })
+  return (
+    <Group key={shape} orientation={isWide ? 'horizontal' : 'vertical'} {...layout}>
+      <Panel id="fields" defaultSize={isWide ? '44%' : '50%'} minSize={isWide ? 240 : 80}>
+        <FieldsPane explanation={explanation} />
+      </Panel>
+      <Divider label={isWide ? 'Width of the fields' : 'Height of the fields'} />
+      <Panel id="bytes" minSize={isWide ? 300 : 80}>
+        <BytesPane explanation={explanation} />
+      </Panel>
+    </Group>
   )
 }

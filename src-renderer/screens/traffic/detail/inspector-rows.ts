@@ -42,9 +42,9 @@ function numbers(view: DataView, span: Span): InspectorRow[] {
     pair('16 bit', view, span, 2, integer(2)),
     pair('24 bit', view, span, 3, integer(3)),
     pair('32 bit', view, span, 4, integer(4)),
-    pair('64 bit', view, span, 8, integer(8)),
     pair('Float', view, span, 4, (v, at, isLittle) => decimal(v.getFloat32(at, isLittle), 7)),
-    pair('Double', view, span, 8, (v, at, isLittle) => decimal(v.getFloat64(at, isLittle), 15)),
+    ...oneEach('64 bit', view, span, 8, integer(8)),
+    ...oneEach('Double', view, span, 8, (v, at, isLittle) => decimal(v.getFloat64(at, isLittle), 15)),
   ]
 }
 
@@ -57,7 +57,7 @@ function formats(bytes: Uint8Array, view: DataView, span: Span): InspectorRow[] 
     single('ddmm.mmmm', minutes(bytes, span, digits), span),
     pair('1/1,800,000°', view, span, 4, (v, at, isLittle) => degrees(degreesFromUnits(v.getInt32(at, isLittle)))),
     pair('1/1,000,000°', view, span, 4, (v, at, isLittle) => degrees(v.getInt32(at, isLittle) / 1e6)),
-    pair('Unix time', view, span, 4, (v, at, isLittle) => moment(v.getUint32(at, isLittle) * 1000)),
+    ...oneEach('Unix time', view, span, 4, (v, at, isLittle) => moment(v.getUint32(at, isLittle) * 1000)),
     single('YYMMDDhhmmss', sixByteTime(bytes, span), span, 6),
   ]
 }
@@ -84,6 +84,14 @@ function single(label: string, big: string | undefined, [start, end]: Span, widt
 function pair(label: string, view: DataView, span: Span, width: number, how: Read): InspectorRow {
   const both = [false, true].map((isLittle) => read(view, span, width, how, isLittle))
   return { label, big: both[0], little: both[1], isPair: true, fits: span[1] - span[0] === width }
+}
+
+/** What is too long to stand side by side. */
+function oneEach(label: string, view: DataView, span: Span, width: number, how: Read): InspectorRow[] {
+  return [
+    single(`${label}, big`, read(view, span, width, how), span, width),
+    single(`${label}, little`, read(view, span, width, how, true), span, width),
+  ]
 }
 
 function read(view: DataView, [start]: Span, width: number, how: Read, isLittle = false): string | undefined {

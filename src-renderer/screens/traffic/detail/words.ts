@@ -1,6 +1,5 @@
 import { toText } from '../../../../src-shared/bytes/ascii'
 import { toHex } from '../../../../src-shared/bytes/hex'
-import type { IssueCode } from '../../../../src-shared/model/issue'
 import type { Span } from '../../../../src-shared/model/span'
 import { counted } from '../../../ui/format'
 import { ownerAt, SEPARATOR, spanOf, stretchAt, UNREAD } from './byte-index'
@@ -76,19 +75,4 @@ function touched({ nodes, index, bytes }: Explanation, span: Span): string[] {
   }
   const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names
   return [shown.length === 0 ? 'separator' : shown.join(', '), rawText(bytes, span)]
-}
-
-export type Severity = 'error' | 'warning' | 'info'
-
-/** How much an issue weighs, and its name in one word. */
-export const issueWords: Readonly<Record<IssueCode, { severity: Severity; word: string }>> = {
-  checksum: { severity: 'error', word: 'Checksum' },
-  internal: { severity: 'error', word: 'Decoder failed' },
-  short: { severity: 'warning', word: 'Unfinished' },
-  range: { severity: 'warning', word: 'Not plausible' },
-  trailing: { severity: 'warning', word: 'Left over' },
-  'unknown-type': { severity: 'warning', word: 'Unknown type' },
-  ambiguous: { severity: 'warning', word: 'Ambiguous' },
-  duplicate: { severity: 'info', word: 'Repeated' },
-  noise: { severity: 'info', word: 'Not framed' },
 }

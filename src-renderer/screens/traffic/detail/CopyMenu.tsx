@@ -1,0 +1,72 @@
+import { ChevronDown } from 'lucide-react'
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components'
+import type { Span } from '../../../../src-shared/model/span'
+import { copyFormIds, copyForms } from '../../../store/copy-forms'
+import type { CopyFormId } from '../../../store/copy-forms'
+import { copyBytes } from '../../../store/frame-copy'
+import { Button } from '../../../ui/Button'
+import { ContextMenu } from '../../../ui/ContextMenu'
+import '../../../ui/PopupMenu.css'
+import { useDetail } from './detail-store'
+import type { Explanation } from './explanation'
+import { resolve } from './selection'
+import { rangeText } from './words'
+
+/** In the header: the way to copy for those who do not know the right click. */
+export function CopyButton({ explanation }: { explanation: Explanation }) {
+  return (
+    <MenuTrigger>
+      <Button kind="quiet">
+        Copy
+        <ChevronDown size={12} aria-hidden />
+      </Button>
+      <Popover className="popup" offset={4} placement="bottom end">
+        <CopyForms explanation={explanation} />
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+interface CopyMenuProps {
+  explanation: Explanation
+  at: { x: number; y: number } | undefined
+  onClose: () => void
+}
+
+export function CopyMenu({ explanation, at, onClose }: CopyMenuProps) {
+  return (
+    <ContextMenu at={at} onClose={onClose}>
+      <CopyForms explanation={explanation} />
+    </ContextMenu>
+  )
+}
+
+/** The selected bytes, or all of them where none are. */
+function CopyForms({ explanation }: { explanation: Explanation }) {
+  const span = useCopiedSpan(explanation)
+  const what = `${span[1] - span[0] === 1 ? 'Byte' : 'Bytes'} ${rangeText(span)}`
+  return (
+    <Menu
+      className="menu"
+      aria-label="Copy bytes"
+      onAction={(form) => void copyBytes(explanation.bytes.subarray(...span), form as CopyFormId, what)}
+    >
+      <MenuSection>
+        <Header className="menu-heading">Copy {what.toLowerCase()} as</Header>
+        {copyFormIds.map((form) => (
+          <MenuItem key={form} id={form} className="menu-item">
+            <Text slot="label">{copyForms[form].title}</Text>
+          </MenuItem>
+        ))}
+      </MenuSection>
+    </Menu>
+  )
+}
+
+function useCopiedSpan(explanation: Explanation): Span {
+  const selected = resolve(
+    explanation,
+    useDetail((detail) => detail.selection),
+  )
+  return selected !== undefined && selected.span[1] > selected.span[0] ? selected.span : [0, explanation.bytes.length]
+}

@@ -1,0 +1,164 @@
+import { ChevronRight } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { memo, useEffect, useMemo } from 'react'
+import type { Issue } from '../../../../src-shared/model/issue'
+import { ISSUE_SEVERITIES, worstSeverity } from '../../../../src-shared/model/issue'
+import { copyText } from '../../../store/frame-copy'
+import { SeverityMark } from '../../../ui/SeverityMark'
+import { useListScroll } from '../../../ui/use-list-scroll'
+import { issueWords } from '../issue-words'
+import { hover, hoverNode, select, setOpen, toggleOpen, useDetail } from './detail-store'
+import type { Explanation } from './explanation'
+import type { FieldNode } from './field-tree'
+import { hasChildren, isOpen, treeStep, visibleNodes } from './field-tree'
+import { resolve, selectNode } from './selection'
+import { bitsText, rangeText, valueText } from './words'
+import './FieldTree.css'
+
+/** As --row in tokens.css. */
+const ROW_PX = 24
+
+/** Every field of the frame; only the rows in view are drawn, since some frames have thousands. */
+export function FieldTree({ explanation }: { explanation: Explanation }) {
+  const { nodes } = explanation
+  const openings = useDetail((detail) => detail.openings)
+  const selection = useDetail((detail) => detail.selection)
+  const rows = useMemo(() => visibleNodes(nodes, openings), [nodes, openings])
+  const selected = resolve(explanation, selection)?.node
+  const selectedRow = selected === undefined ? -1 : rows.indexOf(selected)
+  const { attach, onScroll, range, first, end, reveal } = useListScroll({
+    rows: rows.length,
+    rowHeight: ROW_PX,
+    head: ROW_PX,
+    isFollowing: false,
+  })
+  useEffect(() => {
+    if (selectedRow >= 0) reveal(selectedRow)
+  }, [selectedRow, reveal])
+  const isInView = selectedRow >= first && selectedRow < end
+
+  return (
+    <div
+      ref={attach}
+      role="treegrid"
+      aria-label="Fields"
+      aria-rowcount={rows.length + 1}
+      aria-activedescendant={isInView && selected ? rowId(selected) : undefined}
+      tabIndex={0}
+      className="field-tree"
+      onScroll={onScroll}
+      onKeyDown={(event) => followKeys(event, explanation, selected)}
+      onPointerLeave={() => hover(undefined)}
+    >
+      <div role="row" aria-rowindex={1} className="field-row field-head">
+        <span role="columnheader">Field</span>
+        <span role="columnheader">Value</span>
+        <span role="columnheader">Bytes</span>
+      </div>
+      <div role="rowgroup" style={{ height: range.laidOut, paddingTop: first * ROW_PX }}>
+        {rows.slice(first, end).map((node, index) => (
+          <FieldRow
+            key={node.key}
+            explanation={explanation}
+            node={node}
+            row={first + index}
+            issues={explanation.issuesByNode.get(node.at)}
+            isOpen={hasChildren(node) ? isOpen(node, openings) : undefined}
+            isSelected={node === selected}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function followKeys(event: KeyboardEvent, explanation: Explanation, selected: FieldNode | undefined): void {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  if ((ctrlKey || metaKey) && key === 'c' && selected) {
+    event.preventDefault()
+    void copyText(selected.field.text, `${selected.field.label} copied`)
+  }
+  if (ctrlKey || metaKey || altKey || shiftKey || !TREE_KEYS.includes(key)) return
+  // The keys are the tree's even where they lead nowhere: the frame list must not move instead.
+  event.preventDefault()
+  const step = treeStep(key, explanation.nodes, useDetail.getState().openings, selected)
+  if (step === undefined) return
+  if ('to' in step) select(explanation, selectNode(step.to))
+  else setOpen(step.open, step.isOpen)
+}
+
+const TREE_KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Enter']
+
+function rowId({ at }: FieldNode): string {
+  return `field-${at}`
+}
+
+interface FieldRowProps {
+  explanation: Explanation
+  node: FieldNode
+  row: number
+  issues: readonly Issue[] | undefined
+  /** Undefined for what has nothing to open. */
+  isOpen: boolean | undefined
+  isSelected: boolean
+}
+
+const FieldRow = memo(function FieldRow({ explanation, node, row, issues, isOpen, isSelected }: FieldRowProps) {
+  const { field, depth, key } = node
+  const isHovered = useDetail((detail) => detail.hovered?.key === key)
+  const text = valueText(field.text)
+  return (
+    <div
+      id={rowId(node)}
+      role="row"
+      aria-rowindex={row + 2} // the headings are row 1
+      aria-level={depth + 1}
+      aria-expanded={isOpen}
+      aria-selected={isSelected}
+      className={isHovered ? 'field-row is-hovered' : 'field-row'}
+      onPointerEnter={() => hoverNode(node)}
+      onPointerDown={(event) => event.button === 0 && select(explanation, selectNode(node))}
+      onDoubleClick={() => isOpen !== undefined && toggleOpen(node)}
+    >
+      <span role="gridcell" className="field-label" style={{ paddingLeft: 4 + depth * 16 }}>
+        {isOpen === undefined ? (
+          <span className="field-leaf" />
+        ) : (
+          <span
+            className={isOpen ? 'field-arrow is-open' : 'field-arrow'}
+            onPointerDown={(event) => event.stopPropagation()}
+            onClick={() => toggleOpen(node)}
+          >
+            <ChevronRight size={12} aria-hidden />
+          </span>
+        )}
+        <i className={`role-mark role-${field.role}`} />
+        <span className="field-name">{field.label}</span>
+      </span>
+      <span role="gridcell" className="field-value mono" title={text.length > 24 ? text : undefined}>
+        {text}
+        {issues !== undefined && <IssueMarks issues={issues} />}
+      </span>
+      <span role="gridcell" className="field-place mono">
+        {field.bits ? bitsText(field.bits) : rangeText(field.span)}
+      </span>
+    </div>
+  )
+})
+
+function IssueMarks({ issues }: { issues: readonly Issue[] }) {
+  const severity = worstSeverity(issues) ?? 'info'
+  const expected = issues.find((issue) => issue.expected !== undefined)?.expected
+  return (
+    <span className="field-issue" title={issues.map(({ text }) => text).join('\n')}>
+      <SeverityMark severity={severity}>
+        {expected === undefined
+          ? issues
+              .filter(({ code }) => ISSUE_SEVERITIES[code] === severity)
+              .map(({ code }) => issueWords[code])
+              .join(', ')
+          : `should be ${expected}`}
+      </SeverityMark>
+    </span>
+  )
+}

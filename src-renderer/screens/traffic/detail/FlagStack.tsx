@@ -1,0 +1,101 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { select, spreadFlags, useDetail } from './detail-store'
+import type { Explanation } from './explanation'
+import type { FieldNode } from './field-tree'
+import { cellId } from './HexRow'
+import { innermostAt, selectNode } from './selection'
+import { bitsText, valueText } from './words'
+import './FlagStack.css'
+
+/** Below a byte that several fields share: the word and its flags, to choose from. */
+export function FlagStack({ explanation }: { explanation: Explanation }) {
+  const stack = useDetail((detail) => detail.stack)
+  const word = stack === undefined ? undefined : innermostAt(explanation, stack.at)
+  if (stack === undefined || word === undefined) return null
+  return <Stack key={stack.at} explanation={explanation} {...stack} word={word} />
+}
+
+interface StackProps {
+  explanation: Explanation
+  at: number
+  isByKeys: boolean
+  word: FieldNode
+}
+
+function Stack({ explanation, at, isByKeys, word }: StackProps) {
+  const card = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<{ left: number; top: number }>()
+  useLayoutEffect(() => setPlace(placeBelow(card.current, cellId(at))), [at])
+  const isPlaced = place !== undefined
+  useEffect(() => {
+    if (isPlaced && isByKeys) card.current?.querySelector('button')?.focus()
+  }, [isPlaced, isByKeys])
+  const flags = explanation.nodes.slice(word.at + 1, word.end).filter(({ field }) => field.bits !== undefined)
+  return (
+    <div
+      ref={card}
+      className="flag-stack"
+      role="group"
+      aria-label={`Fields of byte ${at}`}
+      style={place ?? { visibility: 'hidden' }}
+      onKeyDown={followStackKeys}
+    >
+      {[word, ...flags].map((node) => (
+        <button
+          key={node.key}
+          type="button"
+          onClick={() => {
+            select(explanation, selectNode(node))
+            backToBytes(card.current)
+          }}
+        >
+          <span className="flag-bits mono">{node.field.bits ? bitsText(node.field.bits) : 'all'}</span>
+          <span className="flag-name">{node.field.label}</span>
+          <span className="flag-value mono">
+            {node === word ? bitsOf(explanation, word) : valueText(node.field.text)}
+          </span>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** The bits of a word of up to two bytes, else its text. */
+function bitsOf({ bytes }: Explanation, { field }: FieldNode): string {
+  const [start, end] = field.span
+  if (end - start > 2) return valueText(field.text)
+  return [...bytes.subarray(start, end)].map((byte) => byte.toString(2).padStart(8, '0')).join(' ')
+}
+
+/** Just below the cell, moved left where it would leave the view, above where it would leave it at the bottom. */
+function placeBelow(card: HTMLElement | null, id: string): { left: number; top: number } | undefined {
+  const view = card?.offsetParent
+  const cell = document.getElementById(id)
+  if (!card || !view || !cell) return undefined
+  const around = view.getBoundingClientRect()
+  const { left, top, bottom } = cell.getBoundingClientRect()
+  const isBelow = bottom + card.offsetHeight <= around.bottom || top - around.top < card.offsetHeight
+  return {
+    left: Math.max(4, Math.min(left - around.left, around.width - card.offsetWidth - 16)),
+    top: isBelow ? bottom - around.top : top - around.top - card.offsetHeight,
+  }
+}
+
+function backToBytes(card: Element | null): void {
+  card?.parentElement?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+}
+
+function followStackKeys(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    spreadFlags(undefined)
+    backToBytes(event.currentTarget)
+  } else if (step !== undefined) {
+    event.preventDefault()
+    const buttons = [...event.currentTarget.querySelectorAll('button')]
+    const here = buttons.findIndex((button) => button === document.activeElement)
+    buttons[(here + step + buttons.length) % buttons.length]?.focus()
+  }
+}

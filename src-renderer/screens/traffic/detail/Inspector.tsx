@@ -1,0 +1,67 @@
+import type { Explanation } from './explanation'
+import { useDetail } from './detail-store'
+import type { InspectorGroup, InspectorRow } from './inspector-rows'
+import { inspect } from './inspector-rows'
+import { resolve } from './selection'
+import './Inspector.css'
+
+/** The selected bytes in every way that trackers write numbers, places, times and sums. */
+export function Inspector({ explanation }: { explanation: Explanation }) {
+  const selected = resolve(
+    explanation,
+    useDetail((detail) => detail.selection),
+  )
+  return (
+    <section className="inspector" aria-label="Inspector" tabIndex={0}>
+      {selected === undefined || selected.span[0] === selected.span[1] ? (
+        <p className="pane-words">Select bytes or a field to read them as numbers, places, times and sums.</p>
+      ) : (
+        inspect(explanation.bytes, selected.span).map((group) => <Readings key={group.title} group={group} />)
+      )}
+    </section>
+  )
+}
+
+function Readings({ group: { title, rows } }: { group: InspectorGroup }) {
+  const hasOrders = rows.some(({ isPair }) => isPair)
+  return (
+    <table className="readings">
+      <thead>
+        <tr>
+          <th scope="col" colSpan={hasOrders ? 1 : 3}>
+            {title}
+          </th>
+          {hasOrders && <th scope="col">big-endian</th>}
+          {hasOrders && <th scope="col">little-endian</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.label} className={row.fits ? 'fits' : undefined}>
+            <th scope="row">{row.label}</th>
+            <Values row={row} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Values({ row: { big, little, isPair } }: { row: InspectorRow }) {
+  return isPair ? (
+    <>
+      <Value text={big} columns={1} />
+      <Value text={little} columns={1} />
+    </>
+  ) : (
+    <Value text={big} columns={2} />
+  )
+}
+
+function Value({ text, columns }: { text: string | undefined; columns: number }) {
+  return (
+    <td colSpan={columns} className="mono selectable" title={text}>
+      {text ?? <span className="faint">–</span>}
+    </td>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { useRef } from 'react'
+import { Popover } from 'react-aria-components'
+import './ContextMenu.css'
+import './PopupMenu.css'
+
+interface ContextMenuProps {
+  /** Where it was asked for, in the window; undefined while it is closed. */
+  at: { x: number; y: number } | undefined
+  onClose: () => void
+  /** A Menu. */
+  children: ReactNode
+}
+
+/** What a right click, or the menu key, offers for the thing under it. */
+export function ContextMenu({ at, onClose, children }: ContextMenuProps) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span ref={anchor} className="context-menu-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
+      <Popover
+        className="popup"
+        triggerRef={anchor}
+        isOpen={at !== undefined}
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+        placement="bottom start"
+        offset={2}
+      >
+        {children}
+      </Popover>
+    </>
+  )
+}
