@@ -273,6 +273,19 @@ describe('TextReader', () => {
     ])
   })
 
+  it('has nothing left after a fault, so that a loop over fields ends', () => {
+    const { text, reader } = read('ab,cd')
+    text.take('a', 99)
+    expect([text.fault, text.done, text.left, text.peek(), text.next('b'), reader.left]).toEqual([
+      true,
+      true,
+      '',
+      '',
+      '',
+      0,
+    ])
+  })
+
   it('reports what is no number, with its bytes', () => {
     const { text, reader } = read('a,b1,3')
     text.next('a')

@@ -31,8 +31,9 @@ export class Reader {
     this.offset = start
   }
 
+  /** Bytes that can still be read; none after a fault, so that a loop over what is left always ends. */
   get left(): number {
-    return this.end - this.offset
+    return this.fault === null ? this.end - this.offset : 0
   }
 
   /** Offset from the start of the frame. */

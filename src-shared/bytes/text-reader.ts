@@ -34,12 +34,13 @@ export class TextReader {
     return this.reader.fault !== null
   }
 
+  /** Nothing more can be read: at the end, or after a fault. A loop over fields ends by this, whatever is in them. */
   get done(): boolean {
-    return this.at >= this.text.length
+    return this.fault || this.at >= this.text.length
   }
 
   get left(): string {
-    return this.text.slice(this.at)
+    return this.fault ? '' : this.text.slice(this.at)
   }
 
   /** The text up to the next separator, which is stepped over. At the end of the text it faults. */
@@ -87,6 +88,7 @@ export class TextReader {
 
   /** Looks at the next field without taking it. */
   peek(): string {
+    if (this.fault) return ''
     const stop = this.text.indexOf(this.separator, this.at)
     return stop < 0 ? this.text.slice(this.at) : this.text.slice(this.at, stop)
   }
