@@ -4,10 +4,12 @@ import { createRoot } from 'react-dom/client'
 import { followKeyboard } from './commands/keyboard'
 import { Shell } from './shell/Shell'
 import { followEngine } from './store/engine'
+import { followFilter } from './store/filter'
 import { followFrames } from './store/frames'
 import { followTheme } from './store/view'
 
 followFrames()
+followFilter()
 followEngine()
 followKeyboard()
 void followTheme()

@@ -31,7 +31,7 @@ export class ShellPage {
     this.mode = this.topBar.getByRole('button', { name: /^Mode/ })
     this.status = page.getByRole('contentinfo')
     this.timeDisplay = this.status.getByRole('button', { name: /^Time display/ })
-    this.filter = page.getByRole('searchbox', { name: 'Filter' })
+    this.filter = page.getByRole('combobox', { name: 'Filter' })
     this.hold = page.getByRole('button', { name: /^(Hold|Held)/ })
     this.palette = page.getByRole('dialog', { name: 'Commands' })
     this.paletteField = page.getByRole('combobox', { name: 'Search commands' })
@@ -58,6 +58,7 @@ export class ShellPage {
 
   /** Starts listening; gives the port. */
   async listen(): Promise<number> {
+    await this.statusItem('Engine').getByText('Engine running').waitFor()
     await this.press('Control+L')
     const listening = this.topBar.getByRole('button', { name: /^Source.*listening$/ })
     const name = await listening.getAttribute('aria-label')

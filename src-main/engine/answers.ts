@@ -2,14 +2,17 @@ import type { Handlers } from '../../src-shared/link/answering'
 import type { EngineContract } from '../../src-shared/link/engine-contract'
 import { success } from '../../src-shared/model/result'
 import type { Engine } from './engine'
+import type { FrameView } from './frames/frame-view'
 
 /** One line for every question and command of the engine contract. */
-export function answers(engine: Engine): Handlers<EngineContract> {
+export function answers(engine: Engine, view: FrameView): Handlers<EngineContract> {
   return {
     'engine.state': () => success(engine.state()),
-    'frames.rows': ({ from, count }) => success(engine.rows(from, count)),
+    'frames.rows': ({ from, count }) => success(view.rows(from, count)),
     'frames.one': ({ row }) => success(engine.frame(row)),
-    'frames.place': (ask) => success(engine.place(ask)),
+    'frames.place': (ask) => success(view.place(ask)),
+    'filter.samples': () => success(engine.filterSamples()),
+    'filter.set': (ask) => view.setFilter(ask),
     'devices.list': () => success(engine.devices()),
     'capture.recovered': async () => success(await engine.recovered()),
     'capture.putAway': async (file) => {

@@ -29,6 +29,8 @@ async function start(): Promise<number> {
   return started.value.port
 }
 
+const allRows = () => engine.openView(() => undefined).rows(0, 500)
+
 async function sendAndHear(port: number): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   socket.write(fromHex(HEARTBEAT)!)
@@ -39,8 +41,8 @@ async function sendAndHear(port: number): Promise<string> {
 
 it('shows what arrived, and what it answered, with the bytes', async () => {
   expect(await sendAndHear(await start())).toBe('54681a0d0a')
-  const { total, rows } = engine.rows(0, 10)
-  expect(total).toBe(rows.length)
+  const rows = allRows()
+  expect(rows.length).toBe(engine.state().counters.frames)
   expect(rows[0]).toMatchObject({
     row: 0,
     number: 1,
@@ -81,11 +83,11 @@ it('counts what names no device, and what is wrong, on a line of its own', async
 it('still shows what came before listening was stopped and started again', async () => {
   await sendAndHear(await start())
   await engine.stopListening()
-  const between = engine.rows(0, 500).total
+  const between = allRows().length
   await sendAndHear(await start())
   await engine.stopListening()
-  const { rows, total } = engine.rows(0, 500)
-  expect(total).toBeGreaterThan(between)
+  const rows = allRows()
+  expect(rows.length).toBeGreaterThan(between)
   expect(
     rows
       .filter(({ direction }) => direction === 'in')

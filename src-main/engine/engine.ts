@@ -2,16 +2,14 @@ import { basename, join } from 'node:path'
 import type {
   DeviceRow,
   EngineState,
+  FilterSamples,
   FrameAnswer,
-  FrameCounts,
   ListenAsk,
   Listening,
   Mode,
-  Place,
-  PlaceAsk,
   Recovered,
-  RowsAnswer,
 } from '../../src-shared/link/engine-contract'
+import { samplesOf } from '../../src-shared/filter/complete-filter'
 import type { Outcome } from '../../src-shared/link/envelope'
 import { fault } from '../../src-shared/link/envelope'
 import { parseEndpoint } from '../../src-shared/model/endpoint'
@@ -21,7 +19,8 @@ import { now } from './clock'
 import { Counters } from './counters'
 import { Captures } from './frames/captures'
 import { FrameReader } from './frames/frame-reader'
-import { rowAt, rowsAt } from './frames/rows'
+import { FrameView } from './frames/frame-view'
+import { rowAt } from './frames/rows'
 import { DeviceTable } from './index/device-table'
 import { FrameIndex } from './index/frame-index'
 import { captureFolder } from './journal/folders'
@@ -43,11 +42,10 @@ export interface Engine {
   /** Captures that an engine before this one left open. */
   recovered(): Promise<Recovered[]>
   putAwayRecovered(file: string): Promise<void>
-  counts(): FrameCounts
-  rows(from: number, count: number): RowsAnswer
+  /** A page's look at the frames, with a filter of its own. */
+  openView(onChange: () => void): FrameView
   frame(row: number): FrameAnswer | undefined
-  /** The row itself, or the first at or after a time. */
-  place(ask: PlaceAsk): Place | undefined
+  filterSamples(): FilterSamples
   devices(): DeviceRow[]
   /** Announces that the state is no longer what it was. Returns how to stop. */
   onChange(listener: () => void): () => void
@@ -147,25 +145,18 @@ class LiveEngine implements Engine {
     return markClosed(join(captureFolder(), basename(file)))
   }
 
-  counts(): FrameCounts {
-    const { count, time } = this.index
-    const firstAt = count === 0 ? Number.NaN : (time[0] ?? Number.NaN)
-    return { total: count, shown: count, firstAt: Number.isNaN(firstAt) ? undefined : firstAt }
-  }
-
-  rows(from: number, count: number): RowsAnswer {
-    return rowsAt(this.index, this.reader, from, count)
+  openView(onChange: () => void): FrameView {
+    return new FrameView(this.index, this.captures, onChange)
   }
 
   frame(row: number): FrameAnswer | undefined {
     if (row >= this.index.count) return undefined
-    return { row: rowAt(this.index, this.reader, row), bytes: this.reader.bytes(row) }
+    return { row: rowAt(this.index, this.reader, row, row > 0 ? row - 1 : undefined), bytes: this.reader.bytes(row) }
   }
 
-  place(ask: PlaceAsk): Place | undefined {
-    const { count, time } = this.index
-    const row = 'row' in ask ? ask.row : time.subarray(0, count).findIndex((at) => at >= ask.at)
-    return row >= 0 && row < count ? { place: row, row } : undefined
+  filterSamples(): FilterSamples {
+    const { imei = [], protocol = [], alarm = [] } = samplesOf(this.index)
+    return { imei: [...imei], protocol: [...protocol], alarm: [...alarm] }
   }
 
   devices(): DeviceRow[] {

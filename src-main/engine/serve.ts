@@ -12,24 +12,27 @@ const CHANGE_MS = 50
 
 /** Joins one page to the engine, over whatever carries messages. */
 export function serve(engine: Engine, transport: Transport): void {
-  const link = serveLink(engineContract, answers(engine), transport)
+  const view = engine.openView(() => changed())
+  const link = serveLink(engineContract, answers(engine, view), transport)
   const tell = (): void => {
     link.push('engine.state', engine.state())
-    link.push('frames.counts', engine.counts())
+    link.push('frames.counts', view.counts())
   }
   // A busy engine changes thousands of times a second; nobody reads that fast.
   let due: NodeJS.Timeout | undefined
-  const forget = engine.onChange(() => {
+  const changed = (): void => {
     due ??= setTimeout(() => {
       due = undefined
       tell()
     }, CHANGE_MS)
-  })
+  }
+  const forget = engine.onChange(changed)
   const heartbeat = setInterval(tell, HEARTBEAT_MS)
   transport.onClose(() => {
     clearInterval(heartbeat)
     clearTimeout(due)
     forget()
+    view.close()
     link.close()
   })
   tell()

@@ -1,5 +1,7 @@
+import { onlyThis } from '../../src-shared/filter/edit-filter'
 import type { CopyFormId } from '../store/copy-forms'
 import { copyFormIds, copyForms } from '../store/copy-forms'
+import { setFilter, toggleFilter, useFilter } from '../store/filter'
 import { copyFrame } from '../store/frame-copy'
 import { PAGE_ROWS, step, stepToEnd, stepToStart } from '../store/frame-steps'
 import { selectPlace, shownCount, useFrames } from '../store/frames'
@@ -13,7 +15,7 @@ function hasFrames(): true | string {
 
 function hasSelection(): true | string {
   const possible = hasFrames()
-  return possible === true ? useFrames.getState().place !== undefined || 'No frame is selected' : possible
+  return possible === true ? useFrames.getState().selected !== undefined || 'No frame is selected' : possible
 }
 
 const move = (title: string, keys: readonly string[], run: () => void): Command => ({
@@ -23,6 +25,11 @@ const move = (title: string, keys: readonly string[], run: () => void): Command 
   when: hasFrames,
   run,
 })
+
+function followConnection(): void {
+  const { frame } = useFrames.getState()
+  if (frame !== undefined) toggleFilter(onlyThis('conn', `#${frame.row.session}`))
+}
 
 type CopyCommandId = `frame.copy.${CopyFormId}`
 const copyCommands = Object.fromEntries(
@@ -47,7 +54,24 @@ export const frameCommands = {
   'frame.first': move('First frame', ['Home'], stepToStart),
   'frame.last': move('Last frame, and follow', ['End'], stepToEnd),
   'frame.goTo': { ...move('Go to a frame or a time', ['Mod+G'], () => show('goTo')) },
-  'frame.none': { title: 'Select no frame', group: 'Frames', when: hasSelection, run: () => selectPlace(undefined) },
+  'connection.follow': {
+    title: 'Follow this connection, or all again',
+    group: 'Frames',
+    keys: ['F'],
+    when: hasSelection,
+    run: followConnection,
+  },
+  clear: {
+    title: 'Clear the filter, then the selection',
+    titleNow: () => (useFilter.getState().text === '' ? 'Select no frame' : 'Clear the filter'),
+    group: 'Frames',
+    keys: ['Escape'],
+    when: () =>
+      useFilter.getState().text !== '' ||
+      useFrames.getState().selected !== undefined ||
+      'There is no filter and no selection',
+    run: () => (useFilter.getState().text === '' ? selectPlace(undefined) : setFilter('')),
+  },
   ...copyCommands,
   'devices.toggle': {
     title: 'Show or hide the device list',

@@ -2,8 +2,9 @@ import { screenIds, screenTitles } from '../screens/screen-id'
 import type { ScreenId } from '../screens/screen-id'
 import { startEngine, startListening, stopListening, useEngine } from '../store/engine'
 import { condition } from '../store/engine-view'
+import { setFilter, useFilter } from '../store/filter'
 import { toggleHold, useFrames } from '../store/frames'
-import { goTo, nextTime, setFilter, setTheme, show, useView, zoom } from '../store/view'
+import { goTo, nextTime, setTheme, show, zoom } from '../store/view'
 import type { Command } from './command'
 import { focusFilter, focusPane } from './focus'
 import { frameCommands } from './frame-commands'
@@ -47,8 +48,7 @@ const commands = {
   'filter.clear': {
     title: 'Clear the filter',
     group: 'View',
-    keys: ['Escape'],
-    when: () => useView.getState().filter !== '' || 'There is no filter',
+    when: () => useFilter.getState().text !== '' || 'There is no filter',
     run: () => setFilter(''),
   },
   ...frameCommands,

@@ -1,4 +1,5 @@
 import { useEngine } from '../store/engine'
+import { useFilter } from '../store/filter'
 import { useFrames } from '../store/frames'
 import { useView } from '../store/view'
 import type { CommandId } from './registry'
@@ -8,6 +9,7 @@ import { hindrance, titleOf } from './registry'
 export function useCommand(id: CommandId): { title: string; hindrance: string | undefined } {
   useEngine(() => titleOf(id))
   useEngine(() => hindrance(id))
+  useFilter(() => hindrance(id))
   useFrames(() => titleOf(id))
   useFrames(() => hindrance(id))
   const title = useView(() => titleOf(id))

@@ -1,12 +1,11 @@
-import { Hand, Search, X } from 'lucide-react'
-import { Button as AriaButton, Input, SearchField, ToggleButton } from 'react-aria-components'
+import { Hand } from 'lucide-react'
+import { ToggleButton } from 'react-aria-components'
 import { commandOf } from '../commands/registry'
 import { useEngine } from '../store/engine'
 import { shownCount, toggleHold, useFrames } from '../store/frames'
-import { setFilter, useView } from '../store/view'
 import { count } from '../ui/format'
 import { Hint } from '../ui/Hint'
-import { Keys } from '../ui/Keys'
+import { FilterField } from './FilterField'
 import { ModeMenu } from './ModeMenu'
 import { SourceMenu } from './SourceMenu'
 import './TopBar.css'
@@ -17,7 +16,7 @@ export function TopBar() {
       <SourceMenu />
       <Sessions />
       <ModeMenu />
-      <Filter />
+      <FilterField />
       <FrameCount />
       <Hold />
     </header>
@@ -34,31 +33,15 @@ function Sessions() {
   )
 }
 
-function Filter() {
-  const filter = useView((view) => view.filter)
-  return (
-    <SearchField className="filter" aria-label="Filter" value={filter} onChange={setFilter}>
-      <Search size={16} aria-hidden />
-      <Input type="search" placeholder="Filter" spellCheck={false} />
-      {filter === '' ? (
-        <Keys keys="/" />
-      ) : (
-        <AriaButton className="filter-clear" aria-label="Clear the filter">
-          <X size={16} aria-hidden />
-        </AriaButton>
-      )}
-    </SearchField>
-  )
-}
-
 /** Matching and total. Both are of one moment, so that it never says 9 of 8. */
 function FrameCount() {
   const shown = useFrames(shownCount)
-  const total = useFrames(({ counts }) => counts.total)
+  const { total, searched } = useFrames(({ counts }) => counts)
   return (
     <span className="frame-count mono" title="Frames shown / frames in all">
       {count(shown)}
       <span className="faint"> / {count(total)}</span>
+      {searched < total && <span className="faint"> · {Math.floor((100 * searched) / total)} % searched</span>}
     </span>
   )
 }

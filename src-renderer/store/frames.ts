@@ -26,7 +26,7 @@ interface Frames {
   leftAt: number
 }
 
-const noFrames: FrameCounts = { total: 0, shown: 0, firstAt: undefined }
+const noFrames: FrameCounts = { total: 0, shown: 0, searched: 0, firstAt: undefined }
 const nothing = { place: undefined, selected: undefined, frame: undefined }
 
 export const useFrames = create<Frames>(() => ({
@@ -50,7 +50,12 @@ let waiting: { from: number; rows: readonly FrameRow[] }[] = []
 
 /** Follows the frame counts. Called once, before the links are opened. */
 export function followFrames(): void {
-  engine.on('frames.counts', (counts) => useFrames.setState({ counts }))
+  engine.on('frames.counts', (counts) => {
+    const { searched, total } = useFrames.getState().counts
+    useFrames.setState({ counts })
+    // The search has come to its end: only now it is certain whether the selected row is in the list.
+    if (searched < total && counts.searched === counts.total) void locate()
+  })
   useEngine.subscribe(({ state }, { state: before }) => {
     if (before !== undefined && state?.startedAt !== before.startedAt) forget()
   })
@@ -62,6 +67,32 @@ function forget(): void {
   waiting = []
   // A new engine counts from 0, and of its frames a held view has shown none.
   useFrames.setState(({ held }) => ({ rows: noRows, held: held && noFrames, isFollowing: true, ...nothing }))
+}
+
+/** The list shows other rows now. The selection stays on its frame, in the list or not. */
+export async function filterApplied(counts: FrameCounts): Promise<void> {
+  generation++
+  asked.clear()
+  waiting = []
+  const { held } = useFrames.getState()
+  const heldNow = held && { ...held, shown: await shownBefore(held.total, counts) }
+  useFrames.setState({ counts, held: heldNow, rows: noRows, place: undefined })
+  await locate()
+}
+
+/** How many of the frames before this row the list shows. */
+async function shownBefore(row: number, { shown }: FrameCounts): Promise<number> {
+  const answer = await engine.request('frames.place', { row })
+  return answer.ok && answer.value !== undefined ? answer.value.place : shown
+}
+
+async function locate(): Promise<void> {
+  const { selected, place } = useFrames.getState()
+  if (selected === undefined || place !== undefined) return
+  const mine = generation
+  const answer = await engine.request('frames.place', { row: selected })
+  if (mine !== generation || !answer.ok || answer.value?.row !== selected) return
+  useFrames.setState({ place: answer.value.place })
 }
 
 export function toggleHold(): void {
@@ -90,7 +121,7 @@ async function askRows(from: number, count: number): Promise<void> {
   const answer = await engine.request('frames.rows', { from, count })
   if (mine !== generation) return
   asked.delete(block)
-  if (answer.ok) arrived(from, answer.value.rows)
+  if (answer.ok) arrived(from, answer.value)
 }
 
 /** Answers of one animation frame change the page once. */
@@ -147,7 +178,7 @@ async function frameAt(place: number, known: number | undefined): Promise<FrameA
 
 async function rowAt(place: number): Promise<number | undefined> {
   const answer = await engine.request('frames.rows', { from: place, count: 1 })
-  return answer.ok ? answer.value.rows[0]?.row : undefined
+  return answer.ok ? answer.value[0]?.row : undefined
 }
 
 /** The selected frame: its row and its bytes. Fields and spans are made by whoever looks. */

@@ -11,7 +11,6 @@ type Overlay = 'palette' | 'shortcuts' | 'about' | 'goTo'
 
 interface View {
   screen: ScreenId
-  filter: string
   time: TimeDisplay
   theme: Theme
   overlay: Overlay | undefined
@@ -21,7 +20,6 @@ interface View {
 
 export const useView = create<View>(() => ({
   screen: 'check',
-  filter: '',
   time: 'local',
   theme: 'system',
   overlay: undefined,
@@ -40,10 +38,6 @@ export function goTo(screen: ScreenId): void {
 
 export function show(overlay: Overlay | undefined): void {
   useView.setState({ overlay })
-}
-
-export function setFilter(filter: string): void {
-  useView.setState({ filter })
 }
 
 export function setTime(time: TimeDisplay): void {

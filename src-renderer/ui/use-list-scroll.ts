@@ -81,7 +81,8 @@ function useHeight(element: HTMLElement | null): number {
   const [height, setHeight] = useState(0)
   useLayoutEffect(() => {
     if (element === null) return
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
+    // clientHeight is rounded, and half a pixel of the last row would be hidden.
+    const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 0))
     observer.observe(element)
     return () => observer.disconnect()
   }, [element])

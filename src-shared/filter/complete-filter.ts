@@ -16,7 +16,7 @@ interface Completions {
 }
 
 /** Values that the capture holds, for completing and for examples. In the order of their appearance. */
-type Samples = Partial<Record<TermName, readonly string[]>>
+export type Samples = Partial<Record<TermName, readonly string[]>>
 
 const MOST_ITEMS = 20
 const MOST_SAMPLES = 1000

@@ -117,10 +117,15 @@ const isDeviceRow = isShape({
 /** What a page can show at once, with room for scrolling; it asks again for more. */
 const MOST_ROWS = 500
 const isRowsAsk = isShape({ from: isCount, count: isWhole(0, MOST_ROWS) })
-const isRowsAnswer = isShape({ total: isCount, rows: isList(isFrameRow) })
 
-/** All frames, and those that the page's filter lets through: of one moment. */
-const isFrameCounts = isShape({ total: isCount, shown: isCount, firstAt: isMaybe(isUnixMs) })
+/** All frames; those of them that the page's filter lets through, of as many as were searched: of one moment. */
+const isFrameCounts = isShape({ total: isCount, shown: isCount, searched: isCount, firstAt: isMaybe(isUnixMs) })
+
+/** The filter as it is written. `zoneMinutes` is the viewer's clock, east of Greenwich. */
+const isFilterAsk = isShape({ text: isText, zoneMinutes: isNumber })
+
+/** What the capture itself suggests while a filter is written. */
+const isFilterSamples = isShape({ imei: isList(isText), protocol: isList(isText), alarm: isList(isText) })
 
 /** Looks for a row by its number, or for the first at or after a time; the nearest that the list shows is answered. */
 const isPlaceAsk = isEither(isShape({ row: isCount }), isShape({ at: isUnixMs }))
@@ -135,15 +140,18 @@ const isFrameAnswer = isShape({ row: isFrameRow, bytes: isByteArray })
 export const engineContract = {
   questions: {
     'engine.state': { ask: isNothing, answer: isEngineState },
-    'frames.rows': { ask: isRowsAsk, answer: isRowsAnswer },
+    'frames.rows': { ask: isRowsAsk, answer: isList(isFrameRow) },
     'frames.one': { ask: isShape({ row: isCount }), answer: isMaybe(isFrameAnswer) },
     'frames.place': { ask: isPlaceAsk, answer: isMaybe(isPlace) },
+    'filter.samples': { ask: isNothing, answer: isFilterSamples },
     'devices.list': { ask: isNothing, answer: isList(isDeviceRow) },
     'capture.recovered': { ask: isNothing, answer: isList(isRecovered) },
   },
   commands: {
     'listening.start': { ask: isListenAsk, answer: isListening },
     'listening.stop': { ask: isNothing, answer: isListening },
+    /** Each page has a filter of its own. */
+    'filter.set': { ask: isFilterAsk, answer: isFrameCounts },
     'mode.set': { ask: isMode, answer: isMode },
     /** A recovered capture has been seen to: it is not offered again. */
     'capture.putAway': { ask: isText, answer: isNothing },
@@ -162,7 +170,8 @@ export type Mode = Guarded<typeof isMode>
 export type Recovered = Guarded<typeof isRecovered>
 export type DeviceRow = Guarded<typeof isDeviceRow>
 export type FrameRow = Guarded<typeof isFrameRow>
-export type RowsAnswer = Guarded<typeof isRowsAnswer>
+export type FilterAsk = Guarded<typeof isFilterAsk>
+export type FilterSamples = Guarded<typeof isFilterSamples>
 export type PlaceAsk = Guarded<typeof isPlaceAsk>
 export type Place = Guarded<typeof isPlace>
 export type FrameCounts = Guarded<typeof isFrameCounts>

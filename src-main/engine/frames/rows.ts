@@ -1,18 +1,11 @@
 import { FLAGS } from '../../../src-shared/filter/columns'
-import type { FrameRow, RowsAnswer } from '../../../src-shared/link/engine-contract'
+import type { FrameRow } from '../../../src-shared/link/engine-contract'
 import { summarise } from '../../../src-shared/session/summary'
 import type { FrameIndex } from '../index/frame-index'
 import type { FrameReader } from './frame-reader'
 
-/** The rows that a page can see: `from` counts rows, and the newest are last. */
-export function rowsAt(index: FrameIndex, reader: FrameReader, from: number, count: number): RowsAnswer {
-  const last = Math.min(index.count, from + count)
-  const rows: FrameRow[] = []
-  for (let row = Math.max(0, from); row < last; row++) rows.push(rowAt(index, reader, row))
-  return { total: index.count, rows }
-}
-
-export function rowAt(index: FrameIndex, reader: FrameReader, row: number): FrameRow {
+/** One line of the list; `before` is the row above it there. */
+export function rowAt(index: FrameIndex, reader: FrameReader, row: number, before: number | undefined): FrameRow {
   const frame = reader.frame(row)
   const peer = index.connectionNames(frame.session)
   const deviceTime = index.deviceTime[row] ?? Number.NaN
@@ -23,7 +16,7 @@ export function rowAt(index: FrameIndex, reader: FrameReader, row: number): Fram
     transport: peer?.transport ?? 'tcp',
     direction: frame.direction,
     at: frame.at,
-    sincePrevious: since(index, row),
+    sincePrevious: before === undefined ? undefined : since(index, before, row),
     deviceTime: Number.isNaN(deviceTime) ? undefined : deviceTime,
     protocol: frame.protocol ?? undefined,
     type: frame.type,
@@ -35,7 +28,7 @@ export function rowAt(index: FrameIndex, reader: FrameReader, row: number): Fram
   }
 }
 
-function since(index: FrameIndex, row: number): number | undefined {
-  const ms = row === 0 ? Number.NaN : (index.time[row] ?? Number.NaN) - (index.time[row - 1] ?? Number.NaN)
+function since(index: FrameIndex, before: number, row: number): number | undefined {
+  const ms = (index.time[row] ?? Number.NaN) - (index.time[before] ?? Number.NaN)
   return Number.isNaN(ms) ? undefined : ms
 }

@@ -1,7 +1,7 @@
 import { ArrowLeftRight, Hand, ListFilter } from 'lucide-react'
 import { CommandButton } from '../../commands/CommandButton'
+import { useFilter } from '../../store/filter'
 import { useFrames } from '../../store/frames'
-import { useView } from '../../store/view'
 import { EmptyState } from '../../ui/EmptyState'
 import { counted } from '../../ui/format'
 import { ListeningActions } from '../../ui/ListeningActions'
@@ -33,7 +33,7 @@ function Held({ total }: { total: number }) {
 }
 
 function AllHidden({ total }: { total: number }) {
-  const filter = useView((view) => view.filter)
+  const filter = useFilter(({ applied }) => applied)
   return (
     <EmptyState
       icon={ListFilter}

@@ -1,9 +1,11 @@
 import { MapPin, MapPinOff, PanelLeftClose } from 'lucide-react'
 import type { DeviceRow } from '../../../../src-shared/link/engine-contract'
+import { onlyThis } from '../../../../src-shared/filter/edit-filter'
 import { SEVERITIES } from '../../../../src-shared/model/issue'
 import { CommandButton } from '../../../commands/CommandButton'
 import { useFollowedDevices } from '../../../store/devices'
 import { useEngine } from '../../../store/engine'
+import { toggleFilter, useFilter } from '../../../store/filter'
 import { count, counted } from '../../../ui/format'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { StateMark } from '../../../ui/StateMark'
@@ -32,7 +34,7 @@ export function DeviceList() {
         </h2>
         <CommandButton id="devices.toggle" kind="quiet" icon={<PanelLeftClose size={16} aria-hidden />} isIconOnly />
       </header>
-      <div ref={attach} className="device-scroll" tabIndex={0} onScroll={onScroll}>
+      <div ref={attach} className="device-scroll" onScroll={onScroll}>
         <ul style={{ height: range.laidOut, paddingTop: first * ROW_PX }}>
           {inView.map((device) => (
             <DeviceLine key={device.device ?? ''} row={device} now={now} />
@@ -47,19 +49,31 @@ function DeviceLine({ row, now }: { row: DeviceRow; now: number }) {
   const { device, protocol, transport, frames, lastAt, lastFix, issues } = row
   const [tone, word] = deviceState(row, now)
   const worst = SEVERITIES.find((severity) => issues[severity] > 0)
+  const isChosen = useFilter(({ text }) => device !== undefined && text === onlyThis('imei', device))
   const Fix = lastFix === undefined ? MapPinOff : MapPin
   return (
-    <li className="device" title={describe(row, word, now)}>
-      <StateMark tone={tone} />
-      <span className="screen-reader">{word}</span>
-      <b className={device === undefined ? '' : 'mono'}>{device ?? 'Not identified'}</b>
-      {worst !== undefined && <SeverityMark severity={worst}>{count(issues[worst])}</SeverityMark>}
-      <span className="device-detail">
-        {[protocol ?? transport?.toUpperCase(), counted(frames, 'frame'), ago(lastAt, now)].filter(Boolean).join(' · ')}
-      </span>
-      {device !== undefined && (
-        <Fix size={12} aria-label={lastFix === undefined ? 'no position yet' : 'has sent a position'} />
-      )}
+    <li>
+      <button
+        type="button"
+        className="device"
+        title={describe(row, word, now)}
+        aria-pressed={isChosen}
+        disabled={device === undefined}
+        onClick={() => device !== undefined && toggleFilter(onlyThis('imei', device))}
+      >
+        <StateMark tone={tone} />
+        <span className="screen-reader">{word}</span>
+        <b className={device === undefined ? '' : 'mono'}>{device ?? 'Not identified'}</b>
+        {worst !== undefined && <SeverityMark severity={worst}>{count(issues[worst])}</SeverityMark>}
+        <span className="device-detail">
+          {[protocol ?? transport?.toUpperCase(), counted(frames, 'frame'), ago(lastAt, now)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {device !== undefined && (
+          <Fix size={12} aria-label={lastFix === undefined ? 'no position yet' : 'has sent a position'} />
+        )}
+      </button>
     </li>
   )
 }

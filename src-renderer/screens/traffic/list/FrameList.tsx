@@ -5,10 +5,14 @@ import { selectPlace, setFollowing, shownCount, useFrames, useRows } from '../..
 import { rowIn } from '../../../store/row-cache'
 import { useView } from '../../../store/view'
 import { useListScroll } from '../../../ui/use-list-scroll'
+import type { CellTerm } from './cell-term'
+import { cellTerm } from './cell-term'
 import { columns, headingOf } from './columns'
 import { FollowButton } from './FollowButton'
 import { FrameLine, lineId } from './FrameLine'
+import type { FrameMenuPlace } from './FrameMenu'
 import { FrameMenu } from './FrameMenu'
+
 import './FrameList.css'
 
 /** As --row and --pane-header in tokens.css. */
@@ -48,7 +52,7 @@ export function FrameList() {
 
   const place = useFrames((frames) => frames.place)
   const isInView = place !== undefined && place >= first && place < end
-  const [menu, setMenu] = useState<{ x: number; y: number }>()
+  const [menu, setMenu] = useState<FrameMenuPlace>()
   return (
     <section className="frame-list" data-pane aria-label="Frames">
       <div
@@ -64,7 +68,7 @@ export function FrameList() {
         onPointerDown={(event) => event.button !== 1 && selectUnder(event)}
         onContextMenu={(event) => {
           event.preventDefault()
-          if (place !== undefined || placeUnder(event) !== undefined) setMenu({ x: event.clientX, y: event.clientY })
+          if (place !== undefined) setMenu({ x: event.clientX, y: event.clientY, term: termUnder(event) })
         }}
       >
         <Headings />
@@ -134,6 +138,15 @@ function lineUnder({ target }: Pointed): HTMLElement | undefined {
 function placeUnder(event: Pointed): number | undefined {
   const place = lineUnder(event)?.dataset['place']
   return place === undefined ? undefined : Number(place)
+}
+
+/** What the cell under the pointer says. Cells stand in a row as the columns do, shown or not. */
+function termUnder(event: Pointed): CellTerm | undefined {
+  const place = placeUnder(event)
+  const row = place === undefined ? undefined : rowIn(useFrames.getState().rows, place)
+  const cell = event.target instanceof Element ? event.target.closest('[role="gridcell"]') : null
+  const column = columns[cell === null ? -1 : [...(cell.parentElement?.children ?? [])].indexOf(cell)]
+  return row === undefined || column === undefined ? undefined : cellTerm(column, row)
 }
 
 /** At the press, not at the release: the row answers at once, and is the one that was meant even while rows arrive. */

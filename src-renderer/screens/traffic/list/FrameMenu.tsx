@@ -1,14 +1,24 @@
 import { useRef } from 'react'
+import { alsoThis, notThis, onlyThis } from '../../../../src-shared/filter/edit-filter'
 import { Header, Menu, MenuItem, MenuSection, Popover, Text } from 'react-aria-components'
 import type { CommandId } from '../../../commands/registry'
 import { commandOf, hindrance, run } from '../../../commands/registry'
 import { copyFormIds, copyForms } from '../../../store/copy-forms'
+import { setFilter, useFilter } from '../../../store/filter'
 import { Keys } from '../../../ui/Keys'
+import type { CellTerm } from './cell-term'
 import '../../../ui/PopupMenu.css'
+
+export interface FrameMenuPlace {
+  x: number
+  y: number
+  /** What the cell under the pointer says, in the filter's words. */
+  term: CellTerm | undefined
+}
 
 interface FrameMenuProps {
   /** Where the pointer asked for it; undefined while it is closed. */
-  at: { x: number; y: number } | undefined
+  at: FrameMenuPlace | undefined
   onClose: () => void
 }
 
@@ -26,7 +36,12 @@ export function FrameMenu({ at, onClose }: FrameMenuProps) {
         placement="bottom start"
         offset={2}
       >
-        <Menu className="menu" aria-label="Frame" onAction={(id) => run(id as CommandId)} onClose={onClose}>
+        <Menu className="menu" aria-label="Frame" onAction={(id) => choose(String(id), at?.term)} onClose={onClose}>
+          {at?.term !== undefined && <FilterEntries term={at.term} />}
+          <MenuSection>
+            <Header className="menu-heading">Connection</Header>
+            <Entry id="connection.follow" title="Only this connection" />
+          </MenuSection>
           <MenuSection>
             <Header className="menu-heading">Copy the bytes as</Header>
             {copyFormIds.map((form) => (
@@ -36,6 +51,37 @@ export function FrameMenu({ at, onClose }: FrameMenuProps) {
         </Menu>
       </Popover>
     </>
+  )
+}
+
+const edits = {
+  only: ({ term, value }: CellTerm) => onlyThis(term, value),
+  also: ({ term, value }: CellTerm) => alsoThis(useFilter.getState().text, term, value),
+  not: ({ term, value }: CellTerm) => notThis(useFilter.getState().text, term, value),
+}
+
+function choose(id: string, term: CellTerm | undefined): void {
+  if (id === 'only' || id === 'also' || id === 'not') {
+    if (term !== undefined) setFilter(edits[id](term))
+  } else run(id as CommandId)
+}
+
+function FilterEntries({ term: { term, value } }: { term: CellTerm }) {
+  return (
+    <MenuSection>
+      <Header className="menu-heading">
+        Filter by <span className="mono">{onlyThis(term, value)}</span>
+      </Header>
+      <MenuItem id="only" className="menu-item">
+        Only this
+      </MenuItem>
+      <MenuItem id="also" className="menu-item">
+        Add this
+      </MenuItem>
+      <MenuItem id="not" className="menu-item">
+        Not this
+      </MenuItem>
+    </MenuSection>
   )
 }
 

@@ -1,0 +1,88 @@
+import { expect, test } from '../app'
+import { TrafficPage } from '../pages/traffic-page'
+import { playTraffic } from '../traffic-scene'
+
+test('the filter shows what it lets through, and says how many of how many', async ({ app: { shell, page } }) => {
+  const traffic = new TrafficPage(page)
+  const stop = await playTraffic(await shell.listen())
+  await traffic.open()
+  await expect(shell.frames).toHaveText(/^(\d+) \/ \1$/)
+  const total = await traffic.count()
+  await shell.press('/')
+  await page.keyboard.type('type:alarm')
+  await expect(shell.frames).toHaveText(`1 / ${total}`)
+  await expect(traffic.rows).toHaveCount(1)
+  await expect(traffic.rows).toContainText('Main power cut')
+
+  await page.keyboard.type(' protocol:h02')
+  await expect(traffic.screen).toContainText(`type:alarm protocol:h02 hides ${total} frames.`)
+  await shell.press('Escape')
+  await expect(shell.frames).toHaveText(`${total} / ${total}`)
+  stop()
+})
+
+test('a filter that cannot be read is explained, with its place, and the list stays', async ({
+  app: { shell, page },
+}) => {
+  const traffic = new TrafficPage(page)
+  const stop = await playTraffic(await shell.listen())
+  await traffic.open()
+  await shell.filter.fill('protocol:jt808')
+  await expect(traffic.rows.first()).toContainText('jt808')
+  const shown = await traffic.count()
+  await shell.filter.fill('protocol:jt808 spead>80')
+  const said = page.locator('#filter-says')
+  await expect(said).toContainText('There is nothing called “spead”')
+  await expect(said.locator('mark')).toHaveText('spead')
+  await expect(shell.filter).toHaveAttribute('aria-invalid', 'true')
+  expect(await traffic.count()).toBe(shown)
+
+  await page.getByRole('option', { name: /was this meant/ }).click()
+  await expect(shell.filter).toHaveValue('protocol:jt808 speed>80')
+  await expect(traffic.screen).toContainText('No frame matches')
+  stop()
+})
+
+test('what is written is completed from the capture, by keyboard', async ({ app: { shell, page } }) => {
+  const traffic = new TrafficPage(page)
+  const stop = await playTraffic(await shell.listen())
+  await traffic.open()
+  await shell.press('/')
+  await page.keyboard.type('im')
+  await shell.press('ArrowDown')
+  await shell.press('Tab')
+  await expect(shell.filter).toHaveValue('imei:')
+  await page.keyboard.type('86')
+  await expect(page.getByRole('option')).toHaveText([/^865472034512987/])
+  await shell.press('ArrowDown')
+  await shell.press('Enter')
+  await expect(shell.filter).toHaveValue('imei:865472034512987')
+  await expect(traffic.rows).toHaveCount(8)
+  stop()
+})
+
+test('a device, a cell and a connection are filters too', async ({ app: { shell, page } }) => {
+  const traffic = new TrafficPage(page)
+  const stop = await playTraffic(await shell.listen())
+  await traffic.open()
+  const device = traffic.devices.filter({ hasText: '13812345678' }).getByRole('button')
+  await device.click()
+  await expect(shell.filter).toHaveValue('imei:13812345678')
+  await expect(device).toHaveAttribute('aria-pressed', 'true')
+  await device.click()
+  await expect(shell.filter).toHaveValue('')
+
+  await shell.press('Home')
+  await traffic.frame(1).getByRole('gridcell', { name: 'gt06' }).click({ button: 'right' })
+  await traffic.menu.getByRole('menuitem', { name: 'Not this' }).click()
+  await expect(shell.filter).toHaveValue('-protocol:gt06')
+  await expect(traffic.frame(1)).toHaveCount(0)
+  await shell.press('Escape')
+  await traffic.frame(1).click()
+  await shell.press('f')
+  await expect(shell.filter).toHaveValue('conn:#1')
+  expect(await traffic.selectedNumber()).toBe('1')
+  await shell.press('f')
+  await expect(shell.filter).toHaveValue('')
+  stop()
+})

@@ -1,0 +1,215 @@
+import type { App } from '../app'
+import { expect, test } from '../app'
+import { TrafficPage } from '../pages/traffic-page'
+import { positionAt, said } from '../traffic-scene'
+import { heartbeat, Tracker } from '../tracker'
+
+const DEVICE = '356938035643809'
+
+/** Listens without answering, so that frames are only those that were sent, and opens Traffic. */
+async function listenOnly({ shell, page }: App): Promise<{ traffic: TrafficPage; port: number; tracker: Tracker }> {
+  const port = await shell.listen()
+  await shell.mode.click()
+  await page.getByRole('menuitemradio', { name: 'Listen only' }).click()
+  await expect(shell.mode).toHaveAccessibleName('Mode: Listen only')
+  const traffic = new TrafficPage(page)
+  await traffic.open()
+  return { traffic, port, tracker: await Tracker.connect(port) }
+}
+
+function heartbeats(count: number): Uint8Array {
+  return Buffer.from(heartbeat.sent.repeat(count), 'hex')
+}
+
+test('a frame is in the list within a second of arriving, with who sent it and what it says', async ({ app }) => {
+  const { traffic, tracker } = await listenOnly(app)
+  await expect(traffic.screen).toContainText('No frames yet')
+  for (const bytes of said('gt06', { device: DEVICE, kind: 'login' })) tracker.sendBytes(bytes)
+  await expect(traffic.frame(1)).toContainText('login')
+  const sentAt = Date.now()
+  for (const bytes of said('gt06', { device: DEVICE, ...positionAt(0) }, 2)) tracker.sendBytes(bytes)
+  await traffic.frame(2).waitFor()
+  expect(Date.now() - sentAt).toBeLessThan(1_000)
+  await expect(traffic.frame(2)).toContainText(`${DEVICE}`)
+  await expect(traffic.frame(2)).toContainText('4.650000, -74.060000')
+  await expect(traffic.devices.first()).toContainText(DEVICE)
+  await expect(traffic.devices.first()).toContainText('gt06 · 2 frames')
+  tracker.close()
+  await expect(traffic.devices.first()).toContainText('not connected')
+})
+
+test('the list follows the newest frame until a person looks elsewhere, and says what is new', async ({ app }) => {
+  const { traffic, tracker } = await listenOnly(app)
+  tracker.sendBytes(heartbeats(200))
+  await expect(traffic.frame(200)).toBeInViewport()
+  await traffic.wheel(-600)
+  await expect(traffic.frame(200)).toHaveCount(0)
+  const top = await traffic.restingTop()
+  tracker.sendBytes(heartbeats(128))
+  await expect(traffic.follow).toHaveText('128 new')
+  expect(await traffic.restingTop()).toBe(top)
+
+  await traffic.follow.click()
+  await expect(traffic.frame(328)).toBeInViewport()
+  await expect(traffic.follow).toBeHidden()
+  tracker.sendBytes(heartbeats(1))
+  await expect(traffic.frame(329)).toBeInViewport()
+  tracker.close()
+})
+
+test('the selection never moves by itself', async ({ app }) => {
+  const { traffic, tracker } = await listenOnly(app)
+  tracker.sendBytes(heartbeats(100))
+  await traffic.frame(95).click()
+  tracker.sendBytes(heartbeats(50))
+  await expect(traffic.follow).toHaveText('50 new')
+  expect(await traffic.selectedNumber()).toBe('95')
+  await app.shell.press('End')
+  await expect(traffic.selected).toContainText('150')
+  tracker.sendBytes(heartbeats(10))
+  await expect(traffic.frame(160)).toBeInViewport()
+  expect(await traffic.selectedNumber()).toBe('150')
+  tracker.close()
+})
+
+test('a held list stands still and loses nothing', async ({ app }) => {
+  const { traffic, tracker } = await listenOnly(app)
+  tracker.sendBytes(heartbeats(5))
+  await expect(traffic.frame(5)).toBeVisible()
+  await app.shell.hold.click()
+  tracker.sendBytes(heartbeats(500))
+  await expect(app.shell.hold).toHaveText('Held · 500 new')
+  expect(await traffic.count()).toBe(5)
+  await app.shell.hold.click()
+  await expect(traffic.frame(505)).toBeInViewport()
+  expect(await traffic.count()).toBe(505)
+  tracker.close()
+})
+
+test('a view that was held before the first frame says so, and shows everything afterwards', async ({ app }) => {
+  const { traffic, tracker } = await listenOnly(app)
+  await app.shell.hold.click()
+  tracker.sendBytes(heartbeats(3))
+  await expect(traffic.screen).toContainText('Recording continues: 3 frames came since.')
+  await traffic.screen.getByRole('button', { name: 'Resume the view' }).click()
+  await expect(traffic.frame(3)).toBeVisible()
+  tracker.close()
+})
+
+test('400,000 frames: the last row by End, by wheel and by scroll bar, and few rows drawn', async ({ app }) => {
+  test.setTimeout(120_000)
+  const { traffic, tracker } = await listenOnly(app)
+  const last = 400_000 // taller than the list lays out: rows and scroll bar go by different measures
+  for (let sent = 0; sent < last; sent += 20_000) tracker.sendBytes(heartbeats(20_000))
+  await expect.poll(() => traffic.count(), { timeout: 60_000 }).toBe(last)
+
+  await app.shell.press('Home')
+  await expect(traffic.frame(1)).toBeInViewport({ ratio: 1 })
+  await app.shell.press('End')
+  await expect(traffic.frame(last)).toBeInViewport({ ratio: 1 })
+  await expect(traffic.selected).toContainText('400,000')
+
+  // The wheel goes by rows, whatever the scroll bar's measure.
+  await traffic.wheel(-24)
+  await expect(traffic.frame(last)).not.toBeInViewport({ ratio: 1 })
+  await traffic.wheel(24)
+  await expect(traffic.frame(last)).toBeInViewport({ ratio: 1 })
+
+  await traffic.grid.evaluate((grid) => grid.scrollTo({ top: 0 }))
+  await expect(traffic.frame(1)).toBeInViewport({ ratio: 1 })
+  await traffic.grid.evaluate((grid) => grid.scrollTo({ top: grid.scrollHeight }))
+  await expect(traffic.frame(last)).toBeInViewport({ ratio: 1 })
+  await traffic.grid.evaluate((grid) => grid.scrollTo({ top: grid.scrollHeight / 2 }))
+  await expect(traffic.rows.first()).toContainText('heartbeat')
+  expect(await traffic.rows.count()).toBeLessThanOrEqual(60)
+  tracker.close()
+})
+
+test('the list by keyboard: one by one, by tens, to the ends, and to a frame by its number', async ({ app }) => {
+  const { traffic, tracker } = await listenOnly(app)
+  const { shell } = app
+  tracker.sendBytes(heartbeats(300))
+  await expect(traffic.frame(300)).toBeInViewport()
+  await traffic.grid.focus()
+  const keys: [string, string][] = [
+    ['Home', '1'],
+    ['ArrowDown', '2'],
+    ['j', '3'],
+    ['PageDown', '13'],
+    ['k', '12'],
+    ['ArrowUp', '11'],
+    ['PageUp', '1'],
+    ['PageUp', '1'],
+    ['End', '300'],
+    ['ArrowDown', '300'],
+  ]
+  for (const [key, number] of keys) {
+    await shell.press(key)
+    await expect(traffic.selected.getByRole('gridcell').first()).toHaveText(number)
+    await expect(traffic.selected).toBeInViewport({ ratio: 1 })
+    const active = await traffic.grid.getAttribute('aria-activedescendant')
+    await expect(traffic.selected).toHaveAttribute('id', active ?? '')
+  }
+  await shell.press('Control+G')
+  await shell.page.keyboard.type('1234567')
+  await shell.press('Enter')
+  await expect(shell.page.getByRole('dialog')).toContainText('No frame is that late.')
+  await shell.page.getByLabel('Frame number or time').fill('142')
+  await shell.press('Enter')
+  await expect(traffic.selected).toContainText('142')
+  await shell.press('Escape')
+  await expect(traffic.selected).toHaveCount(0)
+  tracker.close()
+})
+
+test('a frame is copied in the form that is asked for', async ({ app }) => {
+  const { traffic, tracker } = await listenOnly(app)
+  tracker.sendBytes(heartbeats(1))
+  await traffic.frame(1).click({ button: 'right' })
+  await traffic.menu.getByRole('menuitem', { name: 'hex with spaces' }).click()
+  const copied = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(copied).toBe(heartbeat.sent.replace(/(..)(?=.)/g, '$1 '))
+  await app.shell.press('Control+Shift+C')
+  await expect.poll(copied).toBe(heartbeat.sent)
+  tracker.close()
+})
+
+test('times are shown in five ways', async ({ app }) => {
+  const { traffic, tracker } = await listenOnly(app)
+  for (const bytes of said('gt06', { device: DEVICE, ...positionAt(0) })) tracker.sendBytes(bytes)
+  const time = traffic.frame(1).getByRole('gridcell').nth(1)
+  await expect(time).toHaveText(/^\d\d:\d\d:\d\d\.\d{3}$/)
+  const seen: string[] = []
+  for (let times = 0; times < 4; times++) {
+    await app.shell.press('t')
+    seen.push(await time.innerText())
+  }
+  expect(seen).toEqual([
+    expect.stringMatching(/^\d\d:\d\d:\d\d\.\d{3}$/),
+    '0.000',
+    '–',
+    expect.stringMatching(/^\d\d:/),
+  ])
+  tracker.close()
+})
+
+test('panes keep their sizes, and the device list its absence, over a restart', async ({ app }) => {
+  const { traffic, tracker } = await listenOnly(app)
+  tracker.sendBytes(heartbeats(3))
+  await expect(traffic.devices).toHaveCount(1)
+  const divider = app.page.getByRole('separator', { name: 'Height of the frame list' })
+  await divider.focus()
+  for (let times = 0; times < 4; times++) await app.shell.press('ArrowDown')
+  const height = (await traffic.grid.boundingBox())?.height ?? 0
+  await app.page.getByRole('button', { name: 'Hide the device list' }).click()
+  await expect(traffic.devices).toHaveCount(0)
+  tracker.close()
+  await app.restart()
+
+  const again = await listenOnly(app)
+  again.tracker.sendBytes(heartbeats(3))
+  await expect(again.traffic.frame(3)).toBeVisible()
+  await expect(again.traffic.devices).toHaveCount(0)
+  expect((await again.traffic.grid.boundingBox())?.height).toBeCloseTo(height, 0)
+  again.tracker.close()
+})

@@ -1,0 +1,58 @@
+import { create } from 'zustand'
+import type { FilterError } from '../../src-shared/filter/filter-node'
+import { parseFilter } from '../../src-shared/filter/parse-filter'
+import { engine } from '../bridge/links'
+import { useEngine } from './engine'
+import { filterApplied } from './frames'
+import { tellFault } from './toasts'
+
+interface Filter {
+  /** As it is written, right or wrong. */
+  text: string
+  /** What is wrong with it, and where. */
+  fault: FilterError | undefined
+  /** The last one that could be read: the list shows what it lets through. */
+  applied: string
+}
+
+export const useFilter = create<Filter>(() => ({ text: '', fault: undefined, applied: '' }))
+
+/** A filter that cannot be read leaves the last good one in force. */
+export function setFilter(text: string): void {
+  const parsed = parseFilter(text)
+  useFilter.setState({ text, fault: parsed.ok ? undefined : parsed.error })
+  if (parsed.ok && !isApplying) void apply()
+}
+
+/** The same again is a way back: what is chosen twice is let go. */
+export function toggleFilter(text: string): void {
+  setFilter(useFilter.getState().text === text ? '' : text)
+}
+
+let isApplying = false
+
+/** One at a time: while the engine is busy with one, only the newest of the next ones counts. */
+async function apply(): Promise<void> {
+  isApplying = true
+  for (;;) {
+    const { text, fault, applied } = useFilter.getState()
+    if (fault !== undefined || text === applied) break
+    const answer = await engine.request('filter.set', { text, zoneMinutes: -new Date().getTimezoneOffset() })
+    if (!answer.ok) {
+      if (answer.error.code !== 'gone') tellFault('The filter was not applied', answer.error.text)
+      break
+    }
+    useFilter.setState({ applied: text })
+    await filterApplied(answer.value)
+  }
+  isApplying = false
+}
+
+/** Another engine knows no filter yet. Called once, before the links are opened. */
+export function followFilter(): void {
+  useEngine.subscribe(({ state }, { state: before }) => {
+    if (before === undefined || state?.startedAt === before.startedAt) return
+    useFilter.setState({ applied: '' })
+    if (!isApplying) void apply()
+  })
+}
