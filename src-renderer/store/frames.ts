@@ -45,6 +45,7 @@ export function shownCount({ counts, held }: Pick<Frames, 'counts' | 'held'>): n
 
 /** Rises when everything known is void, because another engine answers: late answers to older questions are dropped. */
 let generation = 0
+/** Blocks that are on their way: until one is in the cache it is not asked for again. */
 const asked = new Set<number>()
 let waiting: { from: number; rows: readonly FrameRow[] }[] = []
 
@@ -120,8 +121,8 @@ async function askRows(from: number, count: number): Promise<void> {
   const mine = generation
   const answer = await engine.request('frames.rows', { from, count })
   if (mine !== generation) return
-  asked.delete(block)
   if (answer.ok) arrived(from, answer.value)
+  else asked.delete(block)
 }
 
 /** Answers of one animation frame change the page once. */
@@ -130,6 +131,7 @@ function arrived(from: number, rows: readonly FrameRow[]): void {
   whenDrawn(() => {
     const answers = waiting
     waiting = []
+    for (const { from } of answers) asked.delete(Math.floor(from / BLOCK_ROWS))
     useFrames.setState((frames) => ({
       rows: answers.reduce((cache, answer) => withRows(cache, answer.from, answer.rows), frames.rows),
     }))
