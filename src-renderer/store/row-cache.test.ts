@@ -27,6 +27,12 @@ describe('the row cache', () => {
     expect(missingRows(withRows(cache, 40, rows(40, 5)), 0, 45, 45)).toEqual([])
   })
 
+  it('asks for nothing of a block that is whole', () => {
+    const cache = filled([200, 100], [300, 28])
+    expect(missingRows(cache, 290, 350, 328)).toEqual([])
+    expect(missingRows(cache, 290, 350, 329)).toEqual([{ from: 328, count: 1 }])
+  })
+
   it('gives each row at its position', () => {
     const cache = filled([0, 100], [1_999_900, 100], [100, 3])
     expect([0, 99, 100, 102, 103, 1_999_999].map((at) => rowIn(cache, at)?.row)).toEqual([

@@ -28,7 +28,7 @@ export function missingRows(cache: RowCache, first: number, end: number, shown: 
     const from = block * BLOCK_ROWS
     const have = cache.get(block)?.length ?? 0
     const exist = Math.min(BLOCK_ROWS, shown - from)
-    if (from + have < last) asks.push({ from: from + have, count: exist - have })
+    if (have < Math.min(exist, last - from)) asks.push({ from: from + have, count: exist - have })
   }
   return asks
 }
