@@ -56,7 +56,7 @@ async function decode(options: Options): Promise<number> {
 }
 
 /** The family a person chose, as ID or ID:VARIANT. */
-export function chosenProtocol(choice: string | undefined): { protocol: Protocol | null; variant?: string } {
+function chosenProtocol(choice: string | undefined): { protocol: Protocol | null; variant?: string } {
   if (choice === undefined) return { protocol: null }
   const [id = '', variant] = choice.split(':')
   const protocol = findProtocol(id)

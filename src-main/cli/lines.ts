@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 /** A line longer than this is cut into pieces: an input without line ends must not fill the memory. */
 const LONGEST_LINE = 1 << 20
 
-export interface Line {
+interface Line {
   text: string
   /** False for the pieces of an over-long line that its rest follows. */
   isWhole: boolean

@@ -7,7 +7,7 @@ import { BadUse, CouldNotRun, type OptionSpec, type Options } from './options'
 import { numberOption, portOption } from './numbers'
 import { EventPrinter } from './print-event'
 
-export const DEFAULT_PORT = 8888
+const DEFAULT_PORT = 8888
 
 /** What `listen` and `relay` have in common. */
 export const LIVE_OPTIONS: readonly OptionSpec[] = [

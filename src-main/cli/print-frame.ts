@@ -10,7 +10,7 @@ import { detectionSentence } from '../../src-shared/protocols/detection-sentence
 import { findProtocol } from '../../src-shared/protocols/registry'
 import { summarise } from '../../src-shared/session/summary'
 
-export interface FramePrinting {
+interface FramePrinting {
   readonly json: boolean
   readonly fields: boolean
   readonly explain: boolean

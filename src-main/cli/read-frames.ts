@@ -10,7 +10,7 @@ import { CouldNotRun } from './options'
 import { Progress } from './progress'
 import { cancelOnSignal } from './stop-signal'
 
-export interface FrameReading {
+interface FrameReading {
   readonly index: FrameIndex
   /** What the progress line says. */
   readonly verb: string

@@ -1,5 +1,5 @@
 /** Every place that may drop something has a name here; the status bar shows all that are not 0. */
-export const DROP_NAMES = [
+const DROP_NAMES = [
   'connectionsRefused',
   'connectionsRefusedFromOneAddress',
   'datagramsOverRate',
@@ -11,7 +11,7 @@ export const DROP_NAMES = [
   'relayDropped',
 ] as const
 
-export type DropName = (typeof DROP_NAMES)[number]
+type DropName = (typeof DROP_NAMES)[number]
 
 /** What the engine has seen since it started. */
 export class Counters {

@@ -16,7 +16,7 @@ import { LiveSource, type ListenFault, type ListeningPort } from './sources/live
 export type StationMode =
   { readonly kind: 'answer' } | { readonly kind: 'listen' } | { readonly kind: 'relay'; readonly to: Endpoint }
 
-export interface StationOptions extends Pick<PipelineOptions, 'onOpen' | 'onFrame' | 'onClose' | 'showAnswers'> {
+interface StationOptions extends Pick<PipelineOptions, 'onOpen' | 'onFrame' | 'onClose' | 'showAnswers'> {
   /** An address of this computer; empty for all of them. */
   readonly host: string
   readonly port: number

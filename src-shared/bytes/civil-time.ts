@@ -5,7 +5,7 @@ const MS_PER_DAY = 86_400_000
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
-export interface CivilTime {
+interface CivilTime {
   year: number
   month: number
   day: number

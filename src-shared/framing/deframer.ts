@@ -18,7 +18,7 @@ export interface Cutter {
 }
 
 /** Bytes that one connection may keep waiting; beyond it the deframer gives up a byte and looks on. */
-export const DEFRAMER_LIMIT = 65_536
+const DEFRAMER_LIMIT = 65_536
 
 const EMPTY = new Uint8Array(0)
 

@@ -1,10 +1,10 @@
 import type { Transport } from './endpoint'
 import type { Alarm, AttributeName } from './vocabulary'
 
-export type Confidence = 'high' | 'medium' | 'low'
+type Confidence = 'high' | 'medium' | 'low'
 
 /** A family that a device of this name has been seen to speak, or is thought to. */
-export interface SpokenFamily {
+interface SpokenFamily {
   readonly protocol: string
   readonly confidence: Confidence
   /** Where that is known from. */
@@ -12,7 +12,7 @@ export interface SpokenFamily {
 }
 
 /** Dialects of set-up texts, by the letters of SMS-SETUP.md. */
-export type SetupDialect = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
+type SetupDialect = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
 
 /**
  * What stands on the box. It never selects a decoder: boards of one name carry different firmware. It says what to

@@ -4,7 +4,7 @@ import { decodeFrame } from './decode'
 import type { Protocol } from './protocol'
 
 /** What a family can do, found by trying: a table by hand would drift. */
-export interface Abilities {
+interface Abilities {
   /** Kinds of scene that it has words for. */
   encodes: Kind[]
   alarms: Alarm[]

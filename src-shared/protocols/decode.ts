@@ -28,7 +28,7 @@ export function decodeFrame(
   return decoded
 }
 
-export interface Explained {
+interface Explained {
   fields: Field[]
   /** Bytes that no field and no separator accounts for. */
   unread: Span[]

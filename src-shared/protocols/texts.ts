@@ -2,11 +2,11 @@ import type { FieldValue, LabelRow } from '../model/field'
 
 /** Rows that most families share, so that the same thing is called the same everywhere. */
 
-export function latitudeText(value: FieldValue): string {
+function latitudeText(value: FieldValue): string {
   return hemisphereText(value, 'N', 'S')
 }
 
-export function longitudeText(value: FieldValue): string {
+function longitudeText(value: FieldValue): string {
   return hemisphereText(value, 'E', 'W')
 }
 

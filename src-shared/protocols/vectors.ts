@@ -18,7 +18,7 @@ export interface Vector {
 }
 
 /** Chunks as they came from the network and the pieces that they make: `frame 24`, `noise 3`, `tail 5`, lengths in bytes. */
-export interface Stream {
+interface Stream {
   chunks: readonly string[]
   pieces: readonly string[]
   from: string

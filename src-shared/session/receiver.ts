@@ -8,7 +8,7 @@ import { isPadding, Recogniser } from '../protocols/recogniser'
 import { noiseText } from './noise-text'
 import { advance, newSession, repeatIssue, type Session } from './session'
 
-export interface ReceiverOptions {
+interface ReceiverOptions {
   /** Numbers the connection. */
   readonly session: number
   /** Gives each frame its number; shared by all receivers of a run. */
@@ -150,6 +150,6 @@ export class Receiver {
 }
 
 /** A frame is named after the most telling of its messages. */
-export function mostTelling(messages: readonly Message[]): Frame['type'] {
+function mostTelling(messages: readonly Message[]): Frame['type'] {
   return KINDS.find((kind) => messages.some((message) => message.kind === kind)) ?? 'other'
 }

@@ -8,7 +8,7 @@ import type { Counters } from '../counters'
 import { AppendFile } from './append-file'
 import { captureName } from './folders'
 
-export interface JournalOptions {
+interface JournalOptions {
   /** Files are named by the time; `file` names the first one instead. */
   readonly folder: string
   readonly file?: string | undefined

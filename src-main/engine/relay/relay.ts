@@ -6,7 +6,7 @@ import type { Accept } from '../sources/source'
 import { Latency } from './latency'
 import { TcpUpstream, UdpUpstream, type Upstream, type UpstreamEvents } from './upstream'
 
-export interface RelayOptions {
+interface RelayOptions {
   /** The one and only place where anything is relayed to. */
   readonly target: Endpoint
   readonly source: () => LiveSource
@@ -18,7 +18,7 @@ export interface RelayOptions {
   readonly onState?: (text: string) => void
 }
 
-export interface RelayState {
+interface RelayState {
   readonly to: Endpoint
   /** Connections that reach the platform at this moment, of those that are open. */
   readonly connected: number

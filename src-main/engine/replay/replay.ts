@@ -5,7 +5,7 @@ import type { Result } from '../../../src-shared/model/result'
 import { readCapture } from '../sources/file-source'
 import { openSender, type Sender } from './sender'
 
-export interface ReplayOptions {
+interface ReplayOptions {
   readonly target: Endpoint
   /** 1 keeps the recorded pace; Infinity sends as fast as the target takes it. */
   readonly speed: number
@@ -18,7 +18,7 @@ export interface ReplayOptions {
   readonly signal?: AbortSignal
 }
 
-export interface ReplayReport {
+interface ReplayReport {
   sessions: number
   chunks: number
   bytesSent: number

@@ -2,7 +2,7 @@ import { createSocket, type Socket as UdpSocket } from 'node:dgram'
 import { connect, isIPv6, type Socket } from 'node:net'
 import type { Endpoint, Transport } from '../../../src-shared/model/endpoint'
 
-export interface SenderEvents {
+interface SenderEvents {
   onAnswer(bytes: number): void
   onFault(code: string): void
 }

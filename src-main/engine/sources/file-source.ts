@@ -4,7 +4,7 @@ import type { FileTraits } from '../../../src-shared/capture/packet'
 import type { Notice, SourceEvent } from '../../../src-shared/capture/source-event'
 import { failure, success, type Result } from '../../../src-shared/model/result'
 
-export interface FileReading {
+interface FileReading {
   readonly onEvent: (event: SourceEvent) => void
   readonly onNotice: (notice: Notice) => void
   readonly onTraits?: (traits: FileTraits) => void
@@ -15,7 +15,7 @@ export interface FileReading {
   readonly signal?: AbortSignal
 }
 
-export interface FileSummary {
+interface FileSummary {
   readonly bytes: number
   readonly format: CaptureFormat | undefined
 }

@@ -8,7 +8,7 @@ import type { Accept } from './source'
 import { TcpListener, type ListenerOptions } from './tcp-listener'
 import { UdpListener } from './udp-listener'
 
-export interface LiveOptions {
+interface LiveOptions {
   /** An address of this computer; empty for all of them, IPv4 and IPv6. */
   readonly host: string
   /** 0 takes a free one. */

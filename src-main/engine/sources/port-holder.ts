@@ -3,7 +3,7 @@ import { readdir, readFile, readlink } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import type { Transport } from '../../../src-shared/model/endpoint'
 
-export interface PortHolder {
+interface PortHolder {
   readonly name: string
   readonly pid: number
 }

@@ -21,7 +21,7 @@ export const IMEI_DIGITS = 15
 const FEWEST_DIGITS = 10
 const MOST_DIGITS = 16
 /** A packet of a photo is the longest that was seen; other servers give up here, too. */
-export const LONGEST = 2048
+const LONGEST = 2048
 
 /** `no`: these bytes are none of the three forms. `short`: so far they are. */
 type Length = number | 'short' | 'no'

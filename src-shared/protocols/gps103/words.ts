@@ -40,7 +40,7 @@ export const OIL = 'oil'
 export const PHOTO = 'vt'
 
 /** What a server may ask for, by the word behind the identity (gps103.md, 4). */
-export const COMMANDS: ReadonlyMap<string, string> = new Map([
+const COMMANDS: ReadonlyMap<string, string> = new Map([
   ['A', 'stop reporting'],
   ['B', 'report once'],
   ['C', 'report at an interval'],

@@ -2,7 +2,7 @@ import { frame, MORE, skip, type Cut } from '../../framing/cut'
 import type { Probe, Verdict } from '../probe'
 
 /** 68 68, one length byte that counts what follows it up to the trailer, 0D 0A. */
-export const ENVELOPE = 5
+const ENVELOPE = 5
 /** Power, signal, identity, serial and protocol number stand in every frame. */
 const SMALLEST = 13
 /** Some firmware miscounts long lists of satellites: the trailer may be this far from where the length says. */

@@ -25,7 +25,7 @@ export interface Context {
   readonly hasCommas: boolean
 }
 
-export type Body = (fields: TextReader, context: Context) => void
+type Body = (fields: TextReader, context: Context) => void
 
 /** The packs of BS50 are binary in hex and read elsewhere. */
 export const BODIES: Readonly<Record<Exclude<Layout, 'pack'>, Body>> = {

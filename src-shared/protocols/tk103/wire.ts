@@ -19,7 +19,7 @@ const MOST_DIGITS = 17
 export const LONGEST = 2048
 
 /** Who speaks first: a unit's classic commands begin with B, those of a server with A. */
-export type Side = 'B' | 'A'
+type Side = 'B' | 'A'
 
 /** Where the command stands. */
 export interface Head {

@@ -85,7 +85,7 @@ export function cellList(count: number, size: CellSize): Part {
   return (reader, draft) => readCells(reader, draft, readNetwork(reader, size.wide), { count, size })
 }
 
-export function readCells(
+function readCells(
   reader: Reader,
   draft: Draft,
   network: Network,
