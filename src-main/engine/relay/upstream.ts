@@ -1,6 +1,7 @@
 import { createSocket, type Socket as UdpSocket } from 'node:dgram'
 import { connect, isIPv6, type Socket } from 'node:net'
 import type { Endpoint } from '../../../src-shared/model/endpoint'
+import { drained } from '../sources/drained'
 
 /** What an upstream tells the relay. */
 export interface UpstreamEvents {
@@ -57,15 +58,7 @@ export class TcpUpstream implements Upstream {
     const { socket } = this
     if (!this.isConnected || !socket) return this.hold(bytes)
     if (socket.write(bytes)) return null
-    return new Promise((resolve) => {
-      const done = () => {
-        socket.removeListener('drain', done)
-        socket.removeListener('close', done)
-        resolve()
-      }
-      socket.on('drain', done)
-      socket.on('close', done)
-    })
+    return drained(socket)
   }
 
   endSending(): void {

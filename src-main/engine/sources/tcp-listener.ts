@@ -5,6 +5,7 @@ import { now } from '../clock'
 import type { Counters } from '../counters'
 import type { Limits } from './limits'
 import type { Accept } from './source'
+import { drained } from './drained'
 
 export interface ListenerOptions {
   readonly host: string
@@ -74,15 +75,7 @@ export class TcpListener {
     const socket = this.connections.get(session)?.socket
     if (!socket?.writable) return false
     if (socket.write(bytes)) return null
-    return new Promise((resolve) => {
-      const done = () => {
-        socket.removeListener('drain', done)
-        socket.removeListener('close', done)
-        resolve()
-      }
-      socket.on('drain', done)
-      socket.on('close', done)
-    })
+    return drained(socket)
   }
 
   /** Closes our sending side; the connection is over when the device closes its own. */
