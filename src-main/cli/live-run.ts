@@ -26,6 +26,7 @@ export async function runLive(options: Options, mode: StationMode): Promise<numb
     json: options.has('json'),
     fields: options.has('fields'),
     explain: false,
+    isAnswering: mode.kind === 'answer',
   })
   const seconds = numberOption('for', options.get('for'))
   const both = options.has('tcp') === options.has('udp')

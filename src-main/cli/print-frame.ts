@@ -14,6 +14,8 @@ interface FramePrinting {
   readonly json: boolean
   readonly fields: boolean
   readonly explain: boolean
+  /** The answers were really sent; otherwise they are what a server would say. */
+  readonly isAnswering?: boolean
   /** The variant that a person chose. */
   readonly variant?: string | undefined
 }
@@ -67,7 +69,10 @@ export class FramePrinter {
     for (const issue of frame.issues) {
       if (frame.type !== 'noise') lines.push(`       ! ${issue.code} ${issue.span[0]}–${issue.span[1]}: ${issue.text}`)
     }
-    for (const reply of frame.replies) lines.push(`       ← ${writeBytes(reply)}`)
+    for (const reply of frame.replies) {
+      const bytes = writeBytes(reply)
+      lines.push(this.how.isAnswering ? `       ← ${bytes}` : `       (a server answers ${bytes})`)
+    }
     if (this.how.fields) lines.push(...fieldLines(fieldsOf(frame, this.how.variant), 0, frame.bytes))
     if (this.how.explain) lines.push(...explanation(frame.bytes))
     return lines

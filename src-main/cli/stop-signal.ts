@@ -1,4 +1,4 @@
-/** Settles on Ctrl+C, SIGTERM or after so many seconds. A second Ctrl+C ends the program at once. */
+/** Settles on Ctrl+C, SIGTERM, when nobody reads our output any more, or after so many seconds. A second Ctrl+C ends the program at once. */
 export function stopSignal(seconds: number | undefined): Promise<void> {
   return new Promise((resolve) => {
     const timer = seconds === undefined ? undefined : setTimeout(done, seconds * 1000)
@@ -9,10 +9,12 @@ export function stopSignal(seconds: number | undefined): Promise<void> {
       clearInterval(alive)
       process.removeListener('SIGINT', done)
       process.removeListener('SIGTERM', done)
+      process.stdout.removeListener('error', done)
       resolve()
     }
     process.once('SIGINT', done)
     process.once('SIGTERM', done)
+    process.stdout.once('error', done)
   })
 }
 
