@@ -114,7 +114,11 @@ export function typeRow(type: string): TypeRow | undefined {
     : undefined
 }
 
+/** D with a number has been seen at a battery of 81 %: whatever it says, it is not that the battery is low (gotop.md, 4). */
+const NUMBERED_BATTERY_ALARM: TypeRow = { kind: 'alarm', title: 'battery alarm whose number nobody describes' }
+
 function alarmRow(type: string): TypeRow | undefined {
+  if (type.charAt(LETTER_AT) === 'D' && type.length > LETTER_AT + 1) return NUMBERED_BATTERY_ALARM
   const isDirected = type.charAt(LETTER_AT) === 'B' && type.includes('-', LETTER_AT)
   const row = (isDirected && DIRECTIONS[type.charAt(LETTER_AT + 1)]) || ALARM_LETTERS[type.charAt(LETTER_AT)]
   return row && { kind: 'alarm', ...row }
