@@ -1,15 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../app'
-
-/** What a screen reader or a weak eye would stumble over, worst first. */
-async function faults(page: Page): Promise<string[]> {
-  // Electron has no second page for axe to work in: legacy mode stays in this one.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}
+import { faults } from '../faults'
 
 for (const theme of ['light', 'dark']) {
   test(`no serious fault on any screen, in any dialog, in the ${theme} theme`, async ({ app: { page, shell } }) => {

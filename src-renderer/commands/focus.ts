@@ -1,6 +1,6 @@
-/** Panes carry data-pane, in the order in which they stand in the document. */
+/** Panes carry data-pane, in the order in which they stand in the document. A pane made of panes is none itself. */
 export function focusPane(step: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]:not(:has([data-pane]))')]
   const here = panes.findIndex((pane) => pane.contains(document.activeElement))
   const start = here === -1 && step === -1 ? 0 : here
   const pane = panes[(start + step + panes.length) % panes.length]

@@ -47,6 +47,10 @@ const pairs: [text: string, ground: string, least: number][] = [
   ...colouredTexts.flatMap((text) =>
     ['ground', 'chrome', 'raised'].map((ground): [string, string, number] => [text, ground, 4.5]),
   ),
+  // Severities stand in selected rows and in notices.
+  ...['info', 'warning', 'error'].flatMap((text) =>
+    ['selection', 'warning-ground', 'error-ground'].map((ground): [string, string, number] => [text, ground, 4.5]),
+  ),
   ['on-accent', 'accent', 4.5],
   ['on-accent', 'accent-hover', 4.5],
   // Edges of fields and focus rings are marks.

@@ -102,23 +102,19 @@ function signClass(selection: Edge | undefined, outline: Edge | undefined): stri
   return outline ? 'is-hovered' : ''
 }
 
-/** From this column on the words have room in front of the bytes. */
-const ROOM_COLUMN = 4
-
 /** Below wrong bytes: what should stand there. */
 export function NoteRow({ wrong, columns }: { wrong: readonly WrongByte[]; columns: number }) {
   const first = (wrong[0]?.at ?? 0) % columns
-  const words = (
-    <span role="gridcell" className="hex-note-words">
-      should be
-    </span>
-  )
   return (
     <div role="row" className="hex-row hex-note">
       <span className="hex-offset" />
       {Array.from({ length: first }, (_, column) => (
         <span key={column} className="hex-cell">
-          {column === first - 1 && first >= ROOM_COLUMN && words}
+          {column === first - 1 && (
+            <span role="gridcell" className="hex-note-words">
+              should be
+            </span>
+          )}
         </span>
       ))}
       {wrong.map(({ at, expected }) => (
@@ -126,7 +122,11 @@ export function NoteRow({ wrong, columns }: { wrong: readonly WrongByte[]; colum
           {expected}
         </span>
       ))}
-      {first < ROOM_COLUMN && words}
+      {first === 0 && (
+        <span role="gridcell" className="hex-note-words">
+          ← should be so
+        </span>
+      )}
     </div>
   )
 }

@@ -32,7 +32,7 @@ describe('the data inspector', () => {
   })
 
   it('reads floating point', () => {
-    expect(read('41 20 00 00')['Float']).toBe('10 | 1.157052e-41')
+    expect(read('41 20 00 00')['Float']).toBe('10 | 1.15705e-41')
     expect(read('40 09 21 fb 54 44 2d 18')['Double, big']).toBe('3.14159265358979')
   })
 
@@ -55,14 +55,14 @@ describe('the data inspector', () => {
 
   it('reads times', () => {
     expect(read('6a883dc0')['Unix time, big']).toBe('2026-08-21 12:00:00 UTC')
-    expect(read('26 08 21 12 00 00')['YYMMDDhhmmss']).toBe('2026-08-21 12:00:00 UTC')
-    expect(read('1a 08 15 0c 00 00')['YYMMDDhhmmss']).toBe('2026-08-21 12:00:00 UTC')
-    expect(read('1a 0d 15 0c 00 00')['YYMMDDhhmmss']).toBeUndefined()
+    expect(read('26 08 21 12 00 00')['Six-byte time']).toBe('2026-08-21 12:00:00 UTC')
+    expect(read('1a 08 15 0c 00 00')['Six-byte time']).toBe('2026-08-21 12:00:00 UTC')
+    expect(read('1a 0d 15 0c 00 00')['Six-byte time']).toBeUndefined()
   })
 
   it('sums up the selection', () => {
     expect(read('text:123456789')).toMatchObject({
-      'CRC X-25 (ITU)': '0x906e',
+      'CRC X-25': '0x906e',
       'CRC CCITT': '0x29b1',
       XOR: '0x31',
       'Sum, low byte': '0xdd',

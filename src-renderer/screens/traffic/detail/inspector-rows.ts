@@ -30,7 +30,7 @@ export function inspect(bytes: Uint8Array, span: Span): InspectorGroup[] {
   return [
     { title: 'Numbers', rows: numbers(view, span) },
     { title: 'Formats', rows: formats(bytes, view, span) },
-    { title: 'Sums of the selection', rows: sums(bytes, span) },
+    { title: 'Sums of all selected bytes', rows: sums(bytes, span) },
   ]
 }
 
@@ -42,7 +42,7 @@ function numbers(view: DataView, span: Span): InspectorRow[] {
     pair('16 bit', view, span, 2, integer(2)),
     pair('24 bit', view, span, 3, integer(3)),
     pair('32 bit', view, span, 4, integer(4)),
-    pair('Float', view, span, 4, (v, at, isLittle) => decimal(v.getFloat32(at, isLittle), 7)),
+    pair('Float', view, span, 4, (v, at, isLittle) => decimal(v.getFloat32(at, isLittle), 6)),
     ...oneEach('64 bit', view, span, 8, integer(8)),
     ...oneEach('Double', view, span, 8, (v, at, isLittle) => decimal(v.getFloat64(at, isLittle), 15)),
   ]
@@ -58,7 +58,7 @@ function formats(bytes: Uint8Array, view: DataView, span: Span): InspectorRow[] 
     pair('1/1,800,000°', view, span, 4, (v, at, isLittle) => degrees(degreesFromUnits(v.getInt32(at, isLittle)))),
     pair('1/1,000,000°', view, span, 4, (v, at, isLittle) => degrees(v.getInt32(at, isLittle) / 1e6)),
     ...oneEach('Unix time', view, span, 4, (v, at, isLittle) => moment(v.getUint32(at, isLittle) * 1000)),
-    single('YYMMDDhhmmss', sixByteTime(bytes, span), span, 6),
+    single('Six-byte time', sixByteTime(bytes, span), span, 6),
   ]
 }
 
@@ -70,7 +70,7 @@ function sums(bytes: Uint8Array, [start, end]: Span): InspectorRow[] {
     fits: false,
   })
   return [
-    row('CRC X-25 (ITU)', crcX25(bytes, start, end), 4),
+    row('CRC X-25', crcX25(bytes, start, end), 4),
     row('CRC CCITT', crcCcitt(bytes, start, end), 4),
     row('XOR', xorOf(bytes, start, end), 2),
     row('Sum, low byte', sumOf(bytes, start, end), 2),
