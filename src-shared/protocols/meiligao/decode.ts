@@ -57,7 +57,7 @@ function readTrailer(reader: Reader): boolean {
   const right = crcCcitt(reader.bytes, reader.start, at)
   const said = reader.u16('checksum')
   if (said !== right) {
-    const text = `The CRC is ${fourDigits(said)} and should be ${fourDigits(right)}: a byte changed on the way, or the sample was edited`
+    const text = `The CRC is ${fourDigits(said)} and should be ${fourDigits(right)}: a byte was damaged, or this firmware computes it differently`
     reader.report('checksum', text, at, at + 2, toHex(Uint8Array.of(right >> 8, right & 0xff)))
   }
   reader.text('envelope.stop', 2)

@@ -81,6 +81,6 @@ export function readTrailer(reader: Reader, { star, hasSum }: Envelope): boolean
 
 function reportSum(reader: Reader, star: number): void {
   const right = fromText(capitalHex(sumOf(reader.bytes, reader.start, star + 1)))
-  const text = 'The sum of the bytes is another one: some of them are damaged'
+  const text = 'The sum does not fit the bytes: one of them was damaged, or this firmware computes it differently'
   reader.report('checksum', text, star + 1, star + 3, toHex(right))
 }

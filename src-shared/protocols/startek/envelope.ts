@@ -47,6 +47,6 @@ export function readTrailer(reader: Reader, { sumAt, isClosed }: Envelope): bool
 
 function reportSum(reader: Reader, sumAt: number): void {
   const right = fromText(capitalHex(sumOf(reader.bytes, reader.start, sumAt)))
-  const text = 'The sum of the bytes is another one: some of them are damaged'
+  const text = 'The sum does not fit the bytes: one of them was damaged, or this firmware computes it differently'
   reader.report('checksum', text, sumAt, sumAt + 2, toHex(right))
 }

@@ -80,7 +80,7 @@ function readCheck(reader: Reader, from: number): boolean {
   const right = xorOf(reader.bytes, from, at)
   const said = reader.u8('checksum')
   if (right === said) return true
-  const text = `The check byte is ${hex(said, 2)} and should be ${hex(right, 2)}: a byte changed on the way, or the sender cannot count`
+  const text = `The check byte is ${hex(said, 2)} and should be ${hex(right, 2)}: a byte was damaged, or this firmware computes it differently`
   reader.report('checksum', text, at, at + 1, toHex(Uint8Array.of(right)))
   return false
 }
