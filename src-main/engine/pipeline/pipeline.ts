@@ -9,7 +9,7 @@ const QUIET_MS = 3_000
 const SWEEP_MS = 500
 
 /** Where bytes are kept before anything is made of them. */
-export interface Recording {
+interface Recording {
   /** Writes the event down, then hands it on: long chunks in pieces, each with its place in the capture. */
   record(event: SourceEvent, handOn: (event: SourceEvent) => void): void
   /** Set while the recording asks to be given time. */
