@@ -6,6 +6,7 @@ import { BadUse, type CliCommand, CouldNotRun, parseOptions } from './options'
 import { readCommand } from './read'
 import { replayCommand } from './replay'
 import { relayCommand } from './relay'
+import { simulateCommand } from './simulate'
 import packageJson from '../../package.json'
 
 /** One line a command; the order is that of `trackbench help`. */
@@ -14,6 +15,7 @@ const COMMANDS: readonly CliCommand[] = [
   relayCommand,
   decodeCommand,
   readCommand,
+  simulateCommand,
   replayCommand,
   convertCommand,
   protocolsCommand,

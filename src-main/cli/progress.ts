@@ -11,12 +11,13 @@ export class Progress {
     private readonly count: () => string,
   ) {}
 
-  show(done: number, total: number): void {
+  /** Without a total there is no percentage: the work goes on until somebody ends it. */
+  show(done: number, total?: number): void {
     const at = Date.now()
     if (!this.isShown || at - this.shownAt < EVERY_MS) return
     this.shownAt = at
-    const percent = total > 0 ? Math.floor((done / total) * 100) : 100
-    process.stderr.write(`\r\x1b[K${this.verb} ${percent} % · ${this.count()}`)
+    const percent = total === undefined ? '' : ` ${total > 0 ? Math.floor((done / total) * 100) : 100} % ·`
+    process.stderr.write(`\r\x1b[K${this.verb}${percent} ${this.count()}`)
     this.isOpen = true
   }
 

@@ -10,6 +10,8 @@ export type Heard =
 /** A frame that wants answers, in their order. */
 interface Waiting {
   readonly at: number
+  /** Its frame was spoilt on purpose: a lenient server answers it all the same. */
+  readonly isOptional: boolean
   rest: readonly Expected[]
 }
 
@@ -23,16 +25,16 @@ export class Answers {
   constructor(private readonly cut: CutFunction) {}
 
   get count(): number {
-    return this.waiting.length
+    return wantedOf(this.waiting).length
   }
 
   /** When the frame went out that has waited longest. */
   get oldest(): number | undefined {
-    return this.waiting[0]?.at
+    return wantedOf(this.waiting)[0]?.at
   }
 
-  expect(answers: readonly Expected[], at: number): void {
-    if (answers.length > 0) this.waiting.push({ at, rest: answers })
+  expect(answers: readonly Expected[], at: number, isOptional = false): void {
+    if (answers.length > 0) this.waiting.push({ at, rest: answers, isOptional })
   }
 
   hear(bytes: Uint8Array, now: number): Heard[] {
@@ -44,13 +46,13 @@ export class Answers {
 
   /** Gives up what was sent until then; tells how many frames that are. */
   forget(before = Number.POSITIVE_INFINITY): number {
-    const count = this.waiting.length
+    const { count } = this
     this.waiting = this.waiting.filter(({ at }) => at > before)
     if (before === Number.POSITIVE_INFINITY) this.buffer = EMPTY
-    return count - this.waiting.length
+    return count - this.count
   }
 
-  /** The next thing in the buffer: `part` is one of several answers to a frame. */
+  /** The next thing in the buffer: `part` is one of several answers to a frame, or one that nobody asked for. */
   private take(now: number): Heard | 'part' | undefined {
     if (this.buffer.length === 0) return undefined
     let isShort = false
@@ -68,7 +70,7 @@ export class Answers {
     waiting.rest = waiting.rest.slice(1)
     if (waiting.rest.length > 0) return 'part'
     this.waiting = this.waiting.filter((one) => one !== waiting)
-    return { kind: 'answer', waitedMs: now - waiting.at }
+    return waiting.isOptional ? 'part' : { kind: 'answer', waitedMs: now - waiting.at }
   }
 
   private other(): Heard | undefined {
@@ -82,6 +84,10 @@ export class Answers {
     this.buffer = length >= this.buffer.length ? EMPTY : this.buffer.subarray(length)
     return bytes
   }
+}
+
+function wantedOf(waiting: readonly Waiting[]): readonly Waiting[] {
+  return waiting.filter(({ isOptional }) => !isOptional)
 }
 
 /** Copied, since the bytes of a socket are only lent. */

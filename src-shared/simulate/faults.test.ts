@@ -76,6 +76,7 @@ describe.each(protocols.map(({ id }) => id))('%s', (id) => {
     const sample = clean(id).keeper.packets.at(-1)!.scene
     if (!new Packer(played.plan).allows(fault, sample)) return expect(played.codes).toEqual([])
     expect(SEEN[name](played, id)).toBe(true)
+    if (name !== 'ignore') expect(played.keeper.score().wrong).toBe(0)
   })
 })
 

@@ -1,10 +1,11 @@
-import type { Packet } from './packets'
+import { bytesOf, type Packet } from './packets'
 
 /** Bytes for the wire, and the answers that are due from when they have left. */
 export interface Sending {
   readonly at: number
   readonly bytes: Uint8Array
   readonly answers: Packet['answers']
+  readonly tolerated: Packet['tolerated']
 }
 
 /** Pieces of frames that wait for their moment, in order. */
@@ -20,11 +21,13 @@ export class SendQueue {
     return this.waiting.length === 0
   }
 
-  add({ chunks, answers }: Packet, now: number): void {
+  add({ chunks, answers, tolerated }: Packet, now: number): void {
     chunks.forEach(({ bytes, pauseMs }, i) => {
       // A piece never overtakes the one before it.
       this.lastAt = Math.max(this.lastAt, now) + pauseMs
-      this.waiting.push({ at: this.lastAt, bytes, answers: i === chunks.length - 1 ? answers : [] })
+      const isLast = i === chunks.length - 1
+      const due = { answers: isLast ? answers : [], tolerated: isLast ? tolerated : [] }
+      this.waiting.push({ at: this.lastAt, bytes, ...due })
     })
   }
 
@@ -43,12 +46,10 @@ export class SendQueue {
 
 /** Two frames in one packet. */
 export function joinedPacket(first: Packet, second: Packet): Packet {
-  const pieces = [...first.chunks, ...second.chunks]
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.bytes.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece.bytes, at)
-    at += piece.bytes.length
+  return {
+    ...second,
+    chunks: [{ bytes: bytesOf([...first.chunks, ...second.chunks]), pauseMs: 0 }],
+    answers: [...first.answers, ...second.answers],
+    tolerated: [...first.tolerated, ...second.tolerated],
   }
-  return { ...second, chunks: [{ bytes, pauseMs: 0 }], answers: [...first.answers, ...second.answers] }
 }

@@ -15,6 +15,8 @@ export interface Packet {
   readonly chunks: readonly Chunk[]
   /** A list for each frame that wants any. */
   readonly answers: readonly (readonly Expected[])[]
+  /** What a lenient server may answer to a frame that is spoilt. */
+  readonly tolerated: readonly Expected[]
 }
 
 /** Only what a device reports is spoilt: the server has to know who speaks. */
@@ -46,7 +48,7 @@ export class Packer {
   }
 
   private plain(scene: Scene, frame: Uint8Array): Packet {
-    return { scene, frame, chunks: [{ bytes: frame, pauseMs: 0 }], answers: [this.answersTo(frame)] }
+    return { scene, frame, chunks: [{ bytes: frame, pauseMs: 0 }], answers: [this.answersTo(frame)], tolerated: [] }
   }
 
   private spoil(scene: Scene, frame: Uint8Array): Packet {
@@ -60,7 +62,7 @@ export class Packer {
     }
     const copies = chunks.filter(({ bytes }) => bytes === frame).length
     const answers = isBroken ? [] : Array.from({ length: Math.max(1, copies) }, () => this.answersTo(frame))
-    return { scene, frame, chunks, answers }
+    return { scene, frame, chunks, answers, tolerated: isBroken ? this.answersTo(bytesOf(chunks)) : [] }
   }
 
   /** Can the family have this fault at all? Found by looking for the field in what it would send. */
@@ -79,6 +81,17 @@ export class Packer {
     const { protocol, variant } = this.plan
     return { random: this.random, span: (id) => find(explainFrame(protocol, bytes, variant).fields, id)?.span }
   }
+}
+
+/** The pieces as one stretch. */
+export function bytesOf(chunks: readonly Chunk[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.bytes.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk.bytes, at)
+    at += chunk.bytes.length
+  }
+  return bytes
 }
 
 function find(fields: readonly Field[], id: string): Field | undefined {
