@@ -142,7 +142,8 @@ function Wrong({ text, fault }: { text: string; fault: FilterError }) {
   const [start, end] = fault.span
   return (
     <>
-      <span className="filter-fault">{fault.text}.</span> The list still shows what it showed.
+      <span className="filter-fault">{fault.text.endsWith('?') ? fault.text : `${fault.text}.`}</span> The list still
+      shows what it showed.
       <span className="filter-place mono">
         {text.slice(0, start)}
         <mark>{text.slice(start, Math.max(end, start + 1)) || ' '}</mark>

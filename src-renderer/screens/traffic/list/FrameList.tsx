@@ -52,6 +52,7 @@ export function FrameList() {
 
   const place = useFrames((frames) => frames.place)
   const isInView = place !== undefined && place >= first && place < end
+  const isDeviceTime = useView(({ time }) => time === 'device')
   const [menu, setMenu] = useState<FrameMenuPlace>()
   return (
     <section className="frame-list" data-pane aria-label="Frames">
@@ -63,7 +64,7 @@ export function FrameList() {
         aria-colcount={columns.length}
         aria-activedescendant={isInView ? lineId(place) : undefined}
         tabIndex={0}
-        className="frame-grid"
+        className={`frame-grid ${isDeviceTime ? 'shows-device-time' : ''}`}
         onScroll={onScroll}
         onPointerDown={(event) => event.button !== 1 && selectUnder(event)}
         onContextMenu={(event) => {

@@ -1,13 +1,12 @@
-import { useRef } from 'react'
+import { Header, Menu, MenuItem, MenuSection, Text } from 'react-aria-components'
 import { alsoThis, notThis, onlyThis } from '../../../../src-shared/filter/edit-filter'
-import { Header, Menu, MenuItem, MenuSection, Popover, Text } from 'react-aria-components'
 import type { CommandId } from '../../../commands/registry'
 import { commandOf, hindrance, run } from '../../../commands/registry'
 import { copyFormIds, copyForms } from '../../../store/copy-forms'
 import { setFilter, useFilter } from '../../../store/filter'
+import { ContextMenu } from '../../../ui/ContextMenu'
 import { Keys } from '../../../ui/Keys'
 import type { CellTerm } from './cell-term'
-import '../../../ui/PopupMenu.css'
 
 export interface FrameMenuPlace {
   x: number
@@ -24,33 +23,22 @@ interface FrameMenuProps {
 
 /** What a right click on a frame offers. */
 export function FrameMenu({ at, onClose }: FrameMenuProps) {
-  const anchor = useRef<HTMLSpanElement>(null)
   return (
-    <>
-      <span ref={anchor} className="frame-menu-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
-      <Popover
-        className="popup"
-        triggerRef={anchor}
-        isOpen={at !== undefined}
-        onOpenChange={(isOpen) => !isOpen && onClose()}
-        placement="bottom start"
-        offset={2}
-      >
-        <Menu className="menu" aria-label="Frame" onAction={(id) => choose(String(id), at?.term)} onClose={onClose}>
-          {at?.term !== undefined && <FilterEntries term={at.term} />}
-          <MenuSection>
-            <Header className="menu-heading">Connection</Header>
-            <Entry id="connection.follow" title="Only this connection" />
-          </MenuSection>
-          <MenuSection>
-            <Header className="menu-heading">Copy the bytes as</Header>
-            {copyFormIds.map((form) => (
-              <Entry key={form} id={`frame.copy.${form}`} title={copyForms[form].title} />
-            ))}
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </>
+    <ContextMenu at={at} onClose={onClose}>
+      <Menu className="menu" aria-label="Frame" onAction={(id) => choose(String(id), at?.term)} onClose={onClose}>
+        {at?.term !== undefined && <FilterEntries term={at.term} />}
+        <MenuSection>
+          <Header className="menu-heading">Connection</Header>
+          <Entry id="connection.follow" title="Only this connection" />
+        </MenuSection>
+        <MenuSection>
+          <Header className="menu-heading">Copy the bytes as</Header>
+          {copyFormIds.map((form) => (
+            <Entry key={form} id={`frame.copy.${form}`} title={copyForms[form].title} />
+          ))}
+        </MenuSection>
+      </Menu>
+    </ContextMenu>
   )
 }
 
