@@ -2,7 +2,7 @@ import type { CutFunction } from '../framing/cut'
 import { agreement, type Expected } from './expectation'
 
 /** What became of bytes that a server sent. */
-export type Heard =
+type Heard =
   | { readonly kind: 'answer'; readonly waitedMs: number }
   /** Neither an answer that is waited for, nor half of one: an order perhaps. */
   | { readonly kind: 'other'; readonly bytes: Uint8Array }

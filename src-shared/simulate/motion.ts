@@ -1,17 +1,17 @@
 import { placeAt, type Place, type Route } from './route'
 
-export interface Stop {
+interface Stop {
   readonly atKm: number
   readonly seconds: number
 }
 
-export interface Stretch {
+interface Stretch {
   readonly fromKm: number
   readonly toKm: number
 }
 
 /** How a route is driven: there and back, again and again. */
-export interface Drive {
+interface Drive {
   readonly speedKmh: number
   readonly stops: readonly Stop[]
   /** Stretches without satellites. */

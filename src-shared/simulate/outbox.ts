@@ -1,7 +1,7 @@
 import { bytesOf, type Packet } from './packets'
 
 /** Bytes for the wire, and the answers that are due from when they have left. */
-export interface Sending {
+interface Sending {
   readonly at: number
   readonly bytes: Uint8Array
   readonly answers: Packet['answers']

@@ -5,7 +5,7 @@ import type { Observer } from './observer'
 import type { Plan } from './plan'
 
 /** What a rehearsal did: bytes and their moments in order, and what a receiver made of them. */
-export interface Rehearsal {
+interface Rehearsal {
   readonly chunks: { at: number; bytes: Uint8Array }[]
   readonly frames: Frame[]
   readonly connections: number

@@ -2,7 +2,7 @@ import { createSocket, type Socket as UdpSocket } from 'node:dgram'
 import { connect, isIPv6, type Socket } from 'node:net'
 import type { Endpoint, Transport } from '../../../src-shared/model/endpoint'
 
-export interface LinkEvents {
+interface LinkEvents {
   onOpen(): void
   onBytes(bytes: Uint8Array): void
   /** Once, whoever ended it; `fault` is the system's code where something went wrong. */

@@ -5,7 +5,7 @@ import type { Observer } from '../../../src-shared/simulate/observer'
 import { AlarmClock } from './alarm-clock'
 import { openLink, type Link } from './link'
 
-export interface SimulatorOptions {
+interface SimulatorOptions {
   readonly fleet: Fleet
   /** By address: names are looked up once, not by every device. */
   readonly target: Endpoint
