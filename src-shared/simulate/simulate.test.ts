@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { toHex } from '../bytes/hex'
 import { DEVICE_MODELS } from '../model/device-models'
+import { decodeFrame } from '../protocols/decode'
 import type { Protocol } from '../protocols/protocol'
 import { findProtocol, protocols } from '../protocols/registry'
 import { planOf } from './fleet'
+import { orderOf } from './orders'
 import { rehearse, type RehearsalOptions } from './test-rehearsal'
 import { contradictions, Keeper, testPlan } from './test-plans'
 
@@ -24,6 +26,26 @@ describe.each(families)('%s', (id, protocol) => {
     expect([reports.length, positions.length]).toEqual([5, 5])
     expect(reports.flatMap(({ scene }, i) => contradictions(scene, positions[i]!))).toEqual([])
     expect(new Set(frames.map((frame) => frame.protocol))).toEqual(new Set([id]))
+  })
+
+  it.each(protocol.variants.map((row) => row.id))('comes back in the words of its variant %s', (variant) => {
+    const { keeper, frames, positions } = play(protocol, { variant })
+    const reports = keeper.packets.filter(({ scene }) => scene.kind === 'position')
+    expect(frames.flatMap(({ issues }) => issues)).toEqual([])
+    expect(positions.length).toBe(reports.length)
+    // A zone or a unit may be a matter of agreement: then the bytes alone do not tell the variant.
+    const agreed = frames
+      .flatMap(({ bytes }) => decodeFrame(protocol, bytes, variant).messages)
+      .filter(({ kind }) => kind === 'position')
+    expect(reports.flatMap(({ scene }, i) => contradictions(scene, agreed[i]!))).toEqual([])
+  })
+
+  it('knows its own orders', () => {
+    for (const command of protocol.commands) {
+      const built = command.build({}, { at: 0, device: '490154203237518', serial: 9 })
+      if (!built.ok || !/^(cut|restore|locate)$/.test(command.id)) continue
+      expect(orderOf(protocol, built.value, '490154203237518', undefined)).toBe(command.id)
+    }
   })
 
   it('is answered in full, and by the right answers', () => {
