@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { App } from './app'
 import { expect, test } from './app'
+import { TrafficPage } from './pages/traffic-page'
+import { playTraffic } from './traffic-scene'
 
 const folder = join(import.meta.dirname, '../docs/screens')
 const themes = ['light', 'dark'] as const
@@ -31,6 +33,48 @@ for (const theme of themes) {
     await expect(app.shell.shortcuts).toBeVisible()
     await picture(app, `shortcuts-${theme}`)
   })
+}
+
+for (const theme of themes) {
+  test(`traffic in ${theme}`, async ({ app }) => {
+    await setUp(app, theme)
+    const { shell, page } = app
+    const traffic = new TrafficPage(page)
+    const stop = await playTraffic(await shell.listen())
+    await traffic.open()
+    await expect(shell.frames).toHaveText('43 / 43')
+    await shell.press('Home')
+    await traffic.frame(13).click()
+    await picture(app, `traffic-frames-${theme}`)
+    await traffic.frame(13).getByRole('gridcell', { name: 'gt06' }).click({ button: 'right' })
+    await picture(app, `traffic-menu-${theme}`)
+    await shell.press('Escape')
+    await shell.press('/')
+    await page.keyboard.type('type:position protocol:')
+    await picture(app, `traffic-completion-${theme}`)
+    await page.keyboard.type('gt06 spead>40')
+    await picture(app, `traffic-filter-fault-${theme}`)
+    await page.keyboard.press('Escape')
+    await page.keyboard.type('type:login protocol:h02')
+    await traffic.grid.or(traffic.screen.getByText('No frame matches')).first().waitFor()
+    await picture(app, `traffic-nothing-matches-${theme}`)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await resize(app, 1024, 640)
+    await shell.press('End')
+    await picture(app, `traffic-small-${theme}`)
+    await resize(app, 1920, 1080)
+    await picture(app, `traffic-wide-${theme}`)
+    stop()
+  })
+}
+
+async function resize({ electron, page }: App, width: number, height: number): Promise<void> {
+  const size = { width, height }
+  await electron.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
+  await page.waitForFunction(({ width }) => innerWidth === width, size)
 }
 
 async function setUp({ electron, shell }: App, theme: (typeof themes)[number]): Promise<void> {

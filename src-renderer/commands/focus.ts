@@ -14,3 +14,11 @@ export function focusPane(step: 1 | -1): void {
 export function focusFilter(): void {
   document.querySelector<HTMLInputElement>('input[type="search"]')?.focus()
 }
+
+/** The frame list, or whatever stands on the screen while there is none. */
+export function focusFrames(): void {
+  const list = document.querySelector<HTMLElement>('[role="grid"][aria-label="Frames"]')
+  const screen = document.querySelector<HTMLElement>('main')
+  const target = list ?? screen
+  target?.focus()
+}

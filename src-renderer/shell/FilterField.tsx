@@ -7,6 +7,7 @@ import { explainFilter } from '../../src-shared/filter/explain-filter'
 import type { FilterError } from '../../src-shared/filter/filter-node'
 import { parseFilter } from '../../src-shared/filter/parse-filter'
 import { engine } from '../bridge/links'
+import { focusFrames } from '../commands/focus'
 import { setFilter, useFilter } from '../store/filter'
 import { Keys } from '../ui/Keys'
 import type { FilterOffer } from './filter-completions'
@@ -44,6 +45,8 @@ export function FilterField() {
     if (step !== undefined && offers.length > 0) setActive(wrapped(active + step, offers.length))
     else if ((event.key === 'Enter' || event.key === 'Tab') && active >= 0) accept(offers[active])
     else if (event.key === 'Enter') setOpen(false)
+    // The first Escape clears the field, as its command says; the next one leaves it.
+    else if (event.key === 'Escape' && text === '') focusFrames()
     else return
     event.preventDefault()
   }

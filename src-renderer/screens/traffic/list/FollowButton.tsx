@@ -4,9 +4,9 @@ import { Button } from '../../../ui/Button'
 import { count } from '../../../ui/format'
 
 /** The way back to the newest frame, once there is a newer one than those that were last in view. */
-export function FollowButton() {
+export function FollowButton({ isEndInView }: { isEndInView: boolean }) {
   const fresh = useFrames((frames) => (frames.isFollowing ? 0 : shownCount(frames) - frames.leftAt))
-  if (fresh <= 0) return null
+  if (fresh <= 0 || isEndInView) return null
   return (
     <div className="frame-follow">
       <Button kind="primary" onPress={() => setFollowing(true)}>

@@ -77,7 +77,7 @@ export function FrameList() {
           <Lines first={first} end={end} shift={first * ROW_PX - offset} />
         </div>
       </div>
-      <FollowButton />
+      <FollowButton isEndInView={end >= shown} />
       <FrameMenu at={menu} onClose={() => setMenu(undefined)} />
     </section>
   )
