@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { App } from './app'
 import { expect, test } from './app'
 import { TrafficPage } from './pages/traffic-page'
-import { playTraffic } from './traffic-scene'
+import { LAST_WORDS, playTraffic } from './traffic-scene'
 
 const folder = join(import.meta.dirname, '../docs/screens')
 const themes = ['light', 'dark'] as const
@@ -42,7 +42,7 @@ for (const theme of themes) {
     const traffic = new TrafficPage(page)
     const stop = await playTraffic(await shell.listen())
     await traffic.open()
-    await expect(shell.frames).toHaveText('43 / 43')
+    await expect(traffic.rows.last()).toContainText(LAST_WORDS)
     await shell.press('Home')
     await traffic.frame(13).click()
     await picture(app, `traffic-frames-${theme}`)

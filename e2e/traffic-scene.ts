@@ -21,6 +21,9 @@ export function positionAt(step: number): Pick<Scene, 'kind' | 'fix'> {
   return { kind: 'position', fix: { ...fix, satellites: 9 } }
 }
 
+/** What stands in the last row once everything has arrived. */
+export const LAST_WORDS = 'Web browser'
+
 /**
  * A quarter of a minute's traffic as a bench sees it: three families, an alarm, a damaged frame, a device whose clock is
  * wrong, and somebody who is no tracker.

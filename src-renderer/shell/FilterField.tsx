@@ -128,7 +128,7 @@ function Offer({ offer, id, isActive, onPress }: OfferProps) {
       onClick={() => onPress(offer)}
     >
       <span className="mono">{offer.title}</span>
-      <span className="faint">{offer.detail}</span>
+      <span className="filter-detail">{offer.detail}</span>
     </div>
   )
 }

@@ -5,6 +5,8 @@ import './ContextMenu.css'
 import './PopupMenu.css'
 
 interface ContextMenuProps {
+  /** What it is a menu of, for those who do not see where it opened. */
+  label: string
   /** Where it was asked for, in the window; undefined while it is closed. */
   at: { x: number; y: number } | undefined
   onClose: () => void
@@ -13,13 +15,14 @@ interface ContextMenuProps {
 }
 
 /** What a right click, or the menu key, offers for the thing under it. */
-export function ContextMenu({ at, onClose, children }: ContextMenuProps) {
+export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null)
   return (
     <>
       <span ref={anchor} className="context-menu-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
       <Popover
         className="popup"
+        aria-label={label}
         triggerRef={anchor}
         isOpen={at !== undefined}
         onOpenChange={(isOpen) => !isOpen && onClose()}

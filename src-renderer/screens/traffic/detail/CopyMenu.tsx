@@ -35,7 +35,7 @@ interface CopyMenuProps {
 
 export function CopyMenu({ explanation, at, onClose }: CopyMenuProps) {
   return (
-    <ContextMenu at={at} onClose={onClose}>
+    <ContextMenu label="Bytes" at={at} onClose={onClose}>
       <CopyForms explanation={explanation} />
     </ContextMenu>
   )

@@ -24,7 +24,7 @@ interface FrameMenuProps {
 /** What a right click on a frame offers. */
 export function FrameMenu({ at, onClose }: FrameMenuProps) {
   return (
-    <ContextMenu at={at} onClose={onClose}>
+    <ContextMenu label="Frame" at={at} onClose={onClose}>
       <Menu className="menu" aria-label="Frame" onAction={(id) => choose(String(id), at?.term)} onClose={onClose}>
         {at?.term !== undefined && <FilterEntries term={at.term} />}
         <MenuSection>
