@@ -7,6 +7,8 @@ export class TrafficPage {
   readonly grid: Locator
   readonly rows: Locator
   readonly selected: Locator
+  /** The frame number of the selected row. */
+  readonly selectedNumber: Locator
   readonly devices: Locator
   readonly follow: Locator
   readonly menu: Locator
@@ -17,6 +19,7 @@ export class TrafficPage {
     this.grid = page.getByRole('grid', { name: 'Frames' })
     this.rows = this.grid.locator('[data-place]')
     this.selected = this.grid.getByRole('row', { selected: true })
+    this.selectedNumber = this.selected.getByRole('gridcell').first()
     this.devices = page.getByRole('region', { name: 'Devices' }).getByRole('listitem')
     this.follow = page.getByRole('button', { name: /new$/ }).and(page.locator('.frame-follow *'))
     this.menu = page.getByRole('menu', { name: 'Frame' })
@@ -36,10 +39,6 @@ export class TrafficPage {
   /** How many frames the list has, drawn or not. */
   async count(): Promise<number> {
     return Number(await this.grid.getAttribute('aria-rowcount')) - 1
-  }
-
-  selectedNumber(): Promise<string> {
-    return this.selected.getByRole('gridcell').first().innerText()
   }
 
   /** The topmost place in view, once the list has come to rest: it rolls out smoothly. */

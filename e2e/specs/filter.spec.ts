@@ -81,7 +81,7 @@ test('a device, a cell and a connection are filters too', async ({ app: { shell,
   await traffic.frame(1).click()
   await shell.press('f')
   await expect(shell.filter).toHaveValue('conn:#1')
-  expect(await traffic.selectedNumber()).toBe('1')
+  await expect(traffic.selectedNumber).toHaveText('1')
   await shell.press('f')
   await expect(shell.filter).toHaveValue('')
   stop()
