@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { App } from './app'
 import { expect, test } from './app'
+import { DetailPage } from './pages/detail-page'
 import { TrafficPage } from './pages/traffic-page'
 import { LAST_WORDS, playTraffic } from './traffic-scene'
 
@@ -19,6 +20,26 @@ for (const theme of themes) {
       await expect(app.shell.screen(name)).toBeVisible()
       await picture(app, `${name.toLowerCase()}-${theme}`)
     }
+  })
+
+  test(`fields and bytes in ${theme}`, async ({ app }) => {
+    await setUp(app, theme)
+    const stop = await playTraffic(await app.shell.listen())
+    await app.shell.tab('Traffic').click()
+    const detail = new DetailPage(app.page)
+    await app.page.getByRole('grid', { name: 'Frames' }).focus()
+    await app.shell.press('Home')
+    await detail.open('position')
+    await detail.byte(12).click()
+    await picture(app, `traffic-field-${theme}`)
+    await detail.byte(20).click()
+    await picture(app, `traffic-flags-${theme}`)
+    await detail.open('checksum')
+    await detail.issues.getByRole('button').click()
+    await picture(app, `traffic-checksum-${theme}`)
+    await detail.tab('Why this protocol').click()
+    await picture(app, `traffic-why-${theme}`)
+    stop()
   })
 
   test(`palette and shortcuts in ${theme}`, async ({ app }) => {

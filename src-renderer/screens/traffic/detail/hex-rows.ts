@@ -1,4 +1,3 @@
-import { hexDigits } from './words'
 import type { Role } from '../../../../src-shared/model/field'
 import type { Issue } from '../../../../src-shared/model/issue'
 import { fromHex } from '../../../../src-shared/bytes/hex'
@@ -6,6 +5,7 @@ import { ownerAt, SEPARATOR, spanOf, stretchAt, UNREAD } from './byte-index'
 import type { Explanation } from './explanation'
 import type { FieldNode } from './field-tree'
 import { ancestors, hasChildren } from './field-tree'
+import { hexDigits } from './words'
 
 /** One byte as it is drawn. `edges` says where the tint, and each line of the groups around it, begins and ends. */
 export interface HexCell {
@@ -74,7 +74,7 @@ function groupsAround(
 }
 
 /** One line of the byte view: a row of bytes, or below it what some of them should be. */
-export interface HexLine {
+interface HexLine {
   readonly row: number
   readonly isNote: boolean
 }

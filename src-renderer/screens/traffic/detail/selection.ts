@@ -79,7 +79,7 @@ export function cursorStep(press: CursorKey, cursor: number, length: number, col
   return to === undefined ? undefined : Math.max(0, Math.min(length - 1, to))
 }
 
-export interface CursorKey {
+interface CursorKey {
   readonly key: string
   readonly ctrlKey: boolean
 }

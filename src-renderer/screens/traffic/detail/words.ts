@@ -7,15 +7,14 @@ import type { Explanation } from './explanation'
 import type { FieldNode } from './field-tree'
 import type { Selected } from './selection'
 
-export type Offsets = 'hex' | 'decimal'
-
 export function hexDigits(value: number, digits: number): string {
   return value.toString(16).padStart(digits, '0')
 }
 
-/** "11–14", or "3" for one byte, counted from 0 and including both ends, as bytes are talked about. */
+/** "11–14", or "3" for one byte, counted from 0 and including both ends, as bytes are talked about; "–" for none. */
 export function rangeText([start, end]: Span): string {
-  return end - start <= 1 ? String(start) : `${start}–${end - 1}`
+  if (end <= start) return '–'
+  return end - start === 1 ? String(start) : `${start}–${end - 1}`
 }
 
 /** "bit 10", "bits 0–9" */
