@@ -5,6 +5,7 @@ import { condition } from '../store/engine-view'
 import { setFilter, useFilter } from '../store/filter'
 import { toggleHold, useFrames } from '../store/frames'
 import { goTo, nextTime, setTheme, show, zoom } from '../store/view'
+import { bytesCommands } from './bytes-commands'
 import type { Command } from './command'
 import { focusFilter, focusPane } from './focus'
 import { frameCommands } from './frame-commands'
@@ -52,6 +53,7 @@ const commands = {
     run: () => setFilter(''),
   },
   ...frameCommands,
+  ...bytesCommands,
   'time.next': { title: 'Next time display', group: 'View', keys: ['T'], run: nextTime },
   'pane.next': { title: 'Next pane', group: 'View', keys: ['F6'], run: () => focusPane(1) },
   'pane.previous': { title: 'Previous pane', group: 'View', keys: ['Shift+F6'], run: () => focusPane(-1) },

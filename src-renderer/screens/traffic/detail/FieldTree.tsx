@@ -1,12 +1,13 @@
 import { ChevronRight } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { memo, useEffect, useMemo } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import type { Issue } from '../../../../src-shared/model/issue'
 import { ISSUE_SEVERITIES, worstSeverity } from '../../../../src-shared/model/issue'
 import { copyText } from '../../../store/frame-copy'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { useListScroll } from '../../../ui/use-list-scroll'
 import { issueWords } from '../issue-words'
+import { CopyMenu } from './CopyMenu'
 import { hover, hoverNode, select, setOpen, toggleOpen, useDetail } from './detail-store'
 import type { Explanation } from './explanation'
 import type { FieldNode } from './field-tree'
@@ -35,6 +36,7 @@ export function FieldTree({ explanation }: { explanation: Explanation }) {
   useEffect(() => {
     if (selectedRow >= 0) reveal(selectedRow)
   }, [selectedRow, reveal])
+  const [menu, setMenu] = useState<{ x: number; y: number }>()
   const isInView = selectedRow >= first && selectedRow < end
 
   return (
@@ -49,6 +51,10 @@ export function FieldTree({ explanation }: { explanation: Explanation }) {
       onScroll={onScroll}
       onKeyDown={(event) => followKeys(event, explanation, selected)}
       onPointerLeave={() => hover(undefined)}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        setMenu({ x: event.clientX, y: event.clientY })
+      }}
     >
       <div role="row" aria-rowindex={1} className="field-row field-head">
         <span role="columnheader">Field</span>
@@ -68,6 +74,7 @@ export function FieldTree({ explanation }: { explanation: Explanation }) {
           />
         ))}
       </div>
+      <CopyMenu explanation={explanation} at={menu} onClose={() => setMenu(undefined)} />
     </div>
   )
 }
@@ -117,7 +124,7 @@ const FieldRow = memo(function FieldRow({ explanation, node, row, issues, isOpen
       aria-selected={isSelected}
       className={isHovered ? 'field-row is-hovered' : 'field-row'}
       onPointerEnter={() => hoverNode(node)}
-      onPointerDown={(event) => event.button === 0 && select(explanation, selectNode(node))}
+      onPointerDown={(event) => event.button !== 1 && select(explanation, selectNode(node))}
       onDoubleClick={() => isOpen !== undefined && toggleOpen(node)}
     >
       <span role="gridcell" className="field-label" style={{ paddingLeft: 4 + depth * 16 }}>

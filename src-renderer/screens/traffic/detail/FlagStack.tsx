@@ -11,6 +11,7 @@ import './FlagStack.css'
 /** Below a byte that several fields share: the word and its flags, to choose from. */
 export function FlagStack({ explanation }: { explanation: Explanation }) {
   const stack = useDetail((detail) => detail.stack)
+  useEffect(() => () => spreadFlags(undefined), [explanation])
   const word = stack === undefined ? undefined : innermostAt(explanation, stack.at)
   if (stack === undefined || word === undefined) return null
   return <Stack key={stack.at} explanation={explanation} {...stack} word={word} />
@@ -25,8 +26,15 @@ interface StackProps {
 
 function Stack({ explanation, at, isByKeys, word }: StackProps) {
   const card = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<{ left: number; top: number }>()
-  useLayoutEffect(() => setPlace(placeBelow(card.current, cellId(at))), [at])
+  const [place, setPlace] = useState<Place>()
+  useLayoutEffect(() => setPlace(placeBeside(card.current, cellId(at))), [at])
+  useEffect(() => {
+    const putAway = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && !card.current?.contains(target)) spreadFlags(undefined)
+    }
+    window.addEventListener('pointerdown', putAway)
+    return () => window.removeEventListener('pointerdown', putAway)
+  }, [])
   const isPlaced = place !== undefined
   useEffect(() => {
     if (isPlaced && isByKeys) card.current?.querySelector('button')?.focus()
@@ -68,17 +76,30 @@ function bitsOf({ bytes }: Explanation, { field }: FieldNode): string {
   return [...bytes.subarray(start, end)].map((byte) => byte.toString(2).padStart(8, '0')).join(' ')
 }
 
-/** Just below the cell, moved left where it would leave the view, above where it would leave it at the bottom. */
-function placeBelow(card: HTMLElement | null, id: string): { left: number; top: number } | undefined {
+interface Place {
+  left: number
+  top: number
+  maxHeight: number
+}
+
+/** Room between the card and the edges of the pane. */
+const EDGE_PX = 4
+
+/** Just below the cell, or above it where there is more room; moved left where it would leave the pane. */
+function placeBeside(card: HTMLElement | null, id: string): Place | undefined {
   const view = card?.offsetParent
   const cell = document.getElementById(id)
   if (!card || !view || !cell) return undefined
   const around = view.getBoundingClientRect()
   const { left, top, bottom } = cell.getBoundingClientRect()
-  const isBelow = bottom + card.offsetHeight <= around.bottom || top - around.top < card.offsetHeight
+  const roomBelow = around.bottom - bottom - EDGE_PX
+  const roomAbove = top - around.top - EDGE_PX
+  const isBelow = card.scrollHeight <= roomBelow || roomBelow >= roomAbove
+  const height = Math.min(card.scrollHeight, roomAbove)
   return {
-    left: Math.max(4, Math.min(left - around.left, around.width - card.offsetWidth - 16)),
-    top: isBelow ? bottom - around.top : top - around.top - card.offsetHeight,
+    left: Math.max(EDGE_PX, Math.min(left - around.left, around.width - card.offsetWidth - EDGE_PX)),
+    top: isBelow ? bottom - around.top : top - around.top - height,
+    maxHeight: isBelow ? roomBelow : roomAbove,
   }
 }
 

@@ -17,7 +17,7 @@ import './HexView.css'
 const ROW_PX = 24
 
 /** Lines that are shown before the inspector gets any room. */
-const MOST_SURE_LINES = 5
+const MOST_SURE_LINES = 7
 
 interface HexViewProps {
   explanation: Explanation

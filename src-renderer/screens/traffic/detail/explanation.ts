@@ -1,3 +1,4 @@
+import { isPrintable } from '../../../../src-shared/bytes/ascii'
 import type { Field } from '../../../../src-shared/model/field'
 import type { Issue, IssueCode } from '../../../../src-shared/model/issue'
 import type { Span } from '../../../../src-shared/model/span'
@@ -17,6 +18,8 @@ import { flattenFields } from './field-tree'
 export interface Explanation {
   readonly frame: FrameAnswer
   readonly bytes: Uint8Array
+  /** Every byte of it is a sign, or ends a line: its bytes are better read as text. */
+  readonly isText: boolean
   /** The family as it speaks in this frame's direction; undefined for bytes that nobody could frame. */
   readonly protocol: Protocol | undefined
   /** What such bytes come from, where that is known by name. */
@@ -66,6 +69,7 @@ function assemble({ fields, ...parts }: Parts): Explanation {
   return {
     ...parts,
     bytes,
+    isText: bytes.every((byte) => isPrintable(byte) || byte === 0x0d || byte === 0x0a),
     stranger: undefined,
     nodes,
     index: indexBytes(nodes, parts.unread, bytes.length),

@@ -32,7 +32,8 @@ describe('the status line', () => {
       protocol: 'h02',
     })
     expect(say(selectByte(h02, 5), h02)).toBe('bytes 4–13 of 79 · 10 bytes · Identity · 4209951296')
-    expect(say(selectByte(h02, 3), h02)).toBe('byte 3 of 79 · 1 byte · separator · 0x2c')
+    expect(say(selectByte(h02, 27), h02)).toBe('bytes 27–35 of 79 · 9 bytes · Latitude · “5231.2000” → 52.520000° N')
+    expect(say(selectByte(h02, 3), h02)).toBe('byte 3 of 79 · 1 byte · separator · “,”')
     const noise = explained('ff00', { protocol: undefined, type: 'noise' })
     expect(say(selectByte(noise, 1), noise)).toBe('byte 1 of 2 · 1 byte · not explained · 0x00')
   })

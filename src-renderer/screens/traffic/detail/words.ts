@@ -36,8 +36,9 @@ export function valueText(text: string): string {
 
 const SHOWN_BYTES = 8
 
-/** The bytes as they came: text where all of them can be printed and the field says the same, else hex. */
-function rawText(bytes: Uint8Array, [start, end]: Span): string {
+/** The bytes as they came: as text where the frame is text, else in hex. */
+function rawText({ bytes, isText }: Explanation, [start, end]: Span): string {
+  if (isText) return `“${valueText(toText(bytes, start, end))}”`
   if (end - start <= SHOWN_BYTES) return `0x${toHex(bytes, start, end)}`
   return `0x${toHex(bytes, start, start + SHOWN_BYTES)}…`
 }
@@ -50,22 +51,23 @@ export function statusParts(explanation: Explanation, { span, node }: Selected):
   const place = end === start ? `before byte ${start}` : `${isOne ? 'byte' : 'bytes'} ${rangeText(span)}`
   const size = node?.field.bits ? bitsText(node.field.bits) : counted(end - start, 'byte')
   const parts = [`${place} of ${bytes.length}`, size]
-  return node ? [...parts, node.field.label, meaning(bytes, node)] : [...parts, ...touched(explanation, span)]
+  return node ? [...parts, node.field.label, meaning(explanation, node)] : [...parts, ...touched(explanation, span)]
 }
 
-function meaning(bytes: Uint8Array, { field }: FieldNode): string {
+function meaning(explanation: Explanation, { field }: FieldNode): string {
   const [start, end] = field.span
   const text = valueText(field.text)
-  const isPlain = field.bits === undefined && toText(bytes, start, end) === field.text
-  if (isPlain || start === end) return text === '' ? 'empty' : text
-  const raw = rawText(bytes, field.span)
+  const saysItself = field.bits === undefined && toText(explanation.bytes, start, end) === field.text
+  if (saysItself || start === end) return text === '' ? 'empty' : text
+  const raw = rawText(explanation, field.span)
   return text === '' || text === raw ? raw : `${raw} → ${text}`
 }
 
 const MOST_NAMES = 3
 
 /** What bytes without one field of their own belong to. */
-function touched({ nodes, index, bytes }: Explanation, span: Span): string[] {
+function touched(explanation: Explanation, span: Span): string[] {
+  const { nodes, index } = explanation
   const names: string[] = []
   for (let offset = span[0]; offset < span[1]; offset = spanOf(index, stretchAt(index, offset))[1]) {
     const owner = ownerAt(index, offset)
@@ -73,5 +75,5 @@ function touched({ nodes, index, bytes }: Explanation, span: Span): string[] {
     if (names.length > MOST_NAMES) break
   }
   const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names
-  return [shown.length === 0 ? 'separator' : shown.join(', '), rawText(bytes, span)]
+  return [shown.length === 0 ? 'separator' : shown.join(', '), rawText(explanation, span)]
 }
