@@ -16,7 +16,11 @@ export function Inspector({ explanation }: { explanation: Explanation }) {
       {selected === undefined || selected.span[0] === selected.span[1] ? (
         <p className="pane-words">Select bytes or a field to read them as numbers, places, times and sums.</p>
       ) : (
-        inspect(explanation.bytes, selected.span).map((group) => <Readings key={group.title} group={group} />)
+        <div className="inspector-columns">
+          {inspect(explanation.bytes, selected.span).map((group) => (
+            <Readings key={group.title} group={group} />
+          ))}
+        </div>
       )}
     </section>
   )

@@ -18,9 +18,12 @@ describe('the data inspector', () => {
   it('reads whole numbers in both orders, with their sign where it matters', () => {
     expect(read('c8 01 00 00 00 00 00 80')).toMatchObject({
       '8 bit': '200 · -56',
-      '16 bit': '51201 · -14335 | 456',
-      '24 bit': '13107456 · -3669760 | 456',
-      '32 bit': '3355508736 · -939458560 | 456',
+      '16 bit': '51201 | 456',
+      '16 bit ±': '-14335 | 456',
+      '24 bit': '13107456 | 456',
+      '24 bit ±': '-3669760 | 456',
+      '32 bit': '3355508736 | 456',
+      '32 bit ±': '-939458560 | 456',
       '64 bit, big': '14411800282562297984 · -4034943791147253632',
       '64 bit, little': '9223372036854776264 · -9223372036854775352',
     })
@@ -74,6 +77,7 @@ describe('the data inspector', () => {
     const fitting = inspect(bytes, [0, 4]).flatMap(({ rows }) => rows.filter(({ fits }) => fits))
     expect(fitting.map(({ label }) => label)).toEqual([
       '32 bit',
+      '32 bit ±',
       'Float',
       '1/1,800,000°',
       '1/1,000,000°',

@@ -38,12 +38,13 @@ type Read = (view: DataView, at: number, isLittle: boolean) => string
 
 function numbers(view: DataView, span: Span): InspectorRow[] {
   return [
-    single('8 bit', read(view, span, 1, integer(1)), span, 1),
-    pair('16 bit', view, span, 2, integer(2)),
-    pair('24 bit', view, span, 3, integer(3)),
-    pair('32 bit', view, span, 4, integer(4)),
+    single('8 bit', read(view, span, 1, bothSigns(1)), span, 1),
+    ...[2, 3, 4].flatMap((width) => [
+      pair(`${width * 8} bit`, view, span, width, unsigned(width)),
+      pair(`${width * 8} bit ±`, view, span, width, signed(width)),
+    ]),
     pair('Float', view, span, 4, (v, at, isLittle) => decimal(v.getFloat32(at, isLittle), 6)),
-    ...oneEach('64 bit', view, span, 8, integer(8)),
+    ...oneEach('64 bit', view, span, 8, bothSigns(8)),
     ...oneEach('Double', view, span, 8, (v, at, isLittle) => decimal(v.getFloat64(at, isLittle), 15)),
   ]
 }
@@ -98,14 +99,25 @@ function read(view: DataView, [start]: Span, width: number, how: Read, isLittle 
   return start + width <= view.byteLength ? how(view, start, isLittle) || undefined : undefined
 }
 
+function unsigned(width: number): Read {
+  return (view, at, isLittle) => String(wholeAt(view, at, isLittle, width))
+}
+
+/** The same bytes in two's complement. */
+function signed(width: number): Read {
+  return (view, at, isLittle) => String(BigInt.asIntN(width * 8, wholeAt(view, at, isLittle, width)))
+}
+
 /** "200 · -56": with its sign only where that makes another number. */
-function integer(width: number): Read {
-  return (view, at, isLittle) => {
-    let value = 0n
-    for (let i = 0; i < width; i++) value = value * 256n + BigInt(view.getUint8(isLittle ? at + width - 1 - i : at + i))
-    const signed = BigInt.asIntN(width * 8, value)
-    return signed === value ? String(value) : `${value} · ${signed}`
-  }
+function bothSigns(width: number): Read {
+  return (view, at, isLittle) =>
+    [...new Set([unsigned(width)(view, at, isLittle), signed(width)(view, at, isLittle)])].join(' · ')
+}
+
+function wholeAt(view: DataView, at: number, isLittle: boolean, width: number): bigint {
+  let value = 0n
+  for (let i = 0; i < width; i++) value = value * 256n + BigInt(view.getUint8(isLittle ? at + width - 1 - i : at + i))
+  return value
 }
 
 function decimal(value: number, digits: number): string {
