@@ -213,3 +213,26 @@ test('panes keep their sizes, and the device list its absence, over a restart', 
   expect((await again.traffic.grid.boundingBox())?.height).toBeCloseTo(height, 0)
   again.tracker.close()
 })
+
+test('F6 walks through the panes of Traffic, once each, and back', async ({ app }) => {
+  const { traffic, tracker } = await listenOnly(app)
+  tracker.sendBytes(heartbeats(3))
+  await traffic.frame(2).click()
+  const { page, shell } = app
+  /** Which pane has the focus, counted as they stand in the document. */
+  const here = () =>
+    page.evaluate(() => {
+      const panes = [...document.querySelectorAll('[data-pane]:not(:has([data-pane]))')]
+      return panes.findIndex((pane) => pane.contains(document.activeElement))
+    })
+  await shell.status.getByRole('button').focus()
+  const walked: number[] = []
+  for (const keys of [...Array<string>(7).fill('F6'), 'Shift+F6', 'Shift+F6', 'Shift+F6']) {
+    await shell.press(keys)
+    walked.push(await here())
+  }
+  // Top bar, screens, devices, frames, fields, bytes, status bar.
+  expect(walked).toEqual([0, 1, 2, 3, 4, 5, 6, 5, 4, 3])
+  await expect(traffic.grid).toBeFocused()
+  tracker.close()
+})

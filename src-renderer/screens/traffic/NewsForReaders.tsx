@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useDevices } from '../../store/devices'
 import { useEngine } from '../../store/engine'
 import { useFrames } from '../../store/frames'
 import { counted } from '../../ui/format'
@@ -12,7 +13,7 @@ export function NewsForReaders() {
     let before = tally()
     const timer = setInterval(() => {
       const now = tally()
-      if (now.frames > before.frames) setNews(newsOf(now.frames - before.frames, now.problems - before.problems))
+      if (now.frames > before.frames) setNews(newsOf(before, now))
       before = now
     }, SPACING_MS)
     return () => clearInterval(timer)
@@ -24,15 +25,29 @@ export function NewsForReaders() {
   )
 }
 
-function tally(): { frames: number; problems: number } {
+interface Tally {
+  devices: number
+  frames: number
+  problems: number
+}
+
+function tally(): Tally {
   const findings = useEngine.getState().state?.findings
   return {
+    devices: useDevices.getState().devices.filter(({ device }) => device !== undefined).length,
     frames: useFrames.getState().counts.total,
     problems: (findings?.error ?? 0) + (findings?.warning ?? 0),
   }
 }
 
-function newsOf(frames: number, problems: number): string {
-  const arrived = counted(frames, 'new frame')
-  return problems > 0 ? `${arrived}, ${counted(problems, 'with a problem', 'with problems')}` : arrived
+function newsOf(before: Tally, now: Tally): string {
+  const devices = now.devices - before.devices
+  const problems = now.problems - before.problems
+  return [
+    devices > 0 && counted(devices, 'new device'),
+    counted(now.frames - before.frames, 'new frame'),
+    problems > 0 && counted(problems, 'with a problem', 'with problems'),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

@@ -7,7 +7,7 @@ import { count, duration } from '../../../ui/format'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { issueWords } from '../issue-words'
 import { columns } from './columns'
-import { frameTime, isClockDoubtful, SILENCE_MS } from './frame-time'
+import { frameTime, fullTime, isClockDoubtful, SILENCE_MS } from './frame-time'
 
 interface FrameLineProps {
   place: number
@@ -67,7 +67,7 @@ function Cells({ row, time, firstAt }: FrameLineProps & { row: FrameRow }) {
       <span role="gridcell" className="cell-number mono">
         {count(row.number)}
       </span>
-      <span role="gridcell" className={`cell-time mono ${isDoubtful ? 'is-doubtful' : ''}`}>
+      <span role="gridcell" className={`cell-time mono ${isDoubtful ? 'is-doubtful' : ''}`} title={fullTime(row)}>
         {frameTime(row, time, firstAt)}
       </span>
       <span role="gridcell" className="cell-device mono">
@@ -83,7 +83,7 @@ function Cells({ row, time, firstAt }: FrameLineProps & { row: FrameRow }) {
       <span role="gridcell" className="cell-type">
         {row.type}
       </span>
-      <span role="gridcell" className="cell-summary">
+      <span role="gridcell" className="cell-summary" title={row.summary}>
         {isSilence(row) && <span className="frame-silence">{duration(row.sincePrevious ?? 0)} silent</span>}
         {row.summary}
       </span>

@@ -74,7 +74,8 @@ export function FrameList() {
       >
         <Headings />
         <div role="rowgroup" style={{ height: range.laidOut }}>
-          <Lines first={first} end={end} shift={first * ROW_PX - offset} />
+          {/* On whole pixels: panes may begin between two, and letters would be smeared over both. */}
+          <Lines first={first} end={end} shift={Math.floor(first * ROW_PX - offset)} />
         </div>
       </div>
       <FollowButton isEndInView={end >= shown} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { elapsed, frameTime, isClockDoubtful } from './frame-time'
+import { elapsed, frameTime, fullTime, isClockDoubtful } from './frame-time'
 
 // Noon of the computer's own zone, so that the test says the same everywhere.
 const at = new Date(2026, 10, 21, 12, 0, 5, 7).getTime()
@@ -24,6 +24,13 @@ describe('the time of a frame', () => {
   it('of the device has its date where the frame arrived on another day', () => {
     expect(frameTime({ ...row, deviceTime: new Date(2007, 3, 7, 1, 2, 3).getTime() }, 'device', at)).toBe(
       '07-04-07 01:02:03',
+    )
+  })
+
+  it('is told in full to whoever looks twice', () => {
+    expect(fullTime({ ...row, deviceTime: undefined })).toBe('Arrived 2026-11-21 12:00:05.007')
+    expect(fullTime({ ...row, deviceTime: Date.UTC(2026, 10, 21, 3, 4, 5) })).toBe(
+      'Arrived 2026-11-21 12:00:05.007; the device says 2026-11-21 03:04:05 UTC',
     )
   })
 

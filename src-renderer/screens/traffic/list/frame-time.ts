@@ -26,6 +26,14 @@ export function frameTime(row: TimedRow, display: TimeDisplay, firstAt: number |
   }
 }
 
+/** Date and time of arrival, and what the device says, for whoever looks twice. */
+export function fullTime({ at, deviceTime }: TimedRow): string {
+  const arrived = at === undefined ? 'No time of arrival' : `Arrived ${dayOf(new Date(at))} ${clockTime(new Date(at))}`
+  return deviceTime === undefined
+    ? arrived
+    : `${arrived}; the device says ${new Date(deviceTime).toISOString().replace('T', ' ').slice(0, 19)} UTC`
+}
+
 /** True where the device's clock and ours are too far apart. */
 export function isClockDoubtful({ at, deviceTime }: TimedRow): boolean {
   return at !== undefined && deviceTime !== undefined && Math.abs(at - deviceTime) > CLOCK_DOUBT_MS
@@ -37,7 +45,12 @@ function deviceClock(deviceTime: number, at: number | undefined): string {
   const isSameDay = at !== undefined && device.toDateString() === new Date(at).toDateString()
   const time = `${two(device.getHours())}:${two(device.getMinutes())}:${two(device.getSeconds())}`
   if (isSameDay) return time
-  return `${two(device.getFullYear() % 100)}-${two(device.getMonth() + 1)}-${two(device.getDate())} ${time}`
+  return `${dayOf(device).slice(2)} ${time}`
+}
+
+/** "2026-11-21" */
+function dayOf(date: Date): string {
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
 /** "14:02:11.123" */
