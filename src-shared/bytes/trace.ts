@@ -90,7 +90,9 @@ export class Trace {
     if (row?.text) return row.text(value)
     if (value === null) return ''
     const plain = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
-    return row?.unit && value !== '' ? `${plain} ${row.unit}` : plain
+    if (!row?.unit || value === '') return plain
+    // Degrees stand against their number, other units apart from it (ISO 80000).
+    return row.unit === '°' ? plain + row.unit : `${plain} ${row.unit}`
   }
 }
 
