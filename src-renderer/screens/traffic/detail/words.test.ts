@@ -20,7 +20,7 @@ describe('the status line', () => {
     ]).toEqual([
       'bytes 11–14 of 36 · 4 bytes · Latitude · 0x05a28140 → 52.520000° N',
       'byte 2 of 36 · 1 byte · Length · 0x1f → 31',
-      'bytes 20–21 of 36 · bits 0–9 · Course · 0x145a → 90 °',
+      'bytes 20–21 of 36 · bits 0–9 · Course · 0x145a → 90°',
       'bytes 32–33 of 36 · 2 bytes · Checksum · 0xe670',
       'bytes 10–14 of 36 · 5 bytes · Satellites, Latitude · 0xc905a28140',
       'bytes 0–35 of 36 · 36 bytes · Start, Length, Protocol number, … · 0x78781f121a08150c…',
