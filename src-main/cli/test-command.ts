@@ -40,7 +40,7 @@ export function file(name: string, content: string | Buffer): string {
   return path
 }
 
-export type Event = Record<string, unknown> & { event: string }
+type Event = Record<string, unknown> & { event: string }
 
 export function jsonLines(text: string): Event[] {
   return text
