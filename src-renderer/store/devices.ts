@@ -8,7 +8,7 @@ import { useFrames } from './frames'
 /** Nobody reads a list of devices faster than this. */
 const SPACING_MS = 500
 
-const useDevices = create<{ devices: readonly DeviceRow[] }>(() => ({ devices: [] }))
+export const useDevices = create<{ devices: readonly DeviceRow[] }>(() => ({ devices: [] }))
 
 /** Keeps the device list up to date while it is looked at, and still while the view is held. */
 export function useFollowedDevices(): readonly DeviceRow[] {
