@@ -8,7 +8,7 @@ export default defineConfig({
     isolate: false,
     // Real sockets on a busy machine take their time; a hang still ends.
     testTimeout: 20_000,
-    // Two cores are all that CI has: more workers only take turns.
-    maxWorkers: 2,
+    // Two cores are all that CI has, and half of the longest tests wait for programs of their own.
+    maxWorkers: 4,
   },
 })
