@@ -49,3 +49,10 @@ export function indexOfByte(bytes: Uint8Array, code: number, start: number, end 
   const found = bytes.indexOf(code, start)
   return found >= 0 && found < end ? found : -1
 }
+
+/** Where a frame may begin that opens with a mark or, when the mark is lost, with a digit; `end` when nowhere. */
+export function nextMarkOrDigit(bytes: Uint8Array, mark: number, start: number, end: number): number {
+  let at = start
+  while (at < end && bytes[at] !== mark && !isDigit(bytes[at])) at++
+  return at
+}

@@ -1,4 +1,4 @@
-import { countDigits, isDigit, isPrintable, toText } from '../../bytes/ascii'
+import { countDigits, isDigit, isPrintable, nextMarkOrDigit, toText } from '../../bytes/ascii'
 import { isImei } from '../../bytes/imei'
 import { frame, MORE, skip, type Cut } from '../../framing/cut'
 import type { Probe, Verdict } from '../probe'
@@ -69,7 +69,7 @@ function closingEnd(bytes: Uint8Array, start: number, from: number, end: number)
 
 export function cut(buffer: Uint8Array, start: number, end: number): Cut {
   const first = buffer[start]
-  if (first !== HASH && !isDigit(first)) return skip(toNext(buffer, start + 1, end) - start)
+  if (first !== HASH && !isDigit(first)) return skip(nextMarkOrDigit(buffer, HASH, start + 1, end) - start)
   const from = first === HASH ? start + 1 : start
   const at = identityEnd(buffer, from, end)
   const digits = at - from
@@ -81,12 +81,6 @@ export function cut(buffer: Uint8Array, start: number, end: number): Cut {
   const stop = closingEnd(buffer, start, at, end)
   if (stop === 'short') return MORE
   return stop === 'no' ? skip(1) : frame(stop - start)
-}
-
-function toNext(buffer: Uint8Array, from: number, end: number): number {
-  let at = from
-  while (at < end && buffer[at] !== HASH && !isDigit(buffer[at])) at++
-  return at
 }
 
 export function detect(probe: Probe): Verdict {

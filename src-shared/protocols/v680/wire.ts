@@ -1,4 +1,4 @@
-import { countDigits, isDigit } from '../../bytes/ascii'
+import { countDigits, isDigit, nextMarkOrDigit } from '../../bytes/ascii'
 import { frame, skip, type Cut } from '../../framing/cut'
 import type { Probe, Verdict } from '../probe'
 
@@ -170,17 +170,11 @@ class Walker {
 
 export function cut(buffer: Uint8Array, start: number, end: number): Cut {
   const first = buffer[start]
-  if (first !== HASH && !isDigit(first)) return skip(toNext(buffer, start + 1, end) - start)
+  if (first !== HASH && !isDigit(first)) return skip(nextMarkOrDigit(buffer, HASH, start + 1, end) - start)
   const { state, end: stop, settle } = walk(buffer, start, end)
   if (state === 'whole') return frame(stop - start)
   if (state === 'no') return skip(1)
   return settle === undefined ? { kind: 'more' } : { kind: 'more', settle: settle - start }
-}
-
-function toNext(buffer: Uint8Array, from: number, end: number): number {
-  let at = from
-  while (at < end && buffer[at] !== HASH && !isDigit(buffer[at])) at++
-  return at
 }
 
 export function detect(probe: Probe): Verdict {
