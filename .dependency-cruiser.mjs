@@ -33,6 +33,9 @@ export default {
     },
     forbid('model-imports-nothing', shared('model'), '^src-shared/(?!model/)', 'The nouns know nobody.'),
     forbid('bytes-below', shared('bytes'), '^src-shared/(?!model/|bytes/)', 'bytes knows the model only.'),
+    forbid('texts-below', shared('texts'), '^src-shared/(?!model/|texts/)', 'Texts are told what to say: pass it in.', {
+      from: { pathNot: '\\.test\\.ts$' },
+    }),
     forbid(
       'framing-below',
       shared('framing'),
@@ -43,7 +46,7 @@ export default {
     forbid(
       'protocols-below',
       shared('protocols'),
-      '^src-shared/(session|diagnosis|simulate|capture|filter|link)/',
+      '^src-shared/(session|diagnosis|simulate|capture|filter|link|texts)/',
       'A protocol knows model, bytes and framing.',
       { from: { pathNot: '\\.test\\.ts$' } },
     ),

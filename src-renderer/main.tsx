@@ -6,8 +6,10 @@ import { Shell } from './shell/Shell'
 import { followEngine } from './store/engine'
 import { followFilter } from './store/filter'
 import { followFrames } from './store/frames'
+import { setLanguage } from './store/language'
 import { followTheme } from './store/view'
 
+setLanguage('system')
 followFrames()
 followFilter()
 followEngine()

@@ -14,6 +14,7 @@ const offences = {
   'shared-no-node': ['src-shared/capture/disk.ts', "import 'node:fs'"],
   'model-imports-nothing': ['src-shared/model/upward.ts', "import '../bytes/plain'"],
   'bytes-below': ['src-shared/bytes/upward.ts', "import '../framing/plain'"],
+  'texts-below': ['src-shared/texts/upward.ts', "import '../session/plain'"],
   'framing-below': ['src-shared/framing/upward.ts', "import '../protocols/plain'"],
   'protocols-below': ['src-shared/protocols/upward.ts', "import '../session/plain'"],
   'protocols-apart': ['src-shared/protocols/acme/sideways.ts', "import '../other/plain'"],

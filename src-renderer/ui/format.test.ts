@@ -1,5 +1,10 @@
-import { expect, it } from 'vitest'
-import { bytes, clock, count, counted, duration, rate } from './format'
+import { afterEach, expect, it } from 'vitest'
+import { useLanguage } from '../store/language'
+import { bytes, clock, count, counted, dayAndTime, duration, rate } from './format'
+
+const AT = Date.UTC(2026, 10, 21, 14, 2, 11)
+
+afterEach(() => useLanguage.setState({ language: 'en' }))
 
 it('writes counts, sizes, durations and times as people read them', () => {
   expect([count(4096), counted(1, 'frame'), counted(0, 'frame')]).toEqual(['4,096', '1 frame', '0 frames'])
@@ -9,7 +14,7 @@ it('writes counts, sizes, durations and times as people read them', () => {
     '1.0 kB',
     '3.1 MB',
     '123 MB',
-    '5000 TB',
+    '5,000 TB',
   ])
   expect([0, 59_000, 60_000, 3_723_000, 200_000_000].map(duration)).toEqual([
     '0 s',
@@ -19,5 +24,11 @@ it('writes counts, sizes, durations and times as people read them', () => {
     '2 d 7 h',
   ])
   expect([0, 0.36, 1.999, 12.7, 4096.4].map(rate)).toEqual(['0', '0.4', '2.0', '13', '4,096'])
-  expect(clock(Date.UTC(2026, 10, 21, 14, 2, 11), 'utc')).toBe('14:02:11')
+  expect([clock(AT, 'utc'), dayAndTime(AT, 'utc')]).toEqual(['14:02:11', '21 Nov 2026, 14:02'])
+})
+
+it('writes them in Spanish as Spanish does', () => {
+  useLanguage.setState({ language: 'es' })
+  expect([count(40_960), rate(0.36), bytes(3_145_728)]).toEqual(['40.960', '0,4', '3,1 MB'])
+  expect([clock(AT, 'utc'), dayAndTime(AT, 'utc')]).toEqual(['14:02:11', '21 nov 2026, 14:02'])
 })

@@ -1,8 +1,25 @@
-const counts = new Intl.NumberFormat('en')
+import { locale } from '../store/language'
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Building a format takes longer than a row may: one is kept for each language and number of digits. */
+function numbers(digits: number): Intl.NumberFormat {
+  const key = `${locale()} ${digits}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  formats.set(key, made)
+  return made
+}
+
+/** 0.5, 1 → "0.5", or "0,5" where that is how it is written. */
+export function decimal(value: number, digits: number): string {
+  return numbers(digits).format(value)
+}
 
 /** 4096 → "4,096" */
 export function count(value: number): string {
-  return counts.format(value)
+  return decimal(value, 0)
 }
 
 /** "1 frame", "4,096 frames" */
@@ -12,7 +29,7 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 
 /** 0.4 → "0.4", 12.7 → "13": a rate is read at a glance, not to the third decimal. */
 export function rate(value: number): string {
-  return value > 0 && value < 9.95 ? value.toFixed(1) : count(Math.round(value))
+  return value > 0 && value < 9.95 ? decimal(value, 1) : count(value)
 }
 
 const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const
@@ -21,7 +38,7 @@ const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 export function bytes(value: number): string {
   const step = value < 1000 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(value) / 3))
   const scaled = value / 1000 ** step
-  return `${scaled.toFixed(step === 0 || scaled >= 100 ? 0 : 1)} ${byteUnits[step] ?? ''}`
+  return `${decimal(scaled, step === 0 || scaled >= 100 ? 0 : 1)} ${byteUnits[step] ?? ''}`
 }
 
 /** 3,723,000 ms → "1 h 2 min" */
@@ -37,8 +54,14 @@ export function duration(ms: number): string {
 
 /** "14:02:11", in the computer's zone or in UTC. */
 export function clock(at: number, zone: 'local' | 'utc' = 'local'): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeStyle: 'medium',
-    ...(zone === 'utc' ? { timeZone: 'UTC' } : {}),
-  }).format(at)
+  return moments({ timeStyle: 'medium' }, zone).format(at)
+}
+
+/** "21 Nov 2026, 14:02", in the computer's zone or in UTC. */
+export function dayAndTime(at: number, zone: 'local' | 'utc' = 'local'): string {
+  return moments({ dateStyle: 'medium', timeStyle: 'short' }, zone).format(at)
+}
+
+function moments(style: Intl.DateTimeFormatOptions, zone: 'local' | 'utc'): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale(), { ...style, ...(zone === 'utc' ? { timeZone: 'UTC' } : {}) })
 }

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { en } from './en'
+import { languageFor, languageIds, languages, textsIn } from './languages'
+
+/** Words that are the same in both languages, by their place in the table. */
+const sameInSpanish: readonly string[] = []
+
+/** Every text by its place: "traffic.devices". A function stands as it is written: its sentence is in its source. */
+function textsOf(table: object, place = ''): [string, string][] {
+  return Object.entries(table).flatMap(([id, value]): [string, string][] => {
+    const path = place === '' ? id : `${place}.${id}`
+    return typeof value === 'object' && value !== null ? textsOf(value, path) : [[path, String(value)]]
+  })
+}
+
+const english = textsOf(en)
+
+it.each(languageIds)('%s has every text, and none is empty', (id) => {
+  const texts = textsOf(textsIn(id))
+  expect(texts.map(([place]) => place).sort()).toEqual(english.map(([place]) => place).sort())
+  expect(texts.filter(([, text]) => text.trim() === '')).toEqual([])
+})
+
+it('Spanish leaves nothing in English but the words that are the same', () => {
+  const spanish = new Map(textsOf(languages.es.texts))
+  const same = english.filter(([place, text]) => spanish.get(place) === text && /\p{L}/u.test(text))
+  expect(same.map(([place]) => place)).toEqual(sameInSpanish)
+})
+
+it('speaks the first language of the person that it knows', () => {
+  expect([['es-CO', 'en'], ['fr', 'es'], ['de-DE'], [], ['ES'], ['toString']].map(languageFor)).toEqual([
+    'es',
+    'es',
+    'en',
+    'en',
+    'en',
+    'en',
+  ])
+})
