@@ -1,5 +1,6 @@
 import type { Protocol } from '../protocol'
 import { decode, labels } from './decode'
+import { downlink } from './downlink'
 import { encode, replies } from './encode'
 import { cut, detect } from './wire'
 
@@ -17,4 +18,5 @@ export const gt02: Protocol = {
   // No document describes what a server may send: inventing it would act on somebody's vehicle.
   commands: [],
   encode,
+  downlink,
 }

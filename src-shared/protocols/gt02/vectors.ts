@@ -118,6 +118,19 @@ export const vectors: Vectors = {
       reply: '54 68 1a 0d 0a',
       expect: [{ kind: 'heartbeat', device: '490154203237517', attributes: { satellites: 0, 'gt02.powerLevel': 5, 'gt02.signalLevel': 4 } }],
     },
+    'server: heartbeat answered': {
+      wire: '54 68 1a 0d 0a',
+      from: HEARTBEAT,
+      downlink: true,
+      expect: [{ kind: 'reply' }],
+    },
+    'server: an answer that nobody documents': {
+      wire: '54 68 10 0d 0a',
+      from: `${HEARTBEAT}: only the answer to 1a is described`,
+      downlink: true,
+      issues: ['unknown-type'],
+      expect: [{ kind: 'other' }],
+    },
     'location cut after latitude': {
       wire: '6868 25 00 00 0490154203237518 0002 10 1a0815 0c0000 05a28140',
       from: `${LOCATION}: the first 26 bytes`,
