@@ -2,6 +2,7 @@ import type { Handlers } from '../../src-shared/link/answering'
 import type { EngineContract } from '../../src-shared/link/engine-contract'
 import { success } from '../../src-shared/model/result'
 import type { Engine } from './engine'
+import { sourceAnswers } from './answers/sources'
 import type { FrameView } from './frames/frame-view'
 
 /** One line for every question and command of the engine contract. */
@@ -9,11 +10,11 @@ export function answers(engine: Engine, view: FrameView): Handlers<EngineContrac
   return {
     'engine.state': () => success(engine.state()),
     'frames.rows': ({ from, count }) => success(view.rows(from, count)),
-    'frames.one': ({ row }) => success(engine.frame(row)),
+    'frames.one': ({ row }) => success(view.frame(row)),
     'frames.place': (ask) => success(view.place(ask)),
-    'filter.samples': () => success(engine.filterSamples()),
+    'filter.samples': () => success(view.filterSamples()),
     'filter.set': (ask) => view.setFilter(ask),
-    'devices.list': () => success(engine.devices()),
+    'devices.list': () => success(view.devices()),
     'capture.recovered': async () => success(await engine.recovered()),
     'capture.putAway': async (file) => {
       await engine.putAwayRecovered(file)
@@ -22,5 +23,6 @@ export function answers(engine: Engine, view: FrameView): Handlers<EngineContrac
     'listening.start': (ask) => engine.startListening(ask),
     'listening.stop': () => engine.stopListening(),
     'mode.set': (mode) => engine.setMode(mode),
+    ...sourceAnswers(engine, view),
   }
 }

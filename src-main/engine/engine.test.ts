@@ -29,7 +29,8 @@ async function start(): Promise<number> {
   return started.value.port
 }
 
-const allRows = () => engine.openView(() => undefined).rows(0, 500)
+const view = () => engine.openView(() => undefined)
+const allRows = () => view().rows(0, 500)
 
 async function sendAndHear(port: number): Promise<string> {
   const socket = connect(port, '127.0.0.1')
@@ -52,8 +53,8 @@ it('shows what arrived, and what it answered, with the bytes', async () => {
     device: '490154203237518',
     length: 20,
   })
-  expect(toHex(engine.frame(0)?.bytes ?? new Uint8Array(0))).toBe(HEARTBEAT)
-  expect(engine.frame(99)).toBeUndefined()
+  expect(toHex(view().frame(0)?.bytes ?? new Uint8Array(0))).toBe(HEARTBEAT)
+  expect(view().frame(99)).toBeUndefined()
 })
 
 it('lists each device once, with its answers, and says when it is gone', async () => {
@@ -63,10 +64,14 @@ it('lists each device once, with its answers, and says when it is gone', async (
   socket.write(fromHex(HEARTBEAT)!)
   await once(socket, 'data')
   await expect
-    .poll(() => engine.devices())
+    .poll(() => view().devices())
     .toMatchObject([{ device: '490154203237518', protocol: 'gt02', transport: 'tcp', frames: 4, sessions: 1 }])
   await engine.stopListening()
-  expect(engine.devices().map(({ sessions }) => sessions)).toEqual([0])
+  expect(
+    view()
+      .devices()
+      .map(({ sessions }) => sessions),
+  ).toEqual([0])
   socket.destroy()
 })
 
@@ -74,9 +79,13 @@ it('counts what names no device, and what is wrong, on a line of its own', async
   const socket = connect(await start(), '127.0.0.1')
   socket.end('GET / HTTP/1.1\r\n\r\n')
   await expect
-    .poll(() => engine.devices().map(({ frames, sessions }) => ({ frames, sessions })))
+    .poll(() =>
+      view()
+        .devices()
+        .map(({ frames, sessions }) => ({ frames, sessions })),
+    )
     .toEqual([{ frames: 1, sessions: 0 }])
-  expect(engine.devices()[0]?.device).toBeUndefined()
+  expect(view().devices()[0]?.device).toBeUndefined()
   expect(engine.state().findings.warning).toBe(1)
 })
 
@@ -91,7 +100,7 @@ it('still shows what came before listening was stopped and started again', async
   expect(
     rows
       .filter(({ direction }) => direction === 'in')
-      .map(({ row }) => toHex(engine.frame(row)?.bytes ?? new Uint8Array(0))),
+      .map(({ row }) => toHex(view().frame(row)?.bytes ?? new Uint8Array(0))),
   ).toEqual([HEARTBEAT, HEARTBEAT])
   expect(readdirSync(join(folder, 'captures')).length).toBe(2)
 })
@@ -134,4 +143,22 @@ it('offers a capture whose writer is gone, until it is put away, and never its o
   expect(await engine.recovered()).toMatchObject([{ file: lost, frames: 2 }])
   await engine.putAwayRecovered(lost)
   expect(await engine.recovered()).toEqual([])
+})
+
+it('lists the connections, with what they carried and why they ended', async () => {
+  const port = await start()
+  await sendAndHear(port)
+  const sessions = () => view().workspace.sessions.list()
+  await expect.poll(() => sessions()[0]?.why).toBeDefined()
+  const [session] = sessions()
+  expect(session).toMatchObject({
+    session: 1,
+    transport: 'tcp',
+    device: '490154203237518',
+    protocol: 'gt02',
+    bytesIn: 20,
+    bytesOut: 5,
+    frames: 2,
+  })
+  expect(session?.local).toBe(`127.0.0.1:${port}`)
 })

@@ -1,15 +1,5 @@
 import { basename, join } from 'node:path'
-import type {
-  DeviceRow,
-  EngineState,
-  FilterSamples,
-  FrameAnswer,
-  ListenAsk,
-  Listening,
-  Mode,
-  Recovered,
-} from '../../src-shared/link/engine-contract'
-import { samplesOf } from '../../src-shared/filter/complete-filter'
+import type { EngineState, ListenAsk, Listening, Mode, Recovered } from '../../src-shared/link/engine-contract'
 import type { Outcome } from '../../src-shared/link/envelope'
 import { fault } from '../../src-shared/link/envelope'
 import { parseEndpoint } from '../../src-shared/model/endpoint'
@@ -18,17 +8,14 @@ import { version } from '../../package.json'
 import { now } from './clock'
 import { Counters } from './counters'
 import { Captures } from './frames/captures'
-import { FrameReader } from './frames/frame-reader'
 import { FrameView } from './frames/frame-view'
-import { rowAt } from './frames/rows'
-import { DeviceTable } from './index/device-table'
-import { FrameIndex } from './index/frame-index'
 import { captureFolder } from './journal/folders'
 import { Rate } from './rate'
 import { findRecovered, markClosed, markOpen } from './recovery'
 import { outwardAddresses } from './relay/own-addresses'
 import { countSessions } from './sources/source'
 import { Station, type StationMode } from './station'
+import { Workspace } from './workspace'
 
 const USUAL_PORT = 8888
 const USUAL: ListenAsk = { host: '', port: USUAL_PORT, tcp: true, udp: true }
@@ -44,9 +31,6 @@ export interface Engine {
   putAwayRecovered(file: string): Promise<void>
   /** A page's look at the frames, with a filter of its own. */
   openView(onChange: () => void): FrameView
-  frame(row: number): FrameAnswer | undefined
-  filterSamples(): FilterSamples
-  devices(): DeviceRow[]
   /** Announces that the state is no longer what it was. Returns how to stop. */
   onChange(listener: () => void): () => void
   /** Closes sockets and the capture: after this nothing that arrived can be lost. */
@@ -62,10 +46,8 @@ class LiveEngine implements Engine {
   private readonly startedAt = Date.now()
   private readonly listeners = new Set<() => void>()
   private readonly counters = new Counters()
-  private readonly index = new FrameIndex()
-  private readonly deviceTable = new DeviceTable()
   private readonly captures = new Captures()
-  private readonly reader = new FrameReader(this.index, this.captures)
+  private readonly live = new Workspace(this.captures)
   private readonly nextSession = countSessions()
   private readonly rate = new Rate()
   private listening: Listening = { kind: 'off' }
@@ -97,7 +79,7 @@ class LiveEngine implements Engine {
         bytesOut: counters.bytesOut,
         dropped: counters.dropped,
       },
-      findings: { ...this.deviceTable.findings },
+      findings: { ...this.live.devices.findings },
       usual: this.usual,
       recording: journal && {
         file: journal.path,
@@ -146,21 +128,7 @@ class LiveEngine implements Engine {
   }
 
   openView(onChange: () => void): FrameView {
-    return new FrameView(this.index, this.captures, onChange)
-  }
-
-  frame(row: number): FrameAnswer | undefined {
-    if (row >= this.index.count) return undefined
-    return { row: rowAt(this.index, this.reader, row, row > 0 ? row - 1 : undefined), bytes: this.reader.bytes(row) }
-  }
-
-  filterSamples(): FilterSamples {
-    const { imei = [], protocol = [], alarm = [] } = samplesOf(this.index)
-    return { imei: [...imei], protocol: [...protocol], alarm: [...alarm] }
-  }
-
-  devices(): DeviceRow[] {
-    return this.deviceTable.list()
+    return new FrameView(this.live, onChange)
   }
 
   onChange(listener: () => void): () => void {
@@ -184,22 +152,10 @@ class LiveEngine implements Engine {
       mode: this.stationMode(),
       captureBase: this.captures.end,
       counters: this.counters,
-      index: this.index,
+      ...this.live.taking(() => this.changed()),
       nextSession: this.nextSession,
       showAnswers: true,
       onNotice: () => this.changed(),
-      onFrame: (frame) => {
-        this.deviceTable.add(frame)
-        this.changed()
-      },
-      onOpen: (opened) => {
-        this.deviceTable.opened(opened)
-        this.changed()
-      },
-      onClose: ({ session }) => {
-        this.deviceTable.closed(session)
-        this.changed()
-      },
     })
     if (!started.ok) {
       this.become({ kind: 'failed', port: ask.port, freePort: undefined, ...started.error })

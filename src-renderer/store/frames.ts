@@ -26,7 +26,13 @@ interface Frames {
   leftAt: number
 }
 
-const noFrames: FrameCounts = { total: 0, shown: 0, searched: 0, firstAt: undefined }
+const noFrames: FrameCounts = {
+  total: 0,
+  shown: 0,
+  searched: 0,
+  firstAt: undefined,
+  issues: { error: 0, warning: 0, info: 0 },
+}
 const nothing = { place: undefined, selected: undefined, frame: undefined }
 
 export const useFrames = create<Frames>(() => ({

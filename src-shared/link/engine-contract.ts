@@ -1,6 +1,7 @@
 import { FRAME_TYPES } from '../filter/columns'
 import { ISSUE_CODES } from '../model/issue'
 import type { Contract } from './contract'
+import { sourcesContract } from './contracts/sources'
 import type { Guarded } from './guard'
 import {
   isByteArray,
@@ -118,8 +119,15 @@ const isDeviceRow = isShape({
 const MOST_ROWS = 500
 const isRowsAsk = isShape({ from: isCount, count: isWhole(0, MOST_ROWS) })
 
-/** All frames; those of them that the page's filter lets through, of as many as were searched: of one moment. */
-const isFrameCounts = isShape({ total: isCount, shown: isCount, searched: isCount, firstAt: isMaybe(isUnixMs) })
+/** All frames of the page's source; those of them that the page's filter lets through, of as many as were searched: of one moment. */
+const isFrameCounts = isShape({
+  total: isCount,
+  shown: isCount,
+  searched: isCount,
+  firstAt: isMaybe(isUnixMs),
+  /** All frames by their worst issue. */
+  issues: isShape({ error: isCount, warning: isCount, info: isCount }),
+})
 
 /** The filter as it is written. `zoneMinutes` is the viewer's clock, east of Greenwich. */
 const isFilterAsk = isShape({ text: isText, zoneMinutes: isNumber })
@@ -146,6 +154,7 @@ export const engineContract = {
     'filter.samples': { ask: isNothing, answer: isFilterSamples },
     'devices.list': { ask: isNothing, answer: isList(isDeviceRow) },
     'capture.recovered': { ask: isNothing, answer: isList(isRecovered) },
+    ...sourcesContract.questions,
   },
   commands: {
     'listening.start': { ask: isListenAsk, answer: isListening },
@@ -155,10 +164,12 @@ export const engineContract = {
     'mode.set': { ask: isMode, answer: isMode },
     /** A recovered capture has been seen to: it is not offered again. */
     'capture.putAway': { ask: isText, answer: isNothing },
+    ...sourcesContract.commands,
   },
   pushes: {
     'engine.state': { body: isEngineState, keep: 'latest' },
     'frames.counts': { body: isFrameCounts, keep: 'latest' },
+    ...sourcesContract.pushes,
   },
 } satisfies Contract
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { fromText } from '../../../src-shared/bytes/ascii'
 import type { Frame } from '../../../src-shared/model/frame'
-import { FrameIndex } from '../index/frame-index'
+import type { FrameIndex } from '../index/frame-index'
+import { Workspace } from '../workspace'
 import { FrameView } from './frame-view'
 
 const DEVICES = ['490154203237518', '356938035643809']
@@ -48,13 +49,14 @@ const filter = (text: string) => view.setFilter({ text, zoneMinutes: 0 })
 
 beforeEach(() => {
   onChange.mockClear()
-  index = new FrameIndex()
-  view = new FrameView(index, store, onChange)
+  const workspace = new Workspace(store)
+  ;({ index } = workspace)
+  view = new FrameView(workspace, onChange)
 })
 
 it('shows every frame while there is no filter', () => {
   add(10)
-  expect(view.counts()).toEqual({ total: 10, shown: 10, searched: 10, firstAt: 0 })
+  expect(view.counts()).toMatchObject({ total: 10, shown: 10, searched: 10, firstAt: 0 })
   expect(rows(7, 10)).toEqual([7, 8, 9])
   expect(view.place({ row: 4 })).toEqual({ place: 4, row: 4 })
   expect(view.place({ row: 10 })).toBeUndefined()
@@ -62,7 +64,7 @@ it('shows every frame while there is no filter', () => {
 
 it('shows what the filter lets through, those that come later too', () => {
   add(10)
-  expect(filter('imei:3569')).toEqual({ ok: true, value: { total: 10, shown: 5, searched: 10, firstAt: 0 } })
+  expect(filter('imei:3569')).toMatchObject({ ok: true, value: { total: 10, shown: 5, searched: 10 } })
   expect(rows(0, 3)).toEqual([1, 3, 5])
   add(4)
   expect(view.counts().shown).toBe(7)
@@ -99,4 +101,28 @@ it('searches the bytes of many frames in turns, and says how far it is', async (
   while (view.counts().searched < 60_000) await new Promise((resolve) => setTimeout(resolve, 1))
   expect(rows(0, 2)).toEqual([59_999])
   view.close()
+})
+
+it('ends at the moment that is looked at, filtered or not', () => {
+  add(10)
+  view.endAt(6)
+  expect(view.counts()).toMatchObject({ total: 6, shown: 6, searched: 6 })
+  expect(rows(4, 9)).toEqual([4, 5])
+  expect(view.place({ row: 6 })).toBeUndefined()
+  filter('imei:3569')
+  expect(view.counts()).toMatchObject({ total: 6, shown: 3, searched: 6 })
+  expect(rows(0, 9)).toEqual([1, 3, 5])
+  view.endAt(undefined)
+  expect(view.counts().shown).toBe(5)
+})
+
+it('looks at another source with the same filter', () => {
+  add(10)
+  filter('imei:3569')
+  const live = view.workspace
+  const other = new Workspace(store)
+  view.look(other)
+  expect(view.counts()).toMatchObject({ total: 0, shown: 0 })
+  view.look(live)
+  expect(view.counts()).toMatchObject({ total: 10, shown: 5 })
 })

@@ -1,11 +1,21 @@
+import { samplesOf } from '../../../src-shared/filter/complete-filter'
 import { FrameFilter } from '../../../src-shared/filter/frame-filter'
 import { parseFilter } from '../../../src-shared/filter/parse-filter'
-import type { FilterAsk, FrameCounts, FrameRow, Place, PlaceAsk } from '../../../src-shared/link/engine-contract'
+import type {
+  DeviceRow,
+  FilterAsk,
+  FilterSamples,
+  FrameAnswer,
+  FrameCounts,
+  FrameRow,
+  Place,
+  PlaceAsk,
+} from '../../../src-shared/link/engine-contract'
 import type { Outcome } from '../../../src-shared/link/envelope'
 import { fault } from '../../../src-shared/link/envelope'
 import { success } from '../../../src-shared/model/result'
-import type { FrameIndex } from '../index/frame-index'
-import { FrameReader, type ByteStore } from './frame-reader'
+import type { Workspace } from '../workspace'
+import { FrameReader } from './frame-reader'
 import { ReadAhead } from './read-ahead'
 import { RowList } from './row-list'
 import { rowAt } from './rows'
@@ -16,59 +26,101 @@ const SLICE_MS = 8
 /** Rows that are searched between two looks at the clock. */
 const STRIDE = 1_024
 
-/** What one page sees of the frames: all of them, or those that its filter lets through. */
+/** What one page sees of its source: all frames, or those that its filter lets through, up to the end or to a moment. */
 export class FrameView {
+  private asked: FilterAsk = { text: '', zoneMinutes: 0 }
   private filter: FrameFilter | null = null
   private found = new RowList()
   private searched = 0
   private next: NodeJS.Immediate | undefined
-  private readonly reader: FrameReader
+  private until: number | undefined
 
   /** `onChange` tells that a search has gone on by itself. */
   constructor(
-    private readonly index: FrameIndex,
-    private readonly store: ByteStore,
+    private source: Workspace,
     private readonly onChange: () => void,
-  ) {
-    this.reader = new FrameReader(index, store)
+  ) {}
+
+  /** What is being looked at: live, or an opened file. */
+  get workspace(): Workspace {
+    return this.source
+  }
+
+  /** Looks at another source, to its end, with the same filter. */
+  look(source: Workspace): void {
+    this.source = source
+    this.until = undefined
+    this.setFilter(this.asked)
+  }
+
+  /** How many frames there are for this page: all, or those up to the moment that is being looked at. */
+  get end(): number {
+    return Math.min(this.until ?? Infinity, this.source.index.count)
+  }
+
+  /** Shows so many frames as if no more had come; undefined shows all. */
+  endAt(rows: number | undefined): void {
+    this.until = rows
   }
 
   counts(): FrameCounts {
     this.search()
-    const { count, time } = this.index
-    const firstAt = count === 0 ? Number.NaN : (time[0] ?? Number.NaN)
+    const { end } = this
+    const firstAt = end === 0 ? Number.NaN : (this.source.index.time[0] ?? Number.NaN)
     return {
-      total: count,
+      total: end,
       shown: this.shown,
-      searched: this.filter ? this.searched : count,
+      searched: this.filter ? Math.min(this.searched, end) : end,
       firstAt: Number.isNaN(firstAt) ? undefined : firstAt,
+      issues: { ...this.source.devices.findings },
     }
   }
 
   rows(from: number, count: number): FrameRow[] {
+    const { index, reader } = this.source
     const rows: FrameRow[] = []
     for (let place = from; place < Math.min(this.shown, from + count); place++) {
       const row = this.rowOf(place)
-      if (row !== undefined) rows.push(rowAt(this.index, this.reader, row, this.rowOf(place - 1)))
+      if (row !== undefined) rows.push(rowAt(index, reader, row, this.rowOf(place - 1)))
     }
     return rows
   }
 
+  frame(row: number): FrameAnswer | undefined {
+    const { index, reader } = this.source
+    if (row >= index.count) return undefined
+    return { row: rowAt(index, reader, row, row > 0 ? row - 1 : undefined), bytes: reader.bytes(row) }
+  }
+
   /** Where the list shows a row, or the first at or after a time; or else what it shows next. */
   place(ask: PlaceAsk): Place | undefined {
-    const { count, time } = this.index
-    const wanted = 'row' in ask ? ask.row : time.subarray(0, count).findIndex((at) => at >= ask.at)
-    if (wanted < 0 || wanted >= count) return undefined
+    const { end } = this
+    const wanted = 'row' in ask ? ask.row : this.source.index.time.subarray(0, end).findIndex((at) => at >= ask.at)
+    if (wanted < 0 || wanted >= end) return undefined
     const place = this.filter ? this.found.placeOf(wanted) : wanted
     const row = this.rowOf(place)
     return row === undefined ? undefined : { place, row }
   }
 
-  setFilter({ text, zoneMinutes }: FilterAsk): Outcome<FrameCounts> {
-    const parsed = parseFilter(text)
+  devices(): DeviceRow[] {
+    return this.source.devices.list()
+  }
+
+  filterSamples(): FilterSamples {
+    const { imei = [], protocol = [], alarm = [] } = samplesOf(this.source.index)
+    return { imei: [...imei], protocol: [...protocol], alarm: [...alarm] }
+  }
+
+  setFilter(ask: FilterAsk): Outcome<FrameCounts> {
+    const parsed = parseFilter(ask.text)
     if (!parsed.ok) return fault('refused', parsed.error.text)
-    const reader = new FrameReader(this.index, new ReadAhead(this.store))
-    const context = { zoneMinutes, bytesOf: (row: number) => reader.bytes(row), framesOfFinding: () => [] }
+    const reader = new FrameReader(this.source.index, new ReadAhead(this.source.store))
+    const context = {
+      zoneMinutes: ask.zoneMinutes,
+      bytesOf: (row: number) => reader.bytes(row),
+      framesOfFinding: () => [],
+    }
+    this.asked = ask
     this.filter = parsed.value && new FrameFilter(parsed.value, context)
     this.found = new RowList()
     this.searched = 0
@@ -81,21 +133,21 @@ export class FrameView {
   }
 
   private get shown(): number {
-    return this.filter ? this.found.length : this.index.count
+    return this.filter ? this.found.placeOf(this.end) : this.end
   }
 
   private rowOf(place: number): number | undefined {
-    if (place < 0) return undefined
-    if (this.filter) return this.found.at(place)
-    return place < this.index.count ? place : undefined
+    if (place < 0 || place >= this.shown) return undefined
+    return this.filter ? this.found.at(place) : place
   }
 
   /** Goes on where the search stopped; what is left over comes when the sockets have had their turn. */
   private search(): void {
-    const { filter, index } = this
+    const { filter, source } = this
     if (!filter) return
-    const end = performance.now() + SLICE_MS
-    while (this.searched < index.count && performance.now() < end) {
+    const { index } = source
+    const stop = performance.now() + SLICE_MS
+    while (this.searched < index.count && performance.now() < stop) {
       const to = Math.min(index.count, this.searched + STRIDE)
       this.found.add(filter.select(index, this.searched, to))
       this.searched = to

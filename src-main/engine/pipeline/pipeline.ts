@@ -27,7 +27,7 @@ export interface PipelineOptions {
   /** False for recordings: there the times of the events say when a link fell quiet. True when absent. */
   readonly isLive?: boolean
   readonly now: () => number
-  onOpen?(opened: Opened): void
+  onOpen?(opened: Opened, conversation: Conversation): void
   onFrame?(frame: Frame, row: number): void
   onClose?(closed: Closed, conversation: Conversation): void
 }
@@ -73,9 +73,10 @@ export class Pipeline {
   }
 
   private open(opened: Opened): void {
-    this.conversations.set(opened.session, new Conversation(opened, this.nextNumber))
+    const conversation = new Conversation(opened, this.nextNumber)
+    this.conversations.set(opened.session, conversation)
     this.options.index?.addConnection(opened.session, { transport: opened.transport, peer: opened.peer })
-    this.options.onOpen?.(opened)
+    this.options.onOpen?.(opened, conversation)
   }
 
   private take(chunk: Chunk): void {
