@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, protocol, session } from 'electron'
 import { Desktop } from './desktop/desktop'
-import { setMenu } from './desktop/menu'
 import { PAGE_ORIGIN, PAGE_SCHEME, servePage } from './desktop/page-protocol'
 import { Preferences } from './desktop/preferences'
+import { SettingsFile } from './desktop/settings-file'
 import { openWindow } from './desktop/window'
 import { denyPermissions, keepInPlace, onPageMessage } from './security'
 
@@ -16,10 +16,9 @@ let window: BrowserWindow | undefined
 
 function start(): void {
   const preferences = new Preferences(app.getPath('userData'))
-  const desktop = new Desktop(preferences)
+  const desktop = new Desktop(preferences, new SettingsFile(app.getPath('userData')))
   desktop.engine.start()
   closeEngineBeforeQuitting(desktop)
-  setMenu(process.platform)
   denyPermissions(session.defaultSession)
   protocol.handle(PAGE_SCHEME, (request) => servePage(join(__dirname, '../renderer'), request.url))
   onPageMessage('link', pageOrigin, (page) => desktop.connect(page))

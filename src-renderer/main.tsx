@@ -6,15 +6,13 @@ import { Shell } from './shell/Shell'
 import { followEngine } from './store/engine'
 import { followFilter } from './store/filter'
 import { followFrames } from './store/frames'
-import { setLanguage } from './store/language'
-import { followTheme } from './store/view'
+import { followSettings } from './store/settings'
 
-setLanguage('system')
 followFrames()
 followFilter()
 followEngine()
 followKeyboard()
-void followTheme()
+void followSettings()
 
 const root = document.getElementById('root')
 if (root !== null)

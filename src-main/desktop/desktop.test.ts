@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { contentSecurityPolicy } from './content-security-policy'
 import { pageFile, servePage } from './page-protocol'
 import { Preferences } from './preferences'
+import { SettingsFile } from './settings-file'
 import { FORGIVEN_AFTER_MS, mayRestart } from './restart-policy'
 
 const folder = mkdtempSync(join(tmpdir(), 'trackbench-test-'))
@@ -62,18 +63,29 @@ describe('starting the engine again', () => {
   })
 })
 
-describe('preferences', () => {
-  it('come back, and a damaged file means the defaults', () => {
-    new Preferences(folder).change({ theme: 'dark', zoom: 1.5 })
-    expect(new Preferences(folder).values).toMatchObject({ theme: 'dark', zoom: 1.5 })
+describe('what is remembered', () => {
+  it('comes back, and a damaged file means the defaults', () => {
+    new Preferences(folder).change({ zoom: 1.5 })
+    expect(new Preferences(folder).values).toMatchObject({ zoom: 1.5 })
     const file = join(folder, 'window.json')
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, 10))
-    expect(new Preferences(folder).values).toEqual({ theme: 'system', zoom: 1, place: undefined })
+    expect(new Preferences(folder).values).toEqual({ zoom: 1, place: undefined })
   })
 
-  it('cost nothing but themselves where they cannot be written', () => {
-    const preferences = new Preferences(join(folder, 'no', 'such', 'folder'))
-    preferences.change({ theme: 'light' })
-    expect(preferences.values.theme).toBe('light')
+  it('holds the settings that differ from their defaults, and those of a damaged file that are fit', () => {
+    new SettingsFile(folder).change({ 'display.theme': 'dark', 'listening.port': 5023 })
+    new SettingsFile(folder).change({ 'listening.port': 8888 })
+    expect(new SettingsFile(folder).changes).toEqual({ 'display.theme': 'dark' })
+    const file = join(folder, 'settings.json')
+    writeFileSync(file, '{"display.theme":"pink","map.tiles":true}')
+    expect(new SettingsFile(folder).changes).toEqual({ 'map.tiles': true })
+    writeFileSync(file, '{"display.theme":')
+    expect(new SettingsFile(folder).values['display.theme']).toBe('system')
+  })
+
+  it('costs nothing but itself where it cannot be written', () => {
+    const settings = new SettingsFile(join(folder, 'no', 'such', 'folder'))
+    settings.change({ 'display.theme': 'light' })
+    expect(settings.values['display.theme']).toBe('light')
   })
 })

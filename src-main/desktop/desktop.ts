@@ -5,25 +5,32 @@ import type { DesktopContract, EngineHealth } from '../../src-shared/link/deskto
 import { desktopContract } from '../../src-shared/link/desktop-contract'
 import { fault } from '../../src-shared/link/envelope'
 import { success } from '../../src-shared/model/result'
+import { languageChosen } from '../../src-shared/texts/languages'
 import { portTransport } from '../link/port-transport'
 import type { ServedLink } from '../link/serve-link'
 import { serveLink } from '../link/serve-link'
 import { EngineHost } from './engine-host'
+import { setMenu } from './menu'
 import type { Preferences } from './preferences'
+import { settingsAnswers } from './settings-answers'
+import type { SettingsFile } from './settings-file'
 
 /** The steps of Ctrl+plus and Ctrl+minus, as browsers have them. */
 const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
 
-/** What the desktop program does for the page: hands it its links, watches over the engine, keeps theme and zoom. */
+/** What the desktop program does for the page: hands it its links, watches over the engine, keeps settings and zoom. */
 export class Desktop {
-  readonly engine = new EngineHost((health) => this.#onHealth(health))
+  readonly engine: EngineHost
   readonly #preferences: Preferences
+  readonly #settings: SettingsFile
   #page: WebContents | undefined
   #link: ServedLink<DesktopContract> | undefined
 
-  constructor(preferences: Preferences) {
+  constructor(preferences: Preferences, settings: SettingsFile) {
     this.#preferences = preferences
-    nativeTheme.themeSource = preferences.values.theme
+    this.#settings = settings
+    this.engine = new EngineHost(settings.values, (health) => this.#onHealth(health))
+    this.#applySettings()
   }
 
   /** The page is ready for its links. A page that was loaded anew asks again, and its old links end. */
@@ -37,6 +44,13 @@ export class Desktop {
     this.#link.push('engine.health', this.engine.health)
   }
 
+  #applySettings(): void {
+    const { values } = this.#settings
+    nativeTheme.themeSource = values['display.theme']
+    setMenu(process.platform, languageChosen(values['display.language'], app.getPreferredSystemLanguages()))
+    this.engine.use(values)
+  }
+
   #linkEngine(): void {
     const port = this.#page?.isDestroyed() === false ? this.engine.connect() : undefined
     if (port !== undefined) this.#page?.postMessage('link', 'engine', [port])
@@ -44,7 +58,10 @@ export class Desktop {
 
   #onHealth(health: EngineHealth): void {
     this.#link?.push('engine.health', health)
-    if (health.state === 'alive') this.#linkEngine()
+    if (health.state !== 'alive') return
+    this.#linkEngine()
+    // An engine that follows one that died listens again if the page wishes so.
+    if (health.deaths.length === 0 && this.#settings.values['listening.atLaunch']) this.engine.listen()
   }
 
   #handlers(page: WebContents): Handlers<DesktopContract> {
@@ -62,12 +79,7 @@ export class Desktop {
         this.engine.start()
         return success(undefined)
       },
-      'theme.get': () => success(this.#preferences.values.theme),
-      'theme.set': (theme) => {
-        nativeTheme.themeSource = theme
-        this.#preferences.change({ theme })
-        return success(undefined)
-      },
+      ...settingsAnswers(this.#settings, () => this.#applySettings()),
       'zoom.step': (step) => {
         const zoom = stepped(this.#preferences.values.zoom, step)
         page.setZoomFactor(zoom)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import { MessageChannelMain, utilityProcess } from 'electron'
 import type { EngineHealth } from '../../src-shared/link/desktop-contract'
+import type { SettingValues } from '../../src-shared/settings/settings'
 import { mayRestart } from './restart-policy'
 
 /** How long the engine gets to close its capture before it is ended. */
@@ -13,8 +14,10 @@ export class EngineHost {
   #process: UtilityProcess | undefined
   #health: EngineHealth = { state: 'down', pid: undefined, deaths: [] }
   #isClosing = false
+  #settings: SettingValues
 
-  constructor(onHealth: (health: EngineHealth) => void) {
+  constructor(settings: SettingValues, onHealth: (health: EngineHealth) => void) {
+    this.#settings = settings
     this.#onHealth = onHealth
   }
 
@@ -25,11 +28,24 @@ export class EngineHost {
   /** Starts the engine if none runs. */
   start(): void {
     if (this.#process !== undefined || this.#isClosing) return
-    const engine = utilityProcess.fork(join(__dirname, 'engine.cjs'), [], { serviceName: 'Trackbench engine' })
+    const engine = utilityProcess.fork(join(__dirname, 'engine.cjs'), [JSON.stringify(this.#settings)], {
+      serviceName: 'Trackbench engine',
+    })
     this.#process = engine
     this.#tell({ state: 'starting', pid: undefined })
     engine.once('spawn', () => this.#tell({ state: 'alive', pid: engine.pid }))
     engine.once('exit', (exitCode) => this.#died(exitCode))
+  }
+
+  /** Hands the settings to the engine that runs, and to those that follow it. */
+  use(settings: SettingValues): void {
+    this.#settings = settings
+    this.#process?.postMessage({ settings })
+  }
+
+  /** Listens where it is set. */
+  listen(): void {
+    this.#process?.postMessage('listen')
   }
 
   /** A fresh link to the running engine, or undefined while there is none. */

@@ -1,18 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Guarded } from '../../src-shared/link/guard'
-import { isFlag, isMaybe, isNumber, isOneOf, isShape, isWhole } from '../../src-shared/link/guard'
+import { isFlag, isMaybe, isNumber, isShape, isWhole } from '../../src-shared/link/guard'
 
 const isPreferences = isShape({
-  theme: isOneOf('system', 'light', 'dark'),
   zoom: isNumber,
   place: isMaybe(isShape({ x: isNumber, y: isNumber, width: isWhole(1), height: isWhole(1), isMaximized: isFlag })),
 })
 
 type Values = Guarded<typeof isPreferences>
-const defaults: Values = { theme: 'system', zoom: 1, place: undefined }
+const defaults: Values = { zoom: 1, place: undefined }
 
-/** What the window remembers between runs, in one small file. A file that is damaged or missing means the defaults. */
+/** What the window itself remembers between runs, beside the settings, in one small file. A file that is damaged or missing means the defaults. */
 export class Preferences {
   readonly #file: string
   #values: Values

@@ -4,6 +4,8 @@ import type { Outcome } from '../../src-shared/link/envelope'
 import { fault } from '../../src-shared/link/envelope'
 import { parseEndpoint } from '../../src-shared/model/endpoint'
 import { success } from '../../src-shared/model/result'
+import type { SettingValues } from '../../src-shared/settings/settings'
+import { defaultSettings } from '../../src-shared/settings/settings'
 import { version } from '../../package.json'
 import { now } from './clock'
 import { Counters } from './counters'
@@ -12,13 +14,13 @@ import { FrameView } from './frames/frame-view'
 import { captureFolder } from './journal/folders'
 import { Rate } from './rate'
 import { findRecovered, markClosed, markOpen } from './recovery'
+import { limitsOf, usualOf } from './listening-settings'
 import { outwardAddresses } from './relay/own-addresses'
 import { countSessions } from './sources/source'
 import { Station, type StationMode } from './station'
 import { Workspace } from './workspace'
 
 const USUAL_PORT = 8888
-const USUAL: ListenAsk = { host: '', port: USUAL_PORT, tcp: true, udp: true }
 
 /** What the window and the command line may ask of the engine. It knows neither of them. */
 export interface Engine {
@@ -31,15 +33,17 @@ export interface Engine {
   putAwayRecovered(file: string): Promise<void>
   /** A page's look at the frames, with a filter of its own. */
   openView(onChange: () => void): FrameView
+  /** What the person has set: it holds from the next start of listening on. */
+  use(settings: SettingValues): void
   /** Announces that the state is no longer what it was. Returns how to stop. */
   onChange(listener: () => void): () => void
   /** Closes sockets and the capture: after this nothing that arrived can be lost. */
   close(): Promise<void>
 }
 
-/** `usual` says where it listens unless it is told otherwise. */
-export function createEngine(usual: Partial<ListenAsk> = {}): Engine {
-  return new LiveEngine({ ...USUAL, ...usual })
+/** `fixed` is stronger than the settings: where tests, or whoever starts the program, want it to listen. */
+export function createEngine(settings: SettingValues = defaultSettings, fixed: Partial<ListenAsk> = {}): Engine {
+  return new LiveEngine(settings, fixed)
 }
 
 class LiveEngine implements Engine {
@@ -58,7 +62,15 @@ class LiveEngine implements Engine {
   /** Starting and stopping take time: each waits for the one before it. */
   private turn: Promise<unknown> = Promise.resolve()
 
-  constructor(private readonly usual: ListenAsk) {}
+  constructor(
+    private settings: SettingValues,
+    private readonly fixed: Partial<ListenAsk>,
+  ) {}
+
+  use(settings: SettingValues): void {
+    this.settings = settings
+    this.changed()
+  }
 
   state(): EngineState {
     const { counters, station } = this
@@ -80,7 +92,7 @@ class LiveEngine implements Engine {
         dropped: counters.dropped,
       },
       findings: { ...this.live.devices.findings },
-      usual: this.usual,
+      usual: { ...usualOf(this.settings), ...this.fixed },
       recording: journal && {
         file: journal.path,
         since: journal.since,
@@ -119,12 +131,12 @@ class LiveEngine implements Engine {
   }
 
   recovered(): Promise<Recovered[]> {
-    return findRecovered(captureFolder())
+    return findRecovered(captureFolder(this.settings))
   }
 
   /** Its name only: whoever asks has no say over files elsewhere. */
   putAwayRecovered(file: string): Promise<void> {
-    return markClosed(join(captureFolder(), basename(file)))
+    return markClosed(join(captureFolder(this.settings), basename(file)))
   }
 
   openView(onChange: () => void): FrameView {
@@ -150,7 +162,9 @@ class LiveEngine implements Engine {
       tcp: ask.tcp,
       udp: ask.udp,
       mode: this.stationMode(),
+      captureFolder: captureFolder(this.settings),
       captureBase: this.captures.end,
+      limits: limitsOf(this.settings),
       counters: this.counters,
       ...this.live.taking(() => this.changed()),
       nextSession: this.nextSession,

@@ -10,6 +10,7 @@ import { Journal } from './journal/journal'
 import { Pipeline, type PipelineOptions } from './pipeline/pipeline'
 import { isOwnAddress } from './relay/own-addresses'
 import { Relay } from './relay/relay'
+import type { Limits } from './sources/limits'
 import { LiveSource, type ListenFault, type ListeningPort } from './sources/live-source'
 
 /** What is done with what trackers send: never two of these at once. */
@@ -23,7 +24,10 @@ interface StationOptions extends Pick<PipelineOptions, 'onOpen' | 'onFrame' | 'o
   readonly tcp: boolean
   readonly udp: boolean
   readonly mode: StationMode
-  /** Names the capture; the default folder otherwise. */
+  readonly limits?: Partial<Limits>
+  /** The usual one otherwise. */
+  readonly captureFolder?: string
+  /** Names the capture; by its time otherwise. */
   readonly captureFile?: string | undefined
   /** Where in the engine's run of captures this one begins. */
   readonly captureBase?: number
@@ -104,7 +108,7 @@ export class Station {
 /** Everything is recorded, always: without a capture nothing is listened to. */
 function openJournal(options: StationOptions): Result<Journal, ListenFault> {
   const { captureFile, captureBase = 0, counters, onNotice } = options
-  const folder = captureFolder()
+  const folder = options.captureFolder ?? captureFolder()
   try {
     return success(
       new Journal({ folder, file: captureFile, base: captureBase, version, counters, now, onStop: onNotice }),

@@ -4,7 +4,9 @@ import { startEngine, startListening, stopListening, useEngine } from '../store/
 import { condition } from '../store/engine-view'
 import { setFilter, useFilter } from '../store/filter'
 import { toggleHold, useFrames } from '../store/frames'
-import { goTo, nextTime, setTheme, show, zoom } from '../store/view'
+import { changeSettings } from '../store/settings'
+import { nextTimeDisplay } from '../store/time-display'
+import { goTo, show, zoom } from '../store/view'
 import { bytesCommands } from './bytes-commands'
 import type { Command } from './command'
 import { focusFilter, focusPane } from './focus'
@@ -54,15 +56,19 @@ const commands = {
   },
   ...frameCommands,
   ...bytesCommands,
-  'time.next': { title: 'Next time display', group: 'View', keys: ['T'], run: nextTime },
+  'time.next': { title: 'Next time display', group: 'View', keys: ['T'], run: nextTimeDisplay },
   'pane.next': { title: 'Next pane', group: 'View', keys: ['F6'], run: () => focusPane(1) },
   'pane.previous': { title: 'Previous pane', group: 'View', keys: ['Shift+F6'], run: () => focusPane(-1) },
   'zoom.in': { title: 'Zoom in', group: 'View', keys: ['Mod+=', 'Mod++'], run: () => zoom('in') },
   'zoom.out': { title: 'Zoom out', group: 'View', keys: ['Mod+-'], run: () => zoom('out') },
   'zoom.reset': { title: 'Zoom to 100 %', group: 'View', keys: ['Mod+0'], run: () => zoom('reset') },
-  'theme.system': { title: 'Theme: as the system', group: 'View', run: () => setTheme('system') },
-  'theme.light': { title: 'Theme: light', group: 'View', run: () => setTheme('light') },
-  'theme.dark': { title: 'Theme: dark', group: 'View', run: () => setTheme('dark') },
+  'theme.system': {
+    title: 'Theme: as the system',
+    group: 'View',
+    run: () => changeSettings({ 'display.theme': 'system' }),
+  },
+  'theme.light': { title: 'Theme: light', group: 'View', run: () => changeSettings({ 'display.theme': 'light' }) },
+  'theme.dark': { title: 'Theme: dark', group: 'View', run: () => changeSettings({ 'display.theme': 'dark' }) },
   palette: { title: 'Commands', group: 'Help', keys: ['Mod+K'], run: () => show('palette') },
   shortcuts: { title: 'Keyboard shortcuts', group: 'Help', keys: ['?'], run: () => show('shortcuts') },
   about: { title: 'About Trackbench', group: 'Help', run: () => show('about') },

@@ -1,5 +1,6 @@
-import type { TimeDisplay } from '../store/view'
-import { setTime, timeDisplays, useView } from '../store/view'
+import { changeSettings } from '../store/settings'
+import type { TimeDisplay } from '../store/time-display'
+import { timeDisplays, useTimeDisplay } from '../store/time-display'
 import { PopupMenu } from '../ui/PopupMenu'
 
 const titles: Record<TimeDisplay, { title: string; about?: string }> = {
@@ -11,14 +12,16 @@ const titles: Record<TimeDisplay, { title: string; about?: string }> = {
 }
 
 export function TimeMenu() {
-  const time = useView((view) => view.time)
+  const time = useTimeDisplay()
   return (
     <PopupMenu
       label={`Time display: ${titles[time].title}`}
       heading="Time display"
       entries={timeDisplays.map((id) => ({ id, ...titles[id] }))}
       chosen={time}
-      onChoose={(id) => setTime(timeDisplays.find((display) => display === id) ?? 'local')}
+      onChoose={(id) =>
+        void changeSettings({ 'display.time': timeDisplays.find((display) => display === id) ?? 'local' })
+      }
     >
       {titles[time].title}
     </PopupMenu>

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Texts } from '../../src-shared/texts/en'
 import type { LanguageId } from '../../src-shared/texts/languages'
-import { languageFor, languages, textsIn } from '../../src-shared/texts/languages'
+import { languageChosen, languages, textsIn } from '../../src-shared/texts/languages'
 
 export const useLanguage = create<{ language: LanguageId }>(() => ({ language: 'en' }))
 
@@ -22,7 +22,7 @@ export function locale(): string {
 
 /** "system" is the first language of the system that the program speaks. */
 export function setLanguage(chosen: LanguageId | 'system'): void {
-  const language = chosen === 'system' ? languageFor(navigator.languages) : chosen
+  const language = languageChosen(chosen, navigator.languages)
   document.documentElement.lang = language
   useLanguage.setState({ language })
 }

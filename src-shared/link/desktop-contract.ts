@@ -1,4 +1,5 @@
 import type { Contract } from './contract'
+import { settingsContract } from './contracts/settings'
 import type { Guarded } from './guard'
 import { isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from './guard'
 
@@ -12,8 +13,6 @@ const isEngineHealth = isShape({
   deaths: isList(isDeath),
 })
 
-const isTheme = isOneOf('system', 'light', 'dark')
-
 const isAbout = isShape({ version: isText, electron: isText, chromium: isText, node: isText, platform: isText })
 
 /** Everything the page and the desktop program (Electron's main process) say to each other. */
@@ -21,11 +20,11 @@ export const desktopContract = {
   questions: {
     about: { ask: isNothing, answer: isAbout },
     'engine.health': { ask: isNothing, answer: isEngineHealth },
-    'theme.get': { ask: isNothing, answer: isTheme },
+    ...settingsContract.questions,
   },
   commands: {
     'engine.start': { ask: isNothing, answer: isNothing },
-    'theme.set': { ask: isTheme, answer: isNothing },
+    ...settingsContract.commands,
     'zoom.step': { ask: isOneOf('in', 'out', 'reset'), answer: isNumber },
     /** Shows a capture in the system's file manager. */
     'file.reveal': { ask: isText, answer: isNothing },
@@ -38,5 +37,4 @@ export const desktopContract = {
 
 export type DesktopContract = typeof desktopContract
 export type EngineHealth = Guarded<typeof isEngineHealth>
-export type Theme = Guarded<typeof isTheme>
 export type About = Guarded<typeof isAbout>

@@ -19,6 +19,8 @@ export const en = {
   /** The bars, the palette, the menus, the sheets and what the engine's notices say. */
   shell: {
     screens: { check: 'Check', traffic: 'Traffic', simulate: 'Simulate', compare: 'Compare' },
+    /** Of macOS. */
+    menu: { edit: 'Edit', window: 'Window' },
   },
 
   /** The screen Traffic: devices, frames, fields, bytes. */

@@ -15,6 +15,7 @@ export const es: Texts = {
 
   shell: {
     screens: { check: 'Verificar', traffic: 'Tráfico', simulate: 'Simular', compare: 'Comparar' },
+    menu: { edit: 'Edición', window: 'Ventana' },
   },
 
   traffic: {

@@ -27,6 +27,11 @@ export function isLanguageId(text: string): text is LanguageId {
   return Object.hasOwn(languages, text)
 }
 
+/** What a person has chosen: a language, or that of the system, which names those it prefers. */
+export function languageChosen(chosen: LanguageId | 'system', systemTags: readonly string[]): LanguageId {
+  return chosen === 'system' ? languageFor(systemTags) : chosen
+}
+
 /** The first that is spoken here of those a person reads, given as tags such as "es-CO"; English where none is. */
 export function languageFor(tags: readonly string[]): LanguageId {
   for (const tag of tags) {

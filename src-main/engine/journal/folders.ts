@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import type { SettingValues } from '../../../src-shared/settings/settings'
 
 /** Where everything of this user lies: the system's usual place, or TRACKBENCH_DATA for portable use and tests. */
 export function dataFolder(
@@ -13,8 +14,9 @@ export function dataFolder(
   return join(environment['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'trackbench')
 }
 
-export function captureFolder(): string {
-  return join(dataFolder(), 'captures')
+/** Where captures are written: where the person says, or with everything else. */
+export function captureFolder(settings?: Pick<SettingValues, 'captures.folder'>): string {
+  return settings?.['captures.folder'] || join(dataFolder(), 'captures')
 }
 
 /** 2026-11-21T14-40-49Z.pcapng: sorts by time and is a legal name everywhere. Later files of the same moment are numbered. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { FieldError, Form, Input, Label, TextField } from 'react-aria-components'
 import { goToPlace, useFrames } from '../../store/frames'
-import { useView } from '../../store/view'
+import { useZone } from '../../store/time-display'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { placeMeant } from './go-to-place'
@@ -12,7 +12,7 @@ export function GoTo({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
   const [fault, setFault] = useState('')
   const firstAt = useFrames(({ counts }) => counts.firstAt)
-  const zone = useView(({ time }) => (time === 'utc' ? 'utc' : 'local'))
+  const zone = useZone()
 
   async function go(): Promise<void> {
     const meant = placeMeant(text, firstAt, zone)

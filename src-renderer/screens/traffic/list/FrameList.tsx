@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { lookAt } from '../../../store/frame-steps'
 import { selectPlace, setFollowing, shownCount, useFrames, useRows } from '../../../store/frames'
 import { rowIn } from '../../../store/row-cache'
-import { useView } from '../../../store/view'
+import { useTimeDisplay } from '../../../store/time-display'
 import { useListScroll } from '../../../ui/use-list-scroll'
 import type { CellTerm } from './cell-term'
 import { cellTerm } from './cell-term'
@@ -52,7 +52,7 @@ export function FrameList() {
 
   const place = useFrames((frames) => frames.place)
   const isInView = place !== undefined && place >= first && place < end
-  const isDeviceTime = useView(({ time }) => time === 'device')
+  const isDeviceTime = useTimeDisplay() === 'device'
   const [menu, setMenu] = useState<FrameMenuPlace>()
   return (
     <section className="frame-list" data-pane aria-label="Frames">
@@ -85,7 +85,7 @@ export function FrameList() {
 }
 
 function Headings() {
-  const time = useView((view) => view.time)
+  const time = useTimeDisplay()
   return (
     <div role="row" aria-rowindex={1} className="frame-line frame-head">
       {columns.map((column) => (
@@ -102,7 +102,7 @@ function Lines({ first, end, shift }: { first: number; end: number; shift: numbe
   const rows = useFrames((frames) => frames.rows)
   const place = useFrames((frames) => frames.place)
   const firstAt = useFrames(({ counts }) => counts.firstAt)
-  const time = useView((view) => view.time)
+  const time = useTimeDisplay()
   const [session, setSession] = useState<string>()
   const places = Array.from({ length: end - first }, (_, index) => first + index)
   return (

@@ -1,4 +1,4 @@
-import type { TimeDisplay } from '../../../store/view'
+import type { TimeDisplay } from '../../../store/time-display'
 
 /** Headings of the frame list, in order; the widths stand in FrameList.css. */
 export const columns = [

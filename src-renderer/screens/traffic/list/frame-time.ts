@@ -1,5 +1,5 @@
 import type { FrameRow } from '../../../../src-shared/link/engine-contract'
-import type { TimeDisplay } from '../../../store/view'
+import type { TimeDisplay } from '../../../store/time-display'
 
 /** A device clock that is off by more than this is worth a second look (EXPERIENCE.md, Time). */
 const CLOCK_DOUBT_MS = 60_000
