@@ -1,18 +1,21 @@
 // trackbench simulate against real listeners: CONTRACT.md, exit codes and all.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { folder, jsonLines, run, startListening } from './test-command'
+import { folder, jsonLines, runBeside, startListening } from './test-command'
 
-describe('trackbench simulate', () => {
+// Side by side: most of the time they wait for an answer that does not come.
+describe.concurrent('trackbench simulate', () => {
   const DRIVE = ['--count', '3', '--interval', '0.2', '--json']
   const score = (out: string) => jsonLines(out).at(-1)
 
   it('plays a fleet to a listener, which hears every frame and answers', async () => {
     const listener = await startListening([])
     const to = ['--to', `127.0.0.1:${listener.port}`]
-    const fleet = run(['simulate', ...to, ...DRIVE, '--protocol', 'gt06', '--devices', '20', '--alarm', 'sos'])
-    const spoilt = run(['simulate', ...to, ...DRIVE, '--protocol', 'gt06', '--fault', 'checksum,split'])
-    const datagrams = run(['simulate', ...to, ...DRIVE, '--model', 'GT02', '--transport', 'udp'])
+    const [fleet, spoilt, datagrams] = await Promise.all([
+      runBeside(['simulate', ...to, ...DRIVE, '--protocol', 'gt06', '--devices', '20', '--alarm', 'sos']),
+      runBeside(['simulate', ...to, ...DRIVE, '--protocol', 'gt06', '--fault', 'checksum,split']),
+      runBeside(['simulate', ...to, ...DRIVE, '--model', 'GT02', '--transport', 'udp']),
+    ])
     const events = await listener.stop()
     expect([fleet.code, spoilt.code, datagrams.code]).toEqual([0, 0, 0])
     expect(score(fleet.out)).toMatchObject({ devices: 20, frames: 100, late: 0, missing: 0, wrong: 0, disconnects: 0 })
@@ -26,40 +29,39 @@ describe('trackbench simulate', () => {
 
   it('ends with 1 when a server leaves frames unanswered', async () => {
     const silent = await startListening(['--no-reply'])
-    const { code, out } = run([
-      'simulate',
-      '--to',
-      `127.0.0.1:${silent.port}`,
-      ...DRIVE,
-      '--protocol',
-      'gt02',
-      '--rate',
-      '10',
+    const to = ['--to', `127.0.0.1:${silent.port}`]
+    const [unasked, asked] = await Promise.all([
+      runBeside(['simulate', ...to, ...DRIVE, '--protocol', 'gt02', '--rate', '10']),
+      runBeside(['simulate', ...to, '--count', '1', '--protocol', 'h02']),
     ])
-    const asked = run(['simulate', '--to', `127.0.0.1:${silent.port}`, '--count', '1', '--protocol', 'h02'])
     await silent.stop()
-    expect([code, score(out)?.['missing']]).toEqual([0, 0])
+    expect([unasked.code, score(unasked.out)?.['missing']]).toEqual([0, 0])
     expect([asked.code, asked.out]).toEqual([1, expect.stringContaining('1 wanted, 0 acknowledged, 0 late, 1 missing')])
   }, 60_000)
 
-  it('has a clear word for every bad input', () => {
+  it('has a clear word for every bad input', async () => {
     const to = ['--to', '127.0.0.1:1']
-    const results = {
-      target: run(['simulate']),
-      platform: run(['simulate', '--to', '54.85.159.138:8888', '--count', '1']),
-      nowhere: run(['simulate', ...to]),
-      nobody: run(['simulate', ...to, '--transport', 'udp', '--interval', '0.1']),
-      model: run(['simulate', ...to, '--model', 'X1']),
-      family: run(['simulate', ...to, '--protocol', 'gt6']),
-      variant: run(['simulate', ...to, '--protocol', 'gt06:none']),
-      alarm: run(['simulate', ...to, '--protocol', 'v680', '--alarm', 'door']),
-      fault: run(['simulate', ...to, '--fault', 'gremlin']),
-      idleFault: run(['simulate', ...to, '--protocol', 'h02', '--fault', 'checksum']),
-      route: run(['simulate', ...to, '--route', '91,0;1,1']),
-      file: run(['simulate', ...to, '--route', join(folder, 'nowhere.gpx')]),
-      devices: run(['simulate', ...to, '--devices', '0']),
+    const commands = {
+      target: ['simulate'],
+      platform: ['simulate', '--to', '54.85.159.138:8888', '--count', '1'],
+      nowhere: ['simulate', ...to],
+      nobody: ['simulate', ...to, '--transport', 'udp', '--interval', '0.1'],
+      model: ['simulate', ...to, '--model', 'X1'],
+      family: ['simulate', ...to, '--protocol', 'gt6'],
+      variant: ['simulate', ...to, '--protocol', 'gt06:none'],
+      alarm: ['simulate', ...to, '--protocol', 'v680', '--alarm', 'door'],
+      fault: ['simulate', ...to, '--fault', 'gremlin'],
+      idleFault: ['simulate', ...to, '--protocol', 'h02', '--fault', 'checksum'],
+      route: ['simulate', ...to, '--route', '91,0;1,1'],
+      file: ['simulate', ...to, '--route', join(folder, 'nowhere.gpx')],
+      devices: ['simulate', ...to, '--devices', '0'],
     }
-    const seen = Object.entries(results).map(([name, { code, err }]) => [name, [code, err.split('\n')[0]]])
+    const seen = await Promise.all(
+      Object.entries(commands).map(async ([name, words]) => {
+        const { code, err } = await runBeside(words)
+        return [name, [code, err.split('\n')[0]]] as const
+      }),
+    )
     expect(Object.fromEntries(seen)).toEqual({
       target: [2, '--to HOST:PORT is missing: where to?'],
       platform: [2, expect.stringContaining('54.85.159.138 is a real platform')],

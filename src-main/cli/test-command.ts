@@ -6,6 +6,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect } from 'vitest'
 
@@ -32,6 +33,18 @@ export function run(
     timeout: 50_000,
   })
   return { code: status, out: stdout, err: stderr }
+}
+
+/** The same without waiting, so that programs which spend their time listening do so side by side. */
+export async function runBeside(words: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [cli, ...words], { env: environment, timeout: 50_000 })
+  child.stdin.end()
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ])
+  return { code, out, err }
 }
 
 export function file(name: string, content: string | Buffer): string {
