@@ -9,6 +9,9 @@ import { strangers } from './strangers'
 /** Evidence that a guess needs before unfinished bytes are shown as a family's: a mark and one byte that fits it. */
 const GUESS_WEIGHT = 3
 
+/** The zeros that a greeting may begin with, with room to spare: Teltonika's four, and three of the length behind them. */
+const MOST_ZEROS_OF_A_MARK = 16
+
 const WAIT = { kind: 'more' } as const
 
 /** What the families say at one place of the buffer. */
@@ -98,6 +101,8 @@ export class Recogniser implements Cutter {
   }
 
   private search(buffer: Uint8Array, start: number, end: number, settling: boolean): CutOrTail {
+    const padding = paddingRun(buffer, start, end)
+    if (padding > MOST_ZEROS_OF_A_MARK) return skip(padding - MOST_ZEROS_OF_A_MARK)
     const opinion = this.ask(buffer, start, end, this.isAfterNoise)
     if (opinion.verdict === 'sure' || opinion.verdict === 'possible') return this.adopt(opinion, buffer, start, end)
     if (opinion.verdict === 'short' && !settling) return WAIT
@@ -193,7 +198,12 @@ export function isPadding(byte: number | undefined): boolean {
   return byte === 0x0d || byte === 0x0a || byte === 0x00
 }
 
+function paddingRun(buffer: Uint8Array, start: number, end: number): number {
+  let at = start
+  while (at < end && isPadding(buffer[at])) at++
+  return at - start
+}
+
 function isAllPadding(buffer: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isPadding(buffer[at])) return false
-  return true
+  return paddingRun(buffer, start, end) === end - start
 }
