@@ -80,9 +80,11 @@ export class Recogniser implements Cutter {
 
   private decide(buffer: Uint8Array, start: number, end: number, settling: boolean): CutOrTail {
     if (this.forced) return this.forced.cut(buffer, start, end)
-    if (!this.isProven || !this.protocol) return this.search(buffer, start, end, settling)
-    const own = this.protocol.cut(buffer, start, end)
-    if (own.kind !== 'skip') return own
+    const own = this.isProven && this.protocol ? this.protocol.cut(buffer, start, end) : null
+    if (own && own.kind !== 'skip') return own
+    const padding = paddingRun(buffer, start, end)
+    if (padding > MOST_ZEROS_OF_A_MARK) return skip(padding - MOST_ZEROS_OF_A_MARK)
+    if (!own) return this.search(buffer, start, end, settling)
     return this.searchBetween(buffer, start, Math.min(end, start + Math.max(1, own.length)), end, settling)
   }
 
@@ -101,8 +103,6 @@ export class Recogniser implements Cutter {
   }
 
   private search(buffer: Uint8Array, start: number, end: number, settling: boolean): CutOrTail {
-    const padding = paddingRun(buffer, start, end)
-    if (padding > MOST_ZEROS_OF_A_MARK) return skip(padding - MOST_ZEROS_OF_A_MARK)
     const opinion = this.ask(buffer, start, end, this.isAfterNoise)
     if (opinion.verdict === 'sure' || opinion.verdict === 'possible') return this.adopt(opinion, buffer, start, end)
     if (opinion.verdict === 'short' && !settling) return WAIT
