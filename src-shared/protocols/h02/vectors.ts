@@ -164,7 +164,7 @@ export const vectors: Vectors = {
       ],
     },
     'V1 with digits and no point': {
-      wire: 'text:*HQ,4900000001,V1,120000,A,33514080,S,151129180,E,000.00,173,210826,FFFFFFFF,,,9059e2c,8232,4#',
+      wire: 'text:*HQ,4900000001,V1,120000,A,33514080,S,151129180,E,000.00,173,210826,FFFFFFFF,,,1a09c0e,1c2b,4#',
       from: `${PAGE_3}: the last four digits are decimals`,
       reply: ack('V1'),
       expect: [
@@ -327,7 +327,7 @@ export const vectors: Vectors = {
       ],
     },
     'V5, a position': {
-      wire: 'text:*HQ,4900000001,V5,120000,V,4042.7680,N,7400.3600,W,000.00,000,210826,FFFFFBFF,310,260,21019,2033,2921283#',
+      wire: 'text:*HQ,4900000001,V5,120000,V,4042.7680,N,7400.3600,W,000.00,000,210826,FFFFFBFF,262,02,665,4252,1000000#',
       from: `${PAGE_3}: two digits of degrees for a longitude below 100`,
       expect: [
         {
@@ -336,7 +336,7 @@ export const vectors: Vectors = {
           time: NOON,
           fix: { valid: false, lat: 40.7128, lon: -74.006, speedKmh: 0, courseDeg: 0 },
           attributes: ACC_OFF,
-          cells: [{ mcc: 310, mnc: 260, lac: 21019, cid: 2033 }],
+          cells: [{ mcc: 262, mnc: 2, lac: 665, cid: 4252 }],
         },
       ],
     },
@@ -366,7 +366,7 @@ export const vectors: Vectors = {
       ],
     },
     'V6 with ICCID': {
-      wire: `text:*HQ,4900000001,V6,${BERLIN_FIELDS},FFF7FBFF,262,02,665,4252,8949012345678901234F,#`,
+      wire: `text:*HQ,4900000001,V6,${BERLIN_FIELDS},FFF7FBFF,262,02,665,4252,8949020000000000015F,#`,
       from: `${PAGE_3}; bit 19 is 0`,
       expect: [
         {
@@ -375,7 +375,7 @@ export const vectors: Vectors = {
           time: NOON,
           fix: BERLIN_FIX,
           alarms: ['powerCut'],
-          attributes: { ...ACC_OFF, status: 0xfff7fbff, iccid: '8949012345678901234' },
+          attributes: { ...ACC_OFF, status: 0xfff7fbff, iccid: '8949020000000000015' },
           cells: [{ mcc: 262, mnc: 2, lac: 665, cid: 4252 }],
         },
       ],
