@@ -1,56 +1,18 @@
 // A capture of a million frames: how long until the first rows, until all of it, how much memory, beside tshark on the same file.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PcapngWriter } from '../src-shared/capture/pcapng-writer'
-import { Recorder } from '../src-shared/capture/recorder'
 import { FrameFilter } from '../src-shared/filter/frame-filter'
 import { parseFilter } from '../src-shared/filter/parse-filter'
-import { Counters } from '../src-main/engine/counters'
-import { FrameIndex } from '../src-main/engine/index/frame-index'
-import { Pipeline } from '../src-main/engine/pipeline/pipeline'
-import { readCapture } from '../src-main/engine/sources/file-source'
+import { OpenedFile } from '../src-main/engine/files/opened-file'
+import type { FrameIndex } from '../src-main/engine/index/frame-index'
 import type { Trial } from './benchmark'
-import { deviceFrames } from './load/device-frames'
+import { writeCapture } from './load/write-capture'
 
 const FRAMES = Number(process.env['BENCH_FRAMES'] ?? 1_000_000)
-const CONNECTIONS = 200
 const FIRST_ROWS = 60
 const MEGABYTE = 1 << 20
-
-/** A busy hour of two hundred devices, each with an answer now and then. */
-function writeCapture(path: string): void {
-  const writer = new PcapngWriter()
-  const recorder = new Recorder(writer)
-  writer.startFile({ version: 'bench' })
-  const devices = Array.from({ length: CONNECTIONS }, (_, i) => deviceFrames(i))
-  const start = Date.UTC(2026, 7, 21, 12)
-  const opened = {
-    kind: 'opened',
-    transport: 'tcp',
-    local: { host: '192.0.2.1', port: 8888 },
-    isMidStream: false,
-  } as const
-  devices.forEach((_, i) =>
-    recorder.record({ ...opened, session: i + 1, at: start, peer: { host: '192.0.2.77', port: 20_000 + i } }),
-  )
-  const parts: Uint8Array[] = []
-  for (let i = 0; i < FRAMES; i++) {
-    const bytes = devices[i % CONNECTIONS]?.location ?? new Uint8Array(0)
-    recorder.record({
-      kind: 'bytes',
-      session: (i % CONNECTIONS) + 1,
-      at: start + i * 3.6,
-      direction: 'in',
-      bytes,
-      offset: undefined,
-    })
-    if (writer.waiting > 8 * MEGABYTE) parts.push(writer.take())
-  }
-  parts.push(writer.take())
-  writeFileSync(path, Buffer.concat(parts))
-}
 
 interface Opening {
   firstRowsMs: number
@@ -64,25 +26,14 @@ async function openAll(path: string): Promise<Opening> {
   const before = process.memoryUsage.rss()
   const start = performance.now()
   let firstRowsMs = 0
-  const index = new FrameIndex()
-  const pipeline = new Pipeline({
-    recording: null,
-    index,
-    counters: new Counters(),
-    answer: null,
-    showAnswers: true,
-    isLive: false,
-    now: () => 0,
-    onFrame: (_, row) => {
-      if (row === FIRST_ROWS) firstRowsMs = performance.now() - start
-    },
+  const { index } = await new Promise<OpenedFile['workspace']>((resolve, reject) => {
+    const file = new OpenedFile(1, path, () => {
+      const { phase, frames, fault } = file.state
+      if (firstRowsMs === 0 && frames >= FIRST_ROWS) firstRowsMs = performance.now() - start
+      if (phase === 'failed') reject(new Error(fault))
+      if (phase === 'read') resolve(file.workspace)
+    })
   })
-  const done = await readCapture(path, {
-    onEvent: (event) => void pipeline.accept(event),
-    onNotice: ({ text }) => console.error(text),
-  })
-  pipeline.finish()
-  if (!done.ok) throw new Error(done.error)
   const wholeMs = performance.now() - start
   globalThis.gc?.()
   return { firstRowsMs, wholeMs, megabytes: (process.memoryUsage.rss() - before) / MEGABYTE, index }
@@ -111,7 +62,7 @@ async function trial(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'trackbench-bench-'))
   const path = join(folder, 'million.pcapng')
   try {
-    writeCapture(path)
+    writeCapture(path, FRAMES)
     const opening = await openAll(path)
     if (opening.index.count !== FRAMES) throw new Error(`${FRAMES} frames written, ${opening.index.count} read`)
     const filterMs = timeFilter(opening.index, 'speed>40 type:position')

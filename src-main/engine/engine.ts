@@ -10,6 +10,7 @@ import { version } from '../../package.json'
 import { now } from './clock'
 import { Counters } from './counters'
 import { Captures } from './frames/captures'
+import { Files } from './files/files'
 import { FrameView } from './frames/frame-view'
 import { captureFolder } from './journal/folders'
 import { Rate } from './rate'
@@ -31,6 +32,8 @@ export interface Engine {
   /** Captures that an engine before this one left open. */
   recovered(): Promise<Recovered[]>
   putAwayRecovered(file: string): Promise<void>
+  readonly live: Workspace
+  readonly files: Files
   /** A page's look at the frames, with a filter of its own. */
   openView(onChange: () => void): FrameView
   /** What the person has set: it holds from the next start of listening on. */
@@ -51,7 +54,8 @@ class LiveEngine implements Engine {
   private readonly listeners = new Set<() => void>()
   private readonly counters = new Counters()
   private readonly captures = new Captures()
-  private readonly live = new Workspace(this.captures)
+  readonly live = new Workspace(this.captures)
+  readonly files = new Files(() => this.changed())
   private readonly nextSession = countSessions()
   private readonly rate = new Rate()
   private listening: Listening = { kind: 'off' }
@@ -150,6 +154,7 @@ class LiveEngine implements Engine {
 
   async close(): Promise<void> {
     await this.inTurn(() => this.shut())
+    this.files.close()
     this.listeners.clear()
   }
 

@@ -1,6 +1,7 @@
 import { FRAME_TYPES } from '../filter/columns'
 import { ISSUE_CODES } from '../model/issue'
 import type { Contract } from './contract'
+import { isFrameCounts } from './frame-counts'
 import { sourcesContract } from './contracts/sources'
 import type { Guarded } from './guard'
 import {
@@ -118,16 +119,6 @@ const isDeviceRow = isShape({
 /** What a page can show at once, with room for scrolling; it asks again for more. */
 const MOST_ROWS = 500
 const isRowsAsk = isShape({ from: isCount, count: isWhole(0, MOST_ROWS) })
-
-/** All frames of the page's source; those of them that the page's filter lets through, of as many as were searched: of one moment. */
-const isFrameCounts = isShape({
-  total: isCount,
-  shown: isCount,
-  searched: isCount,
-  firstAt: isMaybe(isUnixMs),
-  /** All frames by their worst issue. */
-  issues: isShape({ error: isCount, warning: isCount, info: isCount }),
-})
 
 /** The filter as it is written. `zoneMinutes` is the viewer's clock, east of Greenwich. */
 const isFilterAsk = isShape({ text: isText, zoneMinutes: isNumber })

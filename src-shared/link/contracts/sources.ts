@@ -1,7 +1,8 @@
 import { CLOSE_REASONS } from '../../capture/source-event'
 import type { Contract } from '../contract'
 import type { Guarded } from '../guard'
-import { isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from '../guard'
+import { isFrameCounts } from '../frame-counts'
+import { isFlag, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from '../guard'
 
 const isCount = isWhole(0)
 const isUnixMs = isNumber
@@ -23,14 +24,57 @@ const isSessionRow = isShape({
   bytesOut: isCount,
 })
 
+/** A place in a file that could not be read, and what that means. */
+const isNotice = isShape({ text: isText, offset: isCount, line: isMaybe(isCount) })
+
+/** The opened file. Whatever has been read can be looked at, in every phase. */
+const isFileState = isShape({
+  /** Every opening has its own, the same file opened again too. */
+  number: isCount,
+  path: isText,
+  phase: isOneOf('reading', 'read', 'cancelled', 'failed'),
+  /** Bytes. */
+  read: isCount,
+  total: isCount,
+  frames: isCount,
+  framesPerSecond: isNumber,
+  /** Why it could not be read at all. */
+  fault: isMaybe(isText),
+  /** The first bad places, of as many as `noticeCount` says. */
+  notices: isList(isNotice),
+  noticeCount: isCount,
+})
+
+/** A capture that was recorded on this computer; `at` is when something was last written to it. */
+const isCaptureFile = isShape({ path: isText, bytes: isCount, at: isUnixMs, isBeingWritten: isFlag })
+
+export const isRecentFile = isShape({ path: isText, openedAt: isUnixMs })
+
 /** Where frames come from. Each page looks at one source. */
 export const sourcesContract = {
   questions: {
     /** The connections of the page's source, newest first. */
     'sessions.list': { ask: isNothing, answer: isList(isSessionRow) },
+    /** Newest first. */
+    'captures.list': { ask: isNothing, answer: isList(isCaptureFile) },
+    /** Files that were opened before and are still there, latest first. */
+    'files.recent': { ask: isNothing, answer: isList(isRecentFile) },
   },
-  commands: {},
-  pushes: {},
+  commands: {
+    /** Opens a capture of this computer or a recent file by its path. Any other file is opened by the desktop. */
+    'file.open': { ask: isText, answer: isFileState },
+    /** Reads no further. What has been read stays. */
+    'file.stop': { ask: isNothing, answer: isNothing },
+    'file.close': { ask: isNothing, answer: isNothing },
+    /** What the page looks at from now on. */
+    'source.set': { ask: isOneOf('live', 'file'), answer: isFrameCounts },
+  },
+  pushes: {
+    'file.state': { body: isMaybe(isFileState), keep: 'latest' },
+  },
 } satisfies Contract
 
 export type SessionRow = Guarded<typeof isSessionRow>
+export type FileState = Guarded<typeof isFileState>
+export type CaptureFile = Guarded<typeof isCaptureFile>
+export type RecentFile = Guarded<typeof isRecentFile>
