@@ -2,6 +2,7 @@ import type { Handlers } from '../../src-shared/link/answering'
 import type { EngineContract } from '../../src-shared/link/engine-contract'
 import { success } from '../../src-shared/model/result'
 import type { Engine } from './engine'
+import { noteAnswers } from './answers/notes'
 import { sourceAnswers } from './answers/sources'
 import type { FrameView } from './frames/frame-view'
 
@@ -23,6 +24,7 @@ export function answers(engine: Engine, view: FrameView): Handlers<EngineContrac
     'listening.start': (ask) => engine.startListening(ask),
     'listening.stop': () => engine.stopListening(),
     'mode.set': (mode) => engine.setMode(mode),
+    ...noteAnswers(view),
     ...sourceAnswers(engine, view),
   }
 }

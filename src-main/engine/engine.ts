@@ -54,7 +54,7 @@ class LiveEngine implements Engine {
   private readonly listeners = new Set<() => void>()
   private readonly counters = new Counters()
   private readonly captures = new Captures()
-  readonly live = new Workspace(this.captures)
+  readonly live = new Workspace(this.captures, this.captures)
   readonly files = new Files(() => this.changed())
   private readonly nextSession = countSessions()
   private readonly rate = new Rate()

@@ -8,7 +8,7 @@ import { Counters } from './counters'
 import { Pipeline } from './pipeline/pipeline'
 
 /** Stands beside a capture while it is written, and holds the number of the process that writes it. */
-const MARK = '.open'
+export const MARK = '.open'
 
 export async function markOpen(capture: string): Promise<void> {
   // Without its mark a capture is still complete; only nobody would offer it after a crash.

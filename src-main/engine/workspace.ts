@@ -1,7 +1,10 @@
+import type { Note } from '../../src-shared/model/note'
+import { failure, type Result } from '../../src-shared/model/result'
 import { FrameReader, type ByteStore } from './frames/frame-reader'
 import { DeviceTable } from './index/device-table'
 import { FrameIndex } from './index/frame-index'
 import { SessionTable } from './index/session-table'
+import { noteOn, type NoteKeeper } from './notes/note-keeper'
 import type { PipelineOptions } from './pipeline/pipeline'
 
 /** What one source has given: the live port, which the simulator speaks to like any device, or an opened file. */
@@ -11,8 +14,23 @@ export class Workspace {
   readonly sessions = new SessionTable()
   readonly reader: FrameReader
 
-  constructor(readonly store: ByteStore) {
+  /** `keeper` is where its notes outlive the program. */
+  constructor(
+    readonly store: ByteStore,
+    private readonly keeper?: NoteKeeper,
+  ) {
     this.reader = new FrameReader(this.index, store)
+  }
+
+  /** Puts a mark or a comment on a frame once it is kept. Answers the file that has it now. */
+  async note(row: number, note: Note): Promise<Result<string>> {
+    const { index } = this
+    const [place] = index.places(row)
+    if (row >= index.count || !place || !this.keeper)
+      return failure('The bytes of this frame were not recorded, so nothing can be kept on it')
+    const kept = await this.keeper.keep(place.offset, noteOn(index, row, note))
+    if (kept.ok) index.setNote(row, note)
+    return kept
   }
 
   /** A pipeline that is given these writes into this workspace; `changed` hears of it each time. */

@@ -1,7 +1,9 @@
 import { parseAddress } from '../bytes/address'
 import type { Endpoint, Transport } from '../model/endpoint'
 import type { Direction } from '../model/frame'
-import { CLOSE_COMMENT, IP_TCP, IP_UDP, TCP_ACK, TCP_FIN, TCP_PSH, TCP_RST, TCP_SYN } from './formats'
+import type { Note } from '../model/note'
+import { CLOSE_COMMENT, IP_REMARK, IP_TCP, IP_UDP, TCP_ACK, TCP_FIN, TCP_PSH, TCP_RST, TCP_SYN } from './formats'
+import { notePayload, noteWords, type NotePlace } from './note-packet'
 import type { Station, TcpHeader } from './packet-headers'
 import type { PcapngWriter } from './pcapng-writer'
 import type { CloseReason } from './source-event'
@@ -89,6 +91,12 @@ export class Conversation {
 
   remark(at: number, text: string): void {
     this.writer.remark(at, [this.peer, this.local], this.protocol, text)
+  }
+
+  note(at: number, place: NotePlace, note: Note): void {
+    const [source, target] = this.ends(place.direction)
+    const headers = { source, target, protocol: IP_REMARK, identity: this.writer.nextIdentity() }
+    this.writer.packet(at, place.direction, headers, notePayload(this.protocol, place, note), noteWords(note))
   }
 
   close(at: number, why: CloseReason): void {

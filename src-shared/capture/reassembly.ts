@@ -1,4 +1,5 @@
 import { IP_REMARK, IP_TCP } from './formats'
+import { readNote } from './note-packet'
 import { AddressBook, type Segment } from './segment'
 import type { Notice, SourceEvent } from './source-event'
 import { TcpFlows } from './tcp-flows'
@@ -28,9 +29,10 @@ export class Reassembly {
   }
 
   segment(segment: Segment): void {
+    // A remark has the time of what it is about, which may be long ago.
+    if (segment.protocol === IP_REMARK) return this.remark(segment)
     this.clock(segment.at)
-    if (segment.protocol === IP_REMARK) this.remark(segment)
-    else if (segment.protocol !== IP_TCP) this.udp.segment(segment, this.now)
+    if (segment.protocol !== IP_TCP) this.udp.segment(segment, this.now)
     else if (!this.tcp.segment(segment, this.now)) this.tellRemarks(segment)
   }
 
@@ -60,6 +62,9 @@ export class Reassembly {
   private remark(segment: Segment): void {
     const isTcp = segment.bytes[segment.start] === IP_TCP
     const flow = isTcp ? this.tcp.table.of(segment) : this.udp.table.of(segment)
+    const { at, bytes, start, end } = segment
+    const found = readNote(bytes, start, end, segment.comments)
+    if (found) return this.emit({ kind: 'noted', session: flow?.session ?? 0, at, ...found })
     if (!flow || flow.session === 0) return this.tellRemarks(segment)
     const { session } = flow
     for (const text of segment.comments) this.emit({ kind: 'remark', session, at: segment.at, text })

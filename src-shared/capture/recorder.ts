@@ -26,6 +26,9 @@ export class Recorder {
       case 'remark':
         conversation?.remark(at, event.text)
         break
+      case 'noted':
+        // Bytes stand elsewhere in this file than in the one that the note is from: whoever copies notes knows where.
+        break
       case 'closed':
         conversation?.close(at, event.why)
         this.conversations.delete(event.session)

@@ -1,5 +1,7 @@
 import type { Endpoint, Transport } from '../model/endpoint'
 import type { Direction } from '../model/frame'
+import type { Note } from '../model/note'
+import type { NotePlace } from './note-packet'
 
 /** Why a connection ended, in the words that the `close` event of the command line prints. */
 export const CLOSE_REASONS = [
@@ -59,13 +61,20 @@ export interface Closed extends SourceMoment {
 }
 
 /** What a person or a tool wrote beside a packet. */
-interface Remark extends SourceMoment {
+export interface Remark extends SourceMoment {
   readonly kind: 'remark'
   readonly text: string
 }
 
+/** A mark or a comment on a frame that came before: a recording only grows. `at` is the time of that frame, the session 0 where it is not known. */
+export interface Noted extends SourceMoment {
+  readonly kind: 'noted'
+  readonly note: Note
+  readonly place: NotePlace
+}
+
 /** What live sockets, files and the simulator all give: bytes with times, never frames. */
-export type SourceEvent = Opened | Chunk | Gap | Closed | Remark
+export type SourceEvent = Opened | Chunk | Gap | Closed | Remark | Noted
 
 /** A fault of the input that is no part of any session: a damaged block, a line that cannot be read. */
 export interface Notice {

@@ -90,6 +90,7 @@ export function story(events: readonly SourceEvent[]): string[] {
     if (event.kind === 'bytes') return `${head} ${event.direction} ${letters(event.bytes)}`
     if (event.kind === 'gap') return `${head} ${event.direction} ${event.length}`
     if (event.kind === 'closed') return `${head} ${event.why}`
+    if (event.kind === 'noted') return `${head} ${event.note.mark ?? ''} ${event.note.comment ?? ''}`
     if (event.kind === 'remark') return `${head} ${event.text}`
     return `${head} ${event.transport} ${event.peer?.host}:${event.peer?.port}${event.isMidStream ? ' midstream' : ''}`
   })

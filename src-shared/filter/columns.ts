@@ -1,6 +1,7 @@
 import type { Endpoint, Transport } from '../model/endpoint'
 import { ISSUE_CODES, type IssueCode } from '../model/issue'
 import { KINDS } from '../model/message'
+import type { Note } from '../model/note'
 
 /** What a frame may be called; its place in this list is its number in the `kind` column. */
 export const FRAME_TYPES = [...KINDS, 'noise'] as const
@@ -57,6 +58,8 @@ interface FrameNames {
 export interface ConnectionNames {
   readonly transport: Transport
   readonly peer: Endpoint | undefined
+  /** Our end; absent where the source does not say. */
+  readonly local?: Endpoint | undefined
 }
 
 /**
@@ -85,4 +88,6 @@ export interface FrameColumns {
   readonly length: Uint32Array
   readonly names: FrameNames
   connectionNames(connection: number): ConnectionNames | undefined
+  /** What a person has put on a frame. */
+  noteOf(row: number): Note | undefined
 }

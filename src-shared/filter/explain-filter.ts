@@ -29,7 +29,7 @@ function bracketed(text: string, isInner: boolean): string {
   return isInner ? `(${text})` : text
 }
 
-const CONTAINING = new Set(['imei', 'protocol', 'peer', 'bytes', 'text'])
+const CONTAINING = new Set(['imei', 'protocol', 'peer', 'bytes', 'text', 'comment'])
 
 const TRAIT_PHRASES: Record<Trait, string> = {
   fix: 'a valid position',

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { fromHex } from '../bytes/hex'
 import { toUtf8 } from '../bytes/utf8'
 import type { IssueCode } from '../model/issue'
+import type { Note } from '../model/note'
 import {
   FLAGS,
   FRAME_TYPES,
@@ -36,6 +37,7 @@ interface Row {
   alarms?: string
   place?: [lat: number, lon: number]
   speed?: number
+  note?: Note
   bytes?: Uint8Array
 }
 
@@ -68,7 +70,8 @@ const ROWS: Row[] = [
     device: '356938035643809',
     protocol: 'h02',
     type: 'alarm',
-    flags: FLAGS.fix | FLAGS.mark,
+    flags: FLAGS.fix | FLAGS.mark | FLAGS.remark,
+    note: { mark: 'red', comment: 'Antenna loose' },
     alarms: 'sos,powerCut',
     place: [-34.6, -58.4],
     speed: 80.1,
@@ -112,6 +115,7 @@ function columnsOf(rows: readonly Row[]): FrameColumns {
     offset: new Float64Array(rows.length),
     length: Uint32Array.from(rows, (row) => row.bytes?.length ?? 0),
     names,
+    noteOf: (row) => rows[row]?.note,
     connectionNames: (connection) =>
       connection === 3
         ? undefined
@@ -138,6 +142,13 @@ describe('a filter', () => {
   const table: [filter: string, rows: number[]][] = [
     ['', [0, 1, 2, 3, 4, 5]],
     ['imei:4901', [0, 1]],
+    ['mark:red', [2]],
+    ['mark:any', [2]],
+    ['mark:green', []],
+    ['-mark:any', [0, 1, 3, 4, 5]],
+    ['comment:antenna', [2]],
+    ['comment:cable', []],
+    ['loose', [2]],
     ['IMEI:490154203237518', [0, 1]],
     ['device:"3569"', [2, 5]],
     ['imei!=4901', [2, 3, 4, 5]],

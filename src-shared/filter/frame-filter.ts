@@ -5,7 +5,7 @@ import type { BytePattern, FilterNode } from './filter-node'
 import type { Span } from '../model/span'
 import { alarmIs, contains, deviceIs, peerIs, protocolIs, typeIs } from './name-tests'
 import { all, any, not, type Narrowing } from './narrow'
-import { bytesHave, termTest } from './term-tests'
+import { bytesHave, commentHas, termTest } from './term-tests'
 import { hexPattern, textPattern } from './values'
 
 /** Rows looked at together: their mask stays in the processor's nearest memory. */
@@ -61,7 +61,7 @@ function narrowing(node: FilterNode, context: FilterContext): Narrowing {
 /** A plain word may stand in any name, and in the bytes as text or as hex. */
 function wordTest(word: string, context: FilterContext): Narrowing {
   const has = contains([word])
-  const names = [deviceIs(has), protocolIs(has), typeIs(has), alarmIs(has), peerIs(has)]
+  const names = [deviceIs(has), protocolIs(has), typeIs(has), alarmIs(has), peerIs(has), commentHas(has)]
   return any([...names, bytesHave(wordPatterns(word), context)])
 }
 

@@ -1,4 +1,5 @@
 import { ISSUE_CODES } from '../model/issue'
+import type { Note } from '../model/note'
 import { findPattern } from './byte-search'
 import { FLAGS, issueBit } from './columns'
 import type { FilterContext } from './filter-context'
@@ -36,6 +37,10 @@ function namedTest(node: TermNode, context: FilterContext): Narrowing {
       return protocolIs(contains(texts))
     case 'peer':
       return peerIs(contains(texts))
+    case 'mark':
+      return noteIs(({ mark }) => mark !== undefined && (choices.includes(ANY) || choices.includes(mark)), FLAGS.mark)
+    case 'comment':
+      return commentHas(contains(texts))
     case 'finding':
       return inFindings(texts, context)
     case 'type':
@@ -72,6 +77,19 @@ function directionIs(direction: string): Narrowing {
 
 function flag(bit: number): Narrowing {
   return hasBits((columns) => columns.flags, bit)
+}
+
+/** Few frames carry a note: the flag spares the others the look. */
+function noteIs(isWanted: (note: Note) => boolean, bit: number): Narrowing {
+  const wanted = each(0, (columns, row) => {
+    const note = columns.noteOf(row)
+    return note !== undefined && isWanted(note)
+  })
+  return all([flag(bit), wanted])
+}
+
+export function commentHas(isWanted: (text: string) => boolean): Narrowing {
+  return noteIs(({ comment }) => comment !== undefined && isWanted(comment), FLAGS.remark)
 }
 
 function hasIssue(codes: readonly string[]): Narrowing {

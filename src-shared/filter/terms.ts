@@ -1,4 +1,5 @@
 import { ISSUE_CODES } from '../model/issue'
+import { MARK_COLOURS } from '../model/note'
 import { ALARMS } from '../model/vocabulary'
 import { FRAME_TYPES } from './columns'
 
@@ -57,6 +58,14 @@ const TERMS = {
   },
   has: { aliases: ['is'], title: 'it', value: 'choice', choices: TRAITS, sample: 'fix' },
   finding: { aliases: ['rule'], title: 'the finding', value: 'text', sample: 'D6' },
+  mark: {
+    aliases: ['marked', 'colour', 'color'],
+    title: 'the mark',
+    value: 'choice',
+    choices: [ANY, ...MARK_COLOURS],
+    sample: 'red',
+  },
+  comment: { aliases: ['note', 'remark'], title: 'the comment', value: 'text', sample: 'antenna' },
   speed: { aliases: ['kmh'], title: 'the speed', value: 'number', unit: 'km/h', sample: '80' },
   lat: { aliases: ['latitude'], title: 'the latitude', value: 'number', unit: '°', sample: '-34.6' },
   lon: { aliases: ['longitude', 'lng'], title: 'the longitude', value: 'number', unit: '°', sample: '-58.4' },

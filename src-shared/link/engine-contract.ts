@@ -1,8 +1,10 @@
 import { FRAME_TYPES } from '../filter/columns'
 import { ISSUE_CODES } from '../model/issue'
+import { MARK_COLOURS } from '../model/note'
 import type { Contract } from './contract'
-import { isFrameCounts } from './frame-counts'
+import { notesContract } from './contracts/notes'
 import { sourcesContract } from './contracts/sources'
+import { isFrameCounts } from './frame-counts'
 import type { Guarded } from './guard'
 import {
   isByteArray,
@@ -98,6 +100,9 @@ const isFrameRow = isShape({
   issues: isList(isOneOf(...ISSUE_CODES)),
   length: isBytes,
   hasFix: isFlag,
+  /** What a person has put on it. */
+  mark: isMaybe(isOneOf(...MARK_COLOURS)),
+  comment: isMaybe(isText),
 })
 
 /** One line of the device list. The frames that name no device share one line, without `device`. */
@@ -145,6 +150,7 @@ export const engineContract = {
     'filter.samples': { ask: isNothing, answer: isFilterSamples },
     'devices.list': { ask: isNothing, answer: isList(isDeviceRow) },
     'capture.recovered': { ask: isNothing, answer: isList(isRecovered) },
+    ...notesContract.questions,
     ...sourcesContract.questions,
   },
   commands: {
@@ -155,6 +161,7 @@ export const engineContract = {
     'mode.set': { ask: isMode, answer: isMode },
     /** A recovered capture has been seen to: it is not offered again. */
     'capture.putAway': { ask: isText, answer: isNothing },
+    ...notesContract.commands,
     ...sourcesContract.commands,
   },
   pushes: {

@@ -2,6 +2,7 @@ import type { SourceEvent } from '../../../src-shared/capture/source-event'
 import type { FileState } from '../../../src-shared/link/contracts/sources'
 import { now } from '../clock'
 import { Counters } from '../counters'
+import { FileNotes } from '../notes/file-notes'
 import { Pipeline } from '../pipeline/pipeline'
 import { readCapture } from '../sources/file-source'
 import { Workspace } from '../workspace'
@@ -14,6 +15,7 @@ const MOST_NOTICES = 20
 export class OpenedFile {
   readonly workspace: Workspace
   private readonly store: FileStore
+  private readonly notes: FileNotes
   private readonly cancelling = new AbortController()
   private readonly startedAt = now()
   private readonly notices: FileState['notices'] = []
@@ -31,7 +33,8 @@ export class OpenedFile {
     private readonly onChange: () => void,
   ) {
     this.store = new FileStore(path)
-    this.workspace = new Workspace(this.store)
+    this.notes = new FileNotes(path)
+    this.workspace = new Workspace(this.store, this.notes)
     void this.readThrough()
   }
 
@@ -75,6 +78,7 @@ export class OpenedFile {
       },
       signal: this.cancelling.signal,
     })
+    await this.notes.read((event) => void pipeline.accept(event))
     pipeline.finish()
     this.tookMs = now() - this.startedAt
     this.fault = done.ok ? undefined : done.error

@@ -1,4 +1,6 @@
 import type { Journal } from '../journal/journal'
+import { failure, type Result } from '../../../src-shared/model/result'
+import type { NoteKeeper, WriteNote } from '../notes/note-keeper'
 import type { ByteStore } from './frame-reader'
 
 interface Kept {
@@ -7,7 +9,7 @@ interface Kept {
 }
 
 /** The captures that this engine has written, one behind the other as if they were one. */
-export class Captures implements ByteStore {
+export class Captures implements ByteStore, NoteKeeper {
   private readonly kept: Kept[] = []
 
   /** Offset at which the next one begins. */
@@ -20,7 +22,14 @@ export class Captures implements ByteStore {
   }
 
   read(offset: number, length: number): Uint8Array {
-    const found = this.kept.findLast(({ base }) => base <= offset)
-    return found?.journal.read(offset, length) ?? new Uint8Array(0)
+    return this.at(offset)?.journal.read(offset, length) ?? new Uint8Array(0)
+  }
+
+  async keep(offset: number, write: WriteNote): Promise<Result<string>> {
+    return this.at(offset)?.journal.keep(offset, write) ?? failure('The bytes of this frame were not recorded')
+  }
+
+  private at(offset: number): Kept | undefined {
+    return this.kept.findLast(({ base }) => base <= offset)
   }
 }

@@ -8,6 +8,7 @@ import type { FrameReader } from './frame-reader'
 export function rowAt(index: FrameIndex, reader: FrameReader, row: number, before: number | undefined): FrameRow {
   const frame = reader.frame(row)
   const peer = index.connectionNames(frame.session)
+  const note = index.noteOf(row)
   const deviceTime = index.deviceTime[row] ?? Number.NaN
   return {
     row,
@@ -24,6 +25,8 @@ export function rowAt(index: FrameIndex, reader: FrameReader, row: number, befor
     summary: summarise(frame),
     issues: reader.issueCodes(row),
     length: index.length[row] ?? 0,
+    mark: note?.mark,
+    comment: note?.comment,
     hasFix: ((index.flags[row] ?? 0) & FLAGS.fix) !== 0,
   }
 }

@@ -10,6 +10,7 @@ import {
   type FrameColumns,
 } from '../../../src-shared/filter/columns'
 import type { Frame } from '../../../src-shared/model/frame'
+import type { Note } from '../../../src-shared/model/note'
 import { NameTable } from './name-table'
 
 const FIRST_CAPACITY = 4_096
@@ -44,6 +45,8 @@ export class FrameIndex implements FrameColumns {
   private readonly connections = new Map<number, ConnectionNames>()
   /** Frames that the network split: all their places. Rare, so kept aside. */
   private readonly split = new Map<number, readonly Place[]>()
+  /** What people have put on frames: on few of them. */
+  private readonly notes = new Map<number, Note>()
 
   readonly names = {
     protocols: this.protocolNames.names,
@@ -57,6 +60,22 @@ export class FrameIndex implements FrameColumns {
 
   addConnection(connection: number, names: ConnectionNames): void {
     this.connections.set(connection, names)
+  }
+
+  noteOf(row: number): Note | undefined {
+    return this.notes.get(row)
+  }
+
+  /** The frames that carry something, in order. */
+  noted(): number[] {
+    return [...this.notes.keys()].sort((a, b) => a - b)
+  }
+
+  setNote(row: number, note: Note): void {
+    const bits = (note.mark ? FLAGS.mark : 0) | (note.comment ? FLAGS.remark : 0)
+    if (bits === 0) this.notes.delete(row)
+    else this.notes.set(row, note)
+    this.flags[row] = ((this.flags[row] ?? 0) & ~(FLAGS.mark | FLAGS.remark)) | bits
   }
 
   /** Adds a row and gives its number. `places` are the frame's bytes in the capture, in order; none when they were not recorded. */

@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, openSync, readSync, write } from 'node:fs'
+import { appendFileSync, closeSync, fdatasyncSync, openSync, readSync, write } from 'node:fs'
 
 interface Pending {
   readonly start: number
@@ -13,6 +13,7 @@ export class AppendFile {
   fault: NodeJS.ErrnoException | null = null
   /** Closed files are opened again for reading when somebody looks. */
   private handle: number | null
+  private isClosed = false
   private readonly pending: Pending[] = []
   private size = 0
   private waiting_ = 0
@@ -35,6 +36,7 @@ export class AppendFile {
 
   append(bytes: Uint8Array): void {
     if (bytes.length === 0 || this.fault) return
+    if (this.isClosed) return this.reopened(bytes)
     this.pending.push({ start: this.size, bytes })
     this.size += bytes.length
     this.waiting_ += bytes.length
@@ -64,6 +66,7 @@ export class AppendFile {
   async close(): Promise<void> {
     await this.drained()
     const { handle } = this
+    this.isClosed = true
     if (handle === null) return
     this.handle = null
     try {
@@ -72,6 +75,16 @@ export class AppendFile {
       // Not every file system can; the data has been handed over.
     }
     closeSync(handle)
+  }
+
+  /** A remark on something old: rare and short, so it is written at once and the file stays closed. */
+  private reopened(bytes: Uint8Array): void {
+    try {
+      appendFileSync(this.path, bytes)
+      this.size += bytes.length
+    } catch (error) {
+      this.fault = error as NodeJS.ErrnoException
+    }
   }
 
   private writeNext(): void {

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import { PcapngWriter } from '../../../src-shared/capture/pcapng-writer'
 import { Recorder } from '../../../src-shared/capture/recorder'
 import type { SourceEvent } from '../../../src-shared/capture/source-event'
+import { failure, success, type Result } from '../../../src-shared/model/result'
 import type { Counters } from '../counters'
+import type { WriteNote } from '../notes/note-keeper'
 import { AppendFile } from './append-file'
 import { captureName } from './folders'
 
@@ -65,6 +67,7 @@ export class Journal {
   private stopped: string | null = null
   private pause: Promise<void> | null = null
   private events = 0
+  private isClosed = false
   private readonly startedAt: number
 
   /** Throws the system's error when the first file cannot be made. */
@@ -133,6 +136,22 @@ export class Journal {
     if (this.writer.position >= this.limits.fileBytes) this.rotate()
   }
 
+  /** Adds a note on a frame to the file that has the frame: behind what is there, in a section of its own where that file is full. */
+  async keep(offset: number, write: WriteNote): Promise<Result<string>> {
+    const segment = this.segments.findLast(({ base }) => base <= offset)
+    if (!segment) return failure('The bytes of this frame were not recorded')
+    if (this.stopped !== null) return failure(`Recording has stopped: ${this.stopped}`)
+    const isCurrent = segment === this.current && !this.isClosed
+    const writer = isCurrent ? this.writer : new PcapngWriter()
+    if (!isCurrent) writer.startFile({ version: this.options.version })
+    write(writer, offset - segment.base)
+    if (isCurrent) this.flush()
+    else segment.file.append(writer.take())
+    await segment.file.drained()
+    const { fault, path } = segment.file
+    return fault ? failure(`${path} cannot be written (${fault.code ?? fault.message})`) : success(path)
+  }
+
   /** Bytes of the capture, wherever they are by now. */
   read(offset: number, length: number): Uint8Array {
     this.flush()
@@ -153,6 +172,7 @@ export class Journal {
     const dropped = Object.values(counters.dropped).reduce((sum, count) => sum + count, 0)
     if (this.stopped === null) this.writer.statistics(this.options.now(), { received: this.events, dropped })
     this.flush()
+    this.isClosed = true
     await Promise.all(this.segments.map(({ file }) => file.close()))
   }
 

@@ -2,6 +2,7 @@ import type { Chunk, Closed, Opened, SourceEvent } from '../../../src-shared/cap
 import type { Frame } from '../../../src-shared/model/frame'
 import type { Counters } from '../counters'
 import type { FrameIndex } from '../index/frame-index'
+import { RecordedNotes } from '../notes/recorded-notes'
 import { Conversation } from './conversation'
 
 /** A link this quiet has nothing more to say of an unfinished frame (DIAGNOSIS.md, thresholds). */
@@ -40,8 +41,10 @@ export class Pipeline {
   private frames = 0
   private readonly sweep: NodeJS.Timeout | undefined
   private readonly nextNumber = () => ++this.frames
+  private readonly notes: RecordedNotes | null
 
   constructor(private readonly options: PipelineOptions) {
+    this.notes = options.index && new RecordedNotes(options.index)
     if (options.isLive === false) return
     this.sweep = setInterval(() => this.settleQuiet(), SWEEP_MS)
     this.sweep.unref()
@@ -60,12 +63,15 @@ export class Pipeline {
     else if (event.kind === 'bytes') this.take(event)
     else if (event.kind === 'gap') this.conversations.get(event.session)?.settle(event.at, this.emit)
     else if (event.kind === 'closed') this.close(event)
+    else if (event.kind === 'noted') this.notes?.noted(event)
+    else this.notes?.remark(event)
   }
 
   /** Shows what is unfinished everywhere: the source has ended. */
   finish(): void {
     clearInterval(this.sweep)
     for (const conversation of this.conversations.values()) conversation.settle(conversation.lastAt, this.emit)
+    this.notes?.finish()
   }
 
   conversation(session: number): Conversation | undefined {
@@ -75,7 +81,7 @@ export class Pipeline {
   private open(opened: Opened): void {
     const conversation = new Conversation(opened, this.nextNumber)
     this.conversations.set(opened.session, conversation)
-    this.options.index?.addConnection(opened.session, { transport: opened.transport, peer: opened.peer })
+    this.options.index?.addConnection(opened.session, opened)
     this.options.onOpen?.(opened, conversation)
   }
 
@@ -108,6 +114,7 @@ export class Pipeline {
     if (frame.direction === 'out') frame.device ??= conversation.in.session.device
     const places = conversation.places[frame.direction].take(frame.offset + base, frame.bytes.length)
     const row = index?.add(frame, places) ?? frame.number - 1
+    this.notes?.added(frame.session, row)
     conversation.frames++
     counters.frames++
     this.options.onFrame?.(frame, row)

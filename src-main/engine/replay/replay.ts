@@ -63,7 +63,7 @@ export class Replay {
     for (const event of events) {
       if (this.options.signal?.aborted) return
       if (event.kind === 'bytes' && event.direction !== this.options.direction) continue
-      if (event.kind === 'gap' || event.kind === 'remark') continue
+      if (event.kind === 'gap' || event.kind === 'remark' || event.kind === 'noted') continue
       await this.waitFor(event.at)
       if (event.kind === 'opened') this.open(event.session, event.transport)
       else if (event.kind === 'closed') this.end(event.session)

@@ -25,6 +25,8 @@ function frameOf(notation: string, row: Partial<FrameAnswer['row']> = {}): Frame
       issues: [],
       length: bytes.length,
       hasFix: false,
+      mark: undefined,
+      comment: undefined,
       ...row,
     },
     bytes,
