@@ -115,8 +115,11 @@ export function repeatIssue(previous: Uint8Array | null, frame: Frame): Issue | 
   return { code: 'duplicate', text, span: [0, frame.bytes.length] }
 }
 
+/** From the end: frames of one device differ in the serial number and the checksum, which stand there. */
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i])
+  if (a.length !== b.length) return false
+  for (let at = a.length - 1; at >= 0; at--) if (a[at] !== b[at]) return false
+  return true
 }
 
 /** Serial numbers are 16 bits wide; a step back is a frame sent again, or a restart: nothing is missing then. */
