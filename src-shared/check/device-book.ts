@@ -1,0 +1,208 @@
+import type { Closed, Opened } from '../capture/source-event'
+import type { Transport } from '../model/endpoint'
+import type { Frame } from '../model/frame'
+import type { Message } from '../model/message'
+import type { DatedFix, DeviceFacts, Moment, RoadFacts, Said, Visitor } from './device-facts'
+
+/** What a page reads at once; scanners come all day. */
+const MOST_VISITORS = 50
+
+/** A TCP connection may take so long to its first byte: a slow 2G attach (DIAGNOSIS.md, thresholds). */
+const MUTE_MS = 60_000
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+type Facts = Writable<DeviceFacts>
+
+interface OpenSession {
+  readonly at: number | undefined
+  readonly transport: Transport
+  readonly from: string
+  device: string
+  hasSpoken: boolean
+}
+
+/** What a frame is beside what it says: its row, and who spoke when it was no tracker. */
+interface FramePlace {
+  readonly row: number
+  /** The stranger that its connection turned out to be. */
+  readonly stranger: { readonly id: string; readonly title: string; readonly kind: 'tracker' | 'other' } | undefined
+}
+
+/** Keeps the facts of every device, frame by frame. One for a run of frames: live ones, or those of a recording. */
+export class DeviceBook {
+  private readonly devices = new Map<string, Facts>()
+  private readonly sessions = new Map<number, OpenSession>()
+  private readonly visitors = new Map<string, Visitor>()
+  private muteEnded = 0
+  private muteFrom: string | undefined
+  private muteAt: number | undefined
+  private readonly road: Writable<Pick<RoadFacts, 'unread' | 'foreignTracker' | 'unnamed'>> = {
+    unread: undefined,
+    foreignTracker: undefined,
+    unnamed: undefined,
+  }
+
+  /** `isOwn` tells the addresses of this computer, from which a visit proves nothing. */
+  constructor(private readonly isOwn: (address: string) => boolean) {}
+
+  opened({ session, at, transport, peer }: Opened): void {
+    this.sessions.set(session, { at, transport, from: peer?.host ?? '', device: '', hasSpoken: false })
+  }
+
+  closed({ session, at }: Closed, bytesIn: number): void {
+    const open = this.sessions.get(session)
+    if (!open) return
+    this.sessions.delete(session)
+    const facts = this.devices.get(open.device)
+    if (facts) facts.openSessions--
+    if (open.transport === 'tcp' && bytesIn === 0) this.stayedMute(open, at)
+  }
+
+  add(frame: Frame, { row, stranger }: FramePlace): void {
+    if (frame.direction === 'out') return
+    const session = this.sessions.get(frame.session)
+    if (session) session.hasSpoken = true
+    const moment: Moment = { row, at: frame.at }
+    if (frame.protocol === null) return this.addNoise(moment, session, stranger)
+    if (frame.device === null) {
+      this.road.unnamed = { ...moment, value: frame.protocol }
+      return
+    }
+    const facts = this.factsOf(frame.device, moment)
+    if (session) claim(facts, session, this.devices)
+    addFrame(facts, frame, moment)
+  }
+
+  /** The device of that name, or the one that appeared last. */
+  find(name?: string): DeviceFacts | undefined {
+    return name === undefined ? [...this.devices.values()].at(-1) : this.devices.get(name)
+  }
+
+  roadFacts(now: number): RoadFacts {
+    const waiting = [...this.sessions.values()].filter(
+      ({ at, transport, hasSpoken }) => transport === 'tcp' && !hasSpoken && at !== undefined && now - at > MUTE_MS,
+    )
+    const last = waiting.at(-1)
+    return {
+      ...this.road,
+      visitors: [...this.visitors.values()],
+      mute: {
+        count: this.muteEnded + waiting.length,
+        from: last?.from ?? this.muteFrom,
+        at: last?.at ?? this.muteAt,
+      },
+    }
+  }
+
+  private addNoise(moment: Moment, session: OpenSession | undefined, stranger: FramePlace['stranger']): void {
+    if (stranger?.kind === 'tracker') this.road.foreignTracker = { ...moment, value: stranger.title }
+    else if (stranger) this.visited(session?.from ?? '', stranger.id, moment)
+    else this.road.unread = moment
+  }
+
+  private visited(from: string, what: string, { row, at }: Moment): void {
+    this.visitors.delete(from)
+    this.visitors.set(from, { from, what, at, row, isOwn: this.isOwn(from) })
+    const [oldest] = this.visitors.keys()
+    if (this.visitors.size > MOST_VISITORS && oldest !== undefined) this.visitors.delete(oldest)
+  }
+
+  /** One that hangs up at once is a port scanner (R-NET-6). */
+  private stayedMute({ at: since, from }: OpenSession, at: number | undefined): void {
+    if (since === undefined || at === undefined || at - since < MUTE_MS) return
+    this.muteEnded++
+    this.muteFrom = from
+    this.muteAt = at
+  }
+
+  private factsOf(device: string, first: Moment): Facts {
+    const known = this.devices.get(device)
+    if (known) return known
+    const facts = newFacts(device, first)
+    this.devices.set(device, facts)
+    return facts
+  }
+}
+
+function newFacts(device: string, first: Moment): Facts {
+  return {
+    device,
+    protocol: undefined,
+    protocols: [],
+    transport: undefined,
+    transports: [],
+    from: undefined,
+    openSessions: 0,
+    frames: 0,
+    first,
+    last: first,
+    login: undefined,
+    positions: 0,
+    validFixes: 0,
+    firstPosition: undefined,
+    position: undefined,
+    validFix: undefined,
+    satellites: undefined,
+    powerV: undefined,
+    batteryV: undefined,
+    batteryPercent: undefined,
+    ignition: undefined,
+    ignitionChanges: 0,
+  }
+}
+
+/** The connection is this device's now. */
+function claim(facts: Facts, session: OpenSession, devices: ReadonlyMap<string, Facts>): void {
+  if (session.device === facts.device) return
+  const before = devices.get(session.device)
+  if (before) before.openSessions--
+  session.device = facts.device
+  facts.openSessions++
+  facts.from = session.from
+  facts.transport = session.transport
+  facts.transports = withOne(facts.transports, session.transport)
+}
+
+function addFrame(facts: Facts, frame: Frame, moment: Moment): void {
+  facts.frames++
+  facts.last = moment
+  if (frame.protocol !== null) {
+    facts.protocol = frame.protocol
+    facts.protocols = withOne(facts.protocols, frame.protocol)
+  }
+  if (frame.type === 'login') facts.login ??= moment
+  for (const message of frame.messages) {
+    addPosition(facts, message, moment)
+    addAttributes(facts, message, moment)
+  }
+}
+
+function addPosition(facts: Facts, { fix, time, attributes }: Message, moment: Moment): void {
+  if (!fix) return
+  const said: Said<DatedFix> = { ...moment, value: { ...fix, time, isArchive: attributes?.archive ?? false } }
+  facts.positions++
+  facts.firstPosition ??= moment
+  facts.position = said
+  if (fix.satellites !== undefined) facts.satellites = { ...moment, value: fix.satellites }
+  if (!fix.valid) return
+  facts.validFixes++
+  facts.validFix = said
+}
+
+const NUMBERS = ['satellites', 'powerV', 'batteryV', 'batteryPercent'] as const
+
+function addAttributes(facts: Facts, { attributes }: Message, moment: Moment): void {
+  if (!attributes) return
+  for (const name of NUMBERS) {
+    const value = attributes[name]
+    if (value !== undefined) facts[name] = { ...moment, value }
+  }
+  const { ignition } = attributes
+  if (ignition === undefined) return
+  if (facts.ignition !== undefined && facts.ignition.value !== ignition) facts.ignitionChanges++
+  facts.ignition = { ...moment, value: ignition }
+}
+
+function withOne<T>(list: readonly T[], item: T): readonly T[] {
+  return list.includes(item) ? list : [...list, item]
+}
