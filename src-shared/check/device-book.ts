@@ -2,6 +2,7 @@ import type { Closed, Opened } from '../capture/source-event'
 import type { Transport } from '../model/endpoint'
 import type { Frame } from '../model/frame'
 import type { Message } from '../model/message'
+import { nameStranger } from '../protocols/detect'
 import type { DatedFix, DeviceFacts, Moment, RoadFacts, Said, Visitor } from './device-facts'
 
 /** What a page reads at once; scanners come all day. */
@@ -19,13 +20,6 @@ interface OpenSession {
   readonly from: string
   device: string
   hasSpoken: boolean
-}
-
-/** What a frame is beside what it says: its row, and who spoke when it was no tracker. */
-interface FramePlace {
-  readonly row: number
-  /** The stranger that its connection turned out to be. */
-  readonly stranger: { readonly id: string; readonly title: string; readonly kind: 'tracker' | 'other' } | undefined
 }
 
 /** Keeps the facts of every device, frame by frame. One for a run of frames: live ones, or those of a recording. */
@@ -58,12 +52,13 @@ export class DeviceBook {
     if (open.transport === 'tcp' && bytesIn === 0) this.stayedMute(open, at)
   }
 
-  add(frame: Frame, { row, stranger }: FramePlace): void {
+  add(frame: Frame, row: number): void {
     if (frame.direction === 'out') return
     const session = this.sessions.get(frame.session)
-    if (session) session.hasSpoken = true
     const moment: Moment = { row, at: frame.at }
-    if (frame.protocol === null) return this.addNoise(moment, session, stranger)
+    if (frame.protocol === null) this.addNoise(frame, moment, session)
+    if (session) session.hasSpoken = true
+    if (frame.protocol === null) return
     if (frame.device === null) {
       this.road.unnamed = { ...moment, value: frame.protocol }
       return
@@ -76,6 +71,11 @@ export class DeviceBook {
   /** The device of that name, or the one that appeared last. */
   find(name?: string): DeviceFacts | undefined {
     return name === undefined ? [...this.devices.values()].at(-1) : this.devices.get(name)
+  }
+
+  /** Those who appeared last, newest first. */
+  newest(count: number): DeviceFacts[] {
+    return [...this.devices.values()].slice(-count).reverse()
   }
 
   roadFacts(now: number): RoadFacts {
@@ -94,7 +94,10 @@ export class DeviceBook {
     }
   }
 
-  private addNoise(moment: Moment, session: OpenSession | undefined, stranger: FramePlace['stranger']): void {
+  /** Only what opens a connection tells who speaks: noise in the middle of a tracker's stream is no browser. */
+  private addNoise({ bytes }: Frame, moment: Moment, session: OpenSession | undefined): void {
+    if (session?.hasSpoken) return
+    const stranger = nameStranger(bytes)
     if (stranger?.kind === 'tracker') this.road.foreignTracker = { ...moment, value: stranger.title }
     else if (stranger) this.visited(session?.from ?? '', stranger.id, moment)
     else this.road.unread = moment
