@@ -3,6 +3,7 @@ import type { EngineContract } from '../../src-shared/link/engine-contract'
 import { success } from '../../src-shared/model/result'
 import type { Engine } from './engine'
 import { noteAnswers } from './answers/notes'
+import { checkAnswers } from './answers/check'
 import { sourceAnswers } from './answers/sources'
 import type { FrameView } from './frames/frame-view'
 
@@ -26,5 +27,6 @@ export function answers(engine: Engine, view: FrameView): Handlers<EngineContrac
     'mode.set': (mode) => engine.setMode(mode),
     ...noteAnswers(view),
     ...sourceAnswers(engine, view),
+    ...checkAnswers(engine, view),
   }
 }

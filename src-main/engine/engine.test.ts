@@ -77,7 +77,7 @@ it('lists each device once, with its answers, and says when it is gone', async (
 
 it('counts what names no device, and what is wrong, on a line of its own', async () => {
   const socket = connect(await start(), '127.0.0.1')
-  socket.end('GET / HTTP/1.1\r\n\r\n')
+  socket.end('SSH-2.0-scanner\r\n')
   await expect
     .poll(() =>
       view()

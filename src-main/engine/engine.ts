@@ -16,6 +16,7 @@ import { captureFolder } from './journal/folders'
 import { Rate } from './rate'
 import { findRecovered, markClosed, markOpen } from './recovery'
 import { limitsOf, usualOf } from './listening-settings'
+import { Reach } from './reach/reach'
 import { outwardAddresses } from './relay/own-addresses'
 import { countSessions } from './sources/source'
 import { Station, type StationMode } from './station'
@@ -25,6 +26,8 @@ const USUAL_PORT = 8888
 
 /** What the window and the command line may ask of the engine. It knows neither of them. */
 export interface Engine {
+  /** The road from the internet to the port. */
+  readonly reach: Reach
   state(): EngineState
   startListening(ask: ListenAsk): Promise<Outcome<Listening>>
   stopListening(): Promise<Outcome<Listening>>
@@ -50,6 +53,7 @@ export function createEngine(settings: SettingValues = defaultSettings, fixed: P
 }
 
 class LiveEngine implements Engine {
+  readonly reach = new Reach({ listening: () => this.listening, changed: () => this.changed() })
   private readonly startedAt = Date.now()
   private readonly listeners = new Set<() => void>()
   private readonly counters = new Counters()
@@ -193,6 +197,7 @@ class LiveEngine implements Engine {
   private async shut(): Promise<void> {
     const { station } = this
     this.station = null
+    await this.reach.letGo()
     await station?.stop()
     if (station) await markClosed(this.marked)
     this.become({ kind: 'off' })

@@ -8,6 +8,7 @@ import type { FrameIndex } from './index/frame-index'
 import { captureFolder } from './journal/folders'
 import { Journal } from './journal/journal'
 import { Pipeline, type PipelineOptions } from './pipeline/pipeline'
+import { BrowserAnswer } from './reach/browser-answer'
 import { isOwnAddress } from './relay/own-addresses'
 import { Relay } from './relay/relay'
 import type { Limits } from './sources/limits'
@@ -95,7 +96,10 @@ export class Station {
             onState: onNotice,
           })
         : null
-    const accept = relay?.accept ?? pipeline.accept
+    // Only who answers at all answers a browser: a relay passes everything on, a listener says nothing.
+    const browser =
+      mode.kind === 'answer' ? new BrowserAnswer({ source: () => source, accept: pipeline.accept, now }) : null
+    const accept = relay?.accept ?? browser?.accept ?? pipeline.accept
     const source = new LiveSource({
       ...options,
       accept: (event) => accept(event) ?? options.busy?.(),

@@ -1,17 +1,20 @@
 import type { Note } from '../../src-shared/model/note'
 import { failure, type Result } from '../../src-shared/model/result'
+import { DeviceBook } from '../../src-shared/check/device-book'
 import { FrameReader, type ByteStore } from './frames/frame-reader'
 import { DeviceTable } from './index/device-table'
 import { FrameIndex } from './index/frame-index'
 import { SessionTable } from './index/session-table'
 import { noteOn, type NoteKeeper } from './notes/note-keeper'
 import type { PipelineOptions } from './pipeline/pipeline'
+import { isOwnAddress } from './relay/own-addresses'
 
 /** What one source has given: the live port, which the simulator speaks to like any device, or an opened file. */
 export class Workspace {
   readonly index = new FrameIndex()
   readonly devices = new DeviceTable()
   readonly sessions = new SessionTable()
+  readonly book = new DeviceBook(isOwnAddress)
   readonly reader: FrameReader
 
   /** `keeper` is where its notes outlive the program. */
@@ -35,20 +38,23 @@ export class Workspace {
 
   /** A pipeline that is given these writes into this workspace; `changed` hears of it each time. */
   taking(changed: () => void): Required<Pick<PipelineOptions, 'index' | 'onOpen' | 'onFrame' | 'onClose'>> {
-    const { index, devices, sessions } = this
+    const { index, devices, sessions, book } = this
     return {
       index,
       onOpen: (opened, conversation) => {
         devices.opened(opened)
+        book.opened(opened)
         sessions.opened(opened, conversation, index.count)
         changed()
       },
-      onFrame: (frame) => {
+      onFrame: (frame, row) => {
         devices.add(frame)
+        book.add(frame, row)
         changed()
       },
       onClose: (closed, conversation) => {
         devices.closed(closed.session)
+        book.closed(closed, conversation.bytesIn)
         sessions.closed(closed, conversation, index.count)
         changed()
       },

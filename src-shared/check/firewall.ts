@@ -72,7 +72,8 @@ function names(rule: string, port: number): boolean {
 /** The first rule that decides wins, as in the firewall. */
 function ruleVerdict(rules: readonly string[], open: RegExp, blocked: RegExp): 'open' | 'blocked' | undefined {
   const first = rules.find((rule) => open.test(rule) || blocked.test(rule))
-  return first && (open.test(first) ? 'open' : 'blocked')
+  if (first === undefined) return undefined
+  return open.test(first) ? 'open' : 'blocked'
 }
 
 /** One chain that blocks is enough. */

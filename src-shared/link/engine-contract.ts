@@ -3,6 +3,7 @@ import { ISSUE_CODES } from '../model/issue'
 import { MARK_COLOURS } from '../model/note'
 import type { Contract } from './contract'
 import { notesContract } from './contracts/notes'
+import { checkContract } from './contracts/check'
 import { sourcesContract } from './contracts/sources'
 import { isFrameCounts } from './frame-counts'
 import type { Guarded } from './guard'
@@ -152,6 +153,7 @@ export const engineContract = {
     'capture.recovered': { ask: isNothing, answer: isList(isRecovered) },
     ...notesContract.questions,
     ...sourcesContract.questions,
+    ...checkContract.questions,
   },
   commands: {
     'listening.start': { ask: isListenAsk, answer: isListening },
@@ -163,6 +165,7 @@ export const engineContract = {
     'capture.putAway': { ask: isText, answer: isNothing },
     ...notesContract.commands,
     ...sourcesContract.commands,
+    ...checkContract.commands,
   },
   pushes: {
     'engine.state': { body: isEngineState, keep: 'latest' },

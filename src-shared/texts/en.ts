@@ -46,6 +46,13 @@ export const en = {
   /** The screen Check: its six steps, reachability. */
   check: {
     steps: 'Steps',
+    /** What a browser is shown that reaches the port. */
+    page: {
+      title: 'Trackbench',
+      reached: 'You reached the diagnostic tool.',
+      open: 'The road is open.',
+      next: 'You can close this page: the step “Reachable” has been told.',
+    },
   },
 
   /** The set-up card: carriers, texts to send, replies. */

@@ -36,6 +36,12 @@ export const es: Texts = {
 
   check: {
     steps: 'Pasos',
+    page: {
+      title: 'Trackbench',
+      reached: 'Ha llegado a la herramienta de diagnóstico.',
+      open: 'El camino está abierto.',
+      next: 'Puede cerrar esta página: el paso «Accesible» ya lo sabe.',
+    },
   },
 
   setup: {

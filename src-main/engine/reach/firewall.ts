@@ -36,7 +36,12 @@ const READINGS: Partial<Record<NodeJS.Platform, readonly Reading[]>> = {
     { name: 'iptables', file: 'iptables', words: ['-S', 'INPUT'], judge: iptablesVerdict },
   ],
   win32: [
-    { name: 'Windows Defender Firewall', file: 'netsh', words: ['advfirewall', 'show', 'currentprofile'], judge: netshVerdict },
+    {
+      name: 'Windows Defender Firewall',
+      file: 'netsh',
+      words: ['advfirewall', 'show', 'currentprofile'],
+      judge: netshVerdict,
+    },
   ],
   darwin: [
     {

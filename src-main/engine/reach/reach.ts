@@ -1,6 +1,12 @@
 import { networkInterfaces } from 'node:os'
 import { addressKind } from '../../../src-shared/check/address-kind'
-import type { Firewall, Mapping, OwnAddress, Platform, Reach as ReachState } from '../../../src-shared/link/contracts/check'
+import type {
+  Firewall,
+  Mapping,
+  OwnAddress,
+  Platform,
+  Reach as ReachState,
+} from '../../../src-shared/link/contracts/check'
 import type { Listening } from '../../../src-shared/link/engine-contract'
 import { readFirewalls } from './firewall'
 import { checkPlatform, PLATFORM, type PlatformTarget } from './platform'
