@@ -4,6 +4,7 @@ import { success } from '../../src-shared/model/result'
 import type { Engine } from './engine'
 import { noteAnswers } from './answers/notes'
 import { checkAnswers } from './answers/check'
+import { playbackAnswers } from './answers/playback'
 import { sourceAnswers } from './answers/sources'
 import type { FrameView } from './frames/frame-view'
 
@@ -26,6 +27,7 @@ export function answers(engine: Engine, view: FrameView): Handlers<EngineContrac
     'listening.stop': () => engine.stopListening(),
     'mode.set': (mode) => engine.setMode(mode),
     ...noteAnswers(view),
+    ...playbackAnswers(view),
     ...sourceAnswers(engine, view),
     ...checkAnswers(engine, view),
   }

@@ -59,7 +59,10 @@ class LiveEngine implements Engine {
   private readonly counters = new Counters()
   private readonly captures = new Captures()
   readonly live = new Workspace(this.captures, this.captures)
-  readonly files = new Files(() => this.changed())
+  readonly files = new Files(
+    () => captureFolder(this.settings),
+    () => this.changed(),
+  )
   private readonly nextSession = countSessions()
   private readonly rate = new Rate()
   private listening: Listening = { kind: 'off' }

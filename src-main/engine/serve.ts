@@ -18,6 +18,7 @@ export function serve(engine: Engine, transport: Transport): void {
     link.push('engine.state', engine.state())
     link.push('frames.counts', view.counts())
     link.push('file.state', engine.files.current?.state)
+    link.push('playback.state', view.workspace === engine.live ? undefined : view.playback.state)
   }
   // A busy engine changes thousands of times a second; nobody reads that fast.
   let due: NodeJS.Timeout | undefined

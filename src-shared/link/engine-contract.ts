@@ -4,6 +4,7 @@ import { MARK_COLOURS } from '../model/note'
 import type { Contract } from './contract'
 import { notesContract } from './contracts/notes'
 import { checkContract } from './contracts/check'
+import { playbackContract } from './contracts/playback'
 import { sourcesContract } from './contracts/sources'
 import { isFrameCounts } from './frame-counts'
 import type { Guarded } from './guard'
@@ -118,6 +119,7 @@ const isDeviceRow = isShape({
   lastAt: isMaybe(isUnixMs),
   /** The last position that the device called valid. */
   lastFix: isMaybe(isShape({ at: isMaybe(isUnixMs), lat: isNumber, lon: isNumber })),
+  lastAlarm: isMaybe(isShape({ at: isMaybe(isUnixMs), alarms: isList(isText) })),
   /** Frames by their worst issue. */
   issues: isShape({ error: isCount, warning: isCount, info: isCount }),
 })
@@ -154,6 +156,7 @@ export const engineContract = {
     ...notesContract.questions,
     ...sourcesContract.questions,
     ...checkContract.questions,
+    ...playbackContract.questions,
   },
   commands: {
     'listening.start': { ask: isListenAsk, answer: isListening },
@@ -166,11 +169,13 @@ export const engineContract = {
     ...notesContract.commands,
     ...sourcesContract.commands,
     ...checkContract.commands,
+    ...playbackContract.commands,
   },
   pushes: {
     'engine.state': { body: isEngineState, keep: 'latest' },
     'frames.counts': { body: isFrameCounts, keep: 'latest' },
     ...sourcesContract.pushes,
+    ...playbackContract.pushes,
   },
 } satisfies Contract
 

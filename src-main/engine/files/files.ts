@@ -7,7 +7,6 @@ import {
   type RecentFile,
 } from '../../../src-shared/link/contracts/sources'
 import { isList } from '../../../src-shared/link/guard'
-import { captureFolder } from '../journal/folders'
 import { OpenedFile } from './opened-file'
 import { Remembered } from './remembered'
 
@@ -20,7 +19,11 @@ export class Files {
   private count = 0
   private readonly recentFiles = new Remembered<RecentFile[]>('recent', isList(isRecentFile), [])
 
-  constructor(private readonly onChange: () => void) {}
+  /** `folder`: where captures of this computer lie just now. */
+  constructor(
+    private readonly folder: () => string,
+    private readonly onChange: () => void,
+  ) {}
 
   /** One at a time: opening the next one closes this one. */
   get current(): OpenedFile | undefined {
@@ -49,7 +52,7 @@ export class Files {
 
   /** Captures of this computer, newest first. */
   async captures(beingWritten: string | undefined): Promise<CaptureFile[]> {
-    const folder = captureFolder()
+    const folder = this.folder()
     const names = await readdir(folder).catch(() => [])
     const paths = names.filter((name) => name.endsWith('.pcapng')).map((name) => join(folder, name))
     const found = await Promise.all(paths.map((path) => describe(path, path === beingWritten)))
@@ -61,7 +64,7 @@ export class Files {
 
   /** A page may name these only; any other file a person has to choose, drop, or write on the command line. */
   isKnown(path: string): boolean {
-    const isCapture = dirname(resolve(path)) === captureFolder() && path.endsWith('.pcapng')
+    const isCapture = dirname(resolve(path)) === resolve(this.folder()) && path.endsWith('.pcapng')
     return isCapture || this.recentFiles.value.some((recent) => recent.path === path)
   }
 

@@ -14,8 +14,12 @@ import type {
 import type { Outcome } from '../../../src-shared/link/envelope'
 import { fault } from '../../../src-shared/link/envelope'
 import { success } from '../../../src-shared/model/result'
+import { now } from '../clock'
+import { DevicesAt } from '../index/devices-at'
+import type { FrameIndex } from '../index/frame-index'
 import type { Workspace } from '../workspace'
 import { FrameReader } from './frame-reader'
+import { Playback } from './playback'
 import { ReadAhead } from './read-ahead'
 import { RowList } from './row-list'
 import { rowAt } from './rows'
@@ -34,12 +38,17 @@ export class FrameView {
   private searched = 0
   private next: NodeJS.Immediate | undefined
   private until: number | undefined
+  private devicesAt: DevicesAt
+  readonly playback: Playback
 
-  /** `onChange` tells that a search has gone on by itself. */
+  /** `onChange` tells that a search has gone on by itself, or that a recording plays. */
   constructor(
     private source: Workspace,
     private readonly onChange: () => void,
-  ) {}
+  ) {
+    this.devicesAt = new DevicesAt(source)
+    this.playback = new Playback(this, now, onChange)
+  }
 
   /** What is being looked at: live, or an opened file. */
   get workspace(): Workspace {
@@ -48,14 +57,20 @@ export class FrameView {
 
   /** Looks at another source, to its end, with the same filter. */
   look(source: Workspace): void {
+    this.playback.stop()
     this.source = source
+    this.devicesAt = new DevicesAt(source)
     this.until = undefined
     this.setFilter(this.asked)
   }
 
+  get index(): FrameIndex {
+    return this.source.index
+  }
+
   /** How many frames there are for this page: all, or those up to the moment that is being looked at. */
   get end(): number {
-    return Math.min(this.until ?? Infinity, this.source.index.count)
+    return Math.min(this.until ?? Infinity, this.index.count)
   }
 
   /** Shows so many frames as if no more had come; undefined shows all. */
@@ -66,13 +81,13 @@ export class FrameView {
   counts(): FrameCounts {
     this.search()
     const { end } = this
-    const firstAt = end === 0 ? Number.NaN : (this.source.index.time[0] ?? Number.NaN)
+    const firstAt = end === 0 ? Number.NaN : (this.index.time[0] ?? Number.NaN)
     return {
       total: end,
       shown: this.shown,
       searched: this.filter ? Math.min(this.searched, end) : end,
       firstAt: Number.isNaN(firstAt) ? undefined : firstAt,
-      issues: { ...this.source.devices.findings },
+      issues: { ...this.devicesNow().findings },
     }
   }
 
@@ -95,26 +110,26 @@ export class FrameView {
   /** Where the list shows a row, or the first at or after a time; or else what it shows next. */
   place(ask: PlaceAsk): Place | undefined {
     const { end } = this
-    const wanted = 'row' in ask ? ask.row : this.source.index.time.subarray(0, end).findIndex((at) => at >= ask.at)
+    const wanted = 'row' in ask ? ask.row : this.index.time.subarray(0, end).findIndex((at) => at >= ask.at)
     if (wanted < 0 || wanted >= end) return undefined
-    const place = this.filter ? this.found.placeOf(wanted) : wanted
+    const place = this.placeOf(wanted)
     const row = this.rowOf(place)
     return row === undefined ? undefined : { place, row }
   }
 
   devices(): DeviceRow[] {
-    return this.source.devices.list()
+    return this.devicesNow().list()
   }
 
   filterSamples(): FilterSamples {
-    const { imei = [], protocol = [], alarm = [] } = samplesOf(this.source.index)
+    const { imei = [], protocol = [], alarm = [] } = samplesOf(this.index)
     return { imei: [...imei], protocol: [...protocol], alarm: [...alarm] }
   }
 
   setFilter(ask: FilterAsk): Outcome<FrameCounts> {
     const parsed = parseFilter(ask.text)
     if (!parsed.ok) return fault('refused', parsed.error.text)
-    const reader = new FrameReader(this.source.index, new ReadAhead(this.source.store))
+    const reader = new FrameReader(this.index, new ReadAhead(this.source.store))
     const context = {
       zoneMinutes: ask.zoneMinutes,
       bytesOf: (row: number) => reader.bytes(row),
@@ -127,18 +142,35 @@ export class FrameView {
     return success(this.counts())
   }
 
+  listed(place: number): number | undefined {
+    if (place < 0) return undefined
+    if (this.filter) return this.found.at(place)
+    return place < this.index.count ? place : undefined
+  }
+
+  placeOf(row: number): number {
+    return this.filter ? this.found.placeOf(row) : row
+  }
+
   close(): void {
+    this.playback.stop()
     clearImmediate(this.next)
     this.filter = null
   }
 
   private get shown(): number {
-    return this.filter ? this.found.placeOf(this.end) : this.end
+    return this.placeOf(this.end)
   }
 
   private rowOf(place: number): number | undefined {
-    if (place < 0 || place >= this.shown) return undefined
-    return this.filter ? this.found.at(place) : place
+    return place < this.shown ? this.listed(place) : undefined
+  }
+
+  /** The devices as they are, or as they were at the moment that is looked at. */
+  private devicesNow(): Pick<DevicesAt, 'list' | 'findings'> {
+    if (this.until === undefined) return this.source.devices
+    this.devicesAt.moveTo(this.end)
+    return this.devicesAt
   }
 
   /** Goes on where the search stopped; what is left over comes when the sockets have had their turn. */

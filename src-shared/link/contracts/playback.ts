@@ -1,0 +1,54 @@
+import type { Contract } from '../contract'
+import type { Guarded } from '../guard'
+import { isEither, isFlag, isMaybe, isNumber, isOneOf, isShape, isWhole } from '../guard'
+
+const isCount = isWhole(0)
+const isUnixMs = isNumber
+const isSpeed = isOneOf('1', '5', '20', '60', 'max')
+
+/** How a page plays its recording. What comes after the playhead is not shown: not in lists, not on the map. */
+const isPlayback = isShape({
+  isPlaying: isFlag,
+  speed: isSpeed,
+  /** Silences of more than two seconds last two seconds. */
+  skipsSilence: isFlag,
+  /** Frames up to the playhead, hidden ones too, of as many as there are. */
+  frames: isCount,
+  total: isCount,
+  /** Receipt of the frame at the playhead, of the first and of the last one; nothing where the recording has no clock. */
+  at: isMaybe(isUnixMs),
+  firstAt: isMaybe(isUnixMs),
+  lastAt: isMaybe(isUnixMs),
+})
+
+/** One thing at a time: the rest may have changed since the page was told. */
+const isPlaybackSet = isEither(
+  isShape({ isPlaying: isFlag }),
+  isEither(isShape({ speed: isSpeed }), isShape({ skipsSilence: isFlag })),
+)
+
+/** To a number of frames, to a moment, some frames of the list on or back, or to the next or previous frame with a fault or an alarm. */
+const isSeek = isEither(
+  isEither(isShape({ frames: isCount }), isShape({ at: isUnixMs })),
+  isEither(isShape({ by: isNumber }), isShape({ notable: isOneOf('next', 'previous') })),
+)
+
+/** Playing a recording, each page for itself. */
+export const playbackContract = {
+  questions: {},
+  commands: {
+    'playback.set': {
+      ask: isPlaybackSet,
+      answer: isPlayback,
+    },
+    'playback.seek': { ask: isSeek, answer: isPlayback },
+  },
+  pushes: {
+    /** Nothing while the page looks at the live source. */
+    'playback.state': { body: isMaybe(isPlayback), keep: 'latest' },
+  },
+} satisfies Contract
+
+export type PlaybackState = Guarded<typeof isPlayback>
+export type PlaybackSet = Guarded<typeof isPlaybackSet>
+export type Seek = Guarded<typeof isSeek>
