@@ -13,6 +13,7 @@ import { Captures } from './frames/captures'
 import { Files } from './files/files'
 import { FrameView } from './frames/frame-view'
 import { captureFolder } from './journal/folders'
+import { removeOldCaptures } from './journal/retention'
 import { Rate } from './rate'
 import { findRecovered, markClosed, markOpen } from './recovery'
 import { limitsOf, usualOf } from './listening-settings'
@@ -23,6 +24,9 @@ import { Station, type StationMode } from './station'
 import { Workspace } from './workspace'
 
 const USUAL_PORT = 8888
+
+/** How often captures that the person keeps no longer are looked for. */
+const CLEANING_MS = 3_600_000
 
 /** What the window and the command line may ask of the engine. It knows neither of them. */
 export interface Engine {
@@ -55,6 +59,7 @@ export function createEngine(settings: SettingValues = defaultSettings, fixed: P
 class LiveEngine implements Engine {
   readonly reach = new Reach({ listening: () => this.listening, changed: () => this.changed() })
   private readonly startedAt = Date.now()
+  private readonly cleaning = setInterval(() => void this.removeOldCaptures(), CLEANING_MS).unref()
   private readonly listeners = new Set<() => void>()
   private readonly counters = new Counters()
   private readonly captures = new Captures()
@@ -76,10 +81,13 @@ class LiveEngine implements Engine {
   constructor(
     private settings: SettingValues,
     private readonly fixed: Partial<ListenAsk>,
-  ) {}
+  ) {
+    void this.removeOldCaptures()
+  }
 
   use(settings: SettingValues): void {
     this.settings = settings
+    void this.removeOldCaptures()
     this.changed()
   }
 
@@ -161,6 +169,7 @@ class LiveEngine implements Engine {
 
   async close(): Promise<void> {
     await this.inTurn(() => this.shut())
+    clearInterval(this.cleaning)
     this.files.close()
     this.listeners.clear()
   }
@@ -195,6 +204,11 @@ class LiveEngine implements Engine {
     const addresses = ask.host === '' || ask.host === '0.0.0.0' ? outwardAddresses() : [ask.host]
     this.become({ ...ask, kind: 'on', port, addresses, since: Date.now() })
     return success(this.listening)
+  }
+
+  private removeOldCaptures(): Promise<string[]> {
+    const { settings, files } = this
+    return removeOldCaptures(captureFolder(settings), settings, files.current?.path, Date.now())
   }
 
   private async shut(): Promise<void> {

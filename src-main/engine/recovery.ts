@@ -33,7 +33,7 @@ export async function findRecovered(folder: string): Promise<Recovered[]> {
 }
 
 /** A long capture goes on in "…-2.pcapng" and so forth. */
-function isPartOf(name: string, capture: string): boolean {
+export function isPartOf(name: string, capture: string): boolean {
   const stem = basename(capture, '.pcapng')
   return name === capture || (name.startsWith(`${stem}-`) && /^\d+\.pcapng$/.test(name.slice(stem.length + 1)))
 }

@@ -24,3 +24,8 @@ export function captureName(at: number, number: number): string {
   const stamp = new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')
   return `${stamp}Z${number > 1 ? `-${number}` : ''}.pcapng`
 }
+
+/** Whether a file name is one that captureName gives: nobody else names a file like that. */
+export function isCaptureName(name: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(-\d+)?\.pcapng$/.test(name)
+}
