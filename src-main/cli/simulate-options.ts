@@ -64,7 +64,7 @@ export function fleetOptions(options: Options, route: string = ROUND, startAt: n
       tunnels: [],
     }),
     fences: [],
-    events: alarmsOf(options, protocol).map((alarm, i) => ({ afterMs: (i + 0.5) * intervalMs, alarm })),
+    events: alarmsOf(options, protocol).map((alarm, i) => ({ afterMs: (i + 0.5) * intervalMs, what: alarm })),
     intervalMs,
     count: countOf(options),
     faults: words(options, 'fault').map(faultOf),

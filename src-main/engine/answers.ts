@@ -5,6 +5,7 @@ import type { Engine } from './engine'
 import { noteAnswers } from './answers/notes'
 import { checkAnswers } from './answers/check'
 import { playbackAnswers } from './answers/playback'
+import { simulatorAnswers } from './answers/simulator'
 import { sourceAnswers } from './answers/sources'
 import type { FrameView } from './frames/frame-view'
 
@@ -30,5 +31,6 @@ export function answers(engine: Engine, view: FrameView): Handlers<EngineContrac
     ...playbackAnswers(view),
     ...sourceAnswers(engine, view),
     ...checkAnswers(engine, view),
+    ...simulatorAnswers(engine, view),
   }
 }

@@ -20,6 +20,7 @@ import { limitsOf, usualOf } from './listening-settings'
 import { Reach } from './reach/reach'
 import { outwardAddresses } from './relay/own-addresses'
 import { countSessions } from './sources/source'
+import { Runs } from './simulator/runs'
 import { Station, type StationMode } from './station'
 import { Workspace } from './workspace'
 
@@ -45,6 +46,8 @@ export interface Engine {
   openView(onChange: () => void): FrameView
   /** What the person has set: it holds from the next start of listening on. */
   use(settings: SettingValues): void
+  /** The simulated devices that this engine plays. */
+  readonly runs: Runs
   /** Announces that the state is no longer what it was. Returns how to stop. */
   onChange(listener: () => void): () => void
   /** Closes sockets and the capture: after this nothing that arrived can be lost. */
@@ -58,6 +61,7 @@ export function createEngine(settings: SettingValues = defaultSettings, fixed: P
 
 class LiveEngine implements Engine {
   readonly reach = new Reach({ listening: () => this.listening, changed: () => this.changed() })
+  readonly runs = new Runs(() => this.listening)
   private readonly startedAt = Date.now()
   private readonly cleaning = setInterval(() => void this.removeOldCaptures(), CLEANING_MS).unref()
   private readonly listeners = new Set<() => void>()
@@ -168,6 +172,7 @@ class LiveEngine implements Engine {
   }
 
   async close(): Promise<void> {
+    await this.runs.close()
     await this.inTurn(() => this.shut())
     clearInterval(this.cleaning)
     this.files.close()

@@ -29,13 +29,16 @@ export function serve(engine: Engine, transport: Transport): void {
     }, CHANGE_MS)
   }
   const forget = engine.onChange(changed)
+  const forgetRuns = engine.runs.onChange(() => link.push('simulator.runs', engine.runs.list()))
   const heartbeat = setInterval(tell, HEARTBEAT_MS)
   transport.onClose(() => {
     clearInterval(heartbeat)
     clearTimeout(due)
     forget()
+    forgetRuns()
     view.close()
     link.close()
   })
   tell()
+  link.push('simulator.runs', engine.runs.list())
 }

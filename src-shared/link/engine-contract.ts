@@ -5,6 +5,7 @@ import type { Contract } from './contract'
 import { notesContract } from './contracts/notes'
 import { checkContract } from './contracts/check'
 import { playbackContract } from './contracts/playback'
+import { simulatorContract } from './contracts/simulator'
 import { sourcesContract } from './contracts/sources'
 import { isFrameCounts } from './frame-counts'
 import type { Guarded } from './guard'
@@ -157,6 +158,7 @@ export const engineContract = {
     ...sourcesContract.questions,
     ...checkContract.questions,
     ...playbackContract.questions,
+    ...simulatorContract.questions,
   },
   commands: {
     'listening.start': { ask: isListenAsk, answer: isListening },
@@ -170,12 +172,14 @@ export const engineContract = {
     ...sourcesContract.commands,
     ...checkContract.commands,
     ...playbackContract.commands,
+    ...simulatorContract.commands,
   },
   pushes: {
     'engine.state': { body: isEngineState, keep: 'latest' },
     'frames.counts': { body: isFrameCounts, keep: 'latest' },
     ...sourcesContract.pushes,
     ...playbackContract.pushes,
+    ...simulatorContract.pushes,
   },
 } satisfies Contract
 

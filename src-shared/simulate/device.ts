@@ -1,17 +1,20 @@
 import type { Scene } from '../model/message'
 import { Answers } from './answers'
-import { hasBehaviour, type Behaviour } from './faults'
+import { hasBehaviour, type Behaviour, type FaultName } from './faults'
+import type { Happening } from './happenings'
 import type { Observer } from './observer'
 import { orderOf } from './orders'
 import { joinedPacket, SendQueue } from './outbox'
 import { Packer, type Packet } from './packets'
 import type { Plan } from './plan'
 import { Script } from './script'
+import type { Vehicle } from './vehicle'
 
 /** What the device wants done with its connection. `abandon` leaves it open and unheard. */
 export type Action =
   { readonly kind: 'open' | 'close' | 'abandon' } | { readonly kind: 'send'; readonly bytes: Uint8Array }
 
+/** `asleep` and `paused` are told, not lived: the connection is off, or stands still. */
 type Phase = 'off' | 'opening' | 'login' | 'online' | 'done'
 
 /** As many reports as a small flash memory holds; the oldest give way. */
@@ -37,6 +40,8 @@ export class Device {
   private hasVanished = false
   private held: Packet | null = null
   private history: Scene[] = []
+  private pausedAt: number | null = null
+  private faults: readonly FaultName[]
   private readonly script: Script
   private readonly packer: Packer
   private readonly answers: Answers
@@ -51,6 +56,7 @@ export class Device {
     this.packer = new Packer(plan)
     this.answers = new Answers((plan.protocol.downlink ?? plan.protocol).cut)
     this.openAt = plan.startAt
+    this.faults = plan.faults
   }
 
   get isDone(): boolean {
@@ -59,7 +65,7 @@ export class Device {
 
   /** When it has something to do next, as far as is known now. */
   get wakeAt(): number {
-    if (this.phase === 'done') return NEVER
+    if (this.phase === 'done' || this.pausedAt !== null) return NEVER
     const { answerMs, heartbeatMs } = this.plan.habits
     const { oldest = NEVER } = this.answers
     return Math.min(
@@ -74,6 +80,7 @@ export class Device {
   }
 
   wake(now: number): Action[] {
+    if (this.pausedAt !== null) return []
     if (this.phase === 'off' && now >= this.openAt) this.open()
     while (this.script.nextAt <= now) for (const scene of this.script.next()) this.report(scene, now)
     if (this.phase === 'login' && now >= this.loginAt + this.plan.habits.answerMs) this.retry(now)
@@ -122,8 +129,58 @@ export class Device {
     return this.take()
   }
 
+  /** In one word, for people. */
+  stateAt(now: number): Phase | 'asleep' | 'paused' {
+    if (this.phase === 'done') return 'done'
+    if (this.pausedAt !== null) return 'paused'
+    return this.phase === 'off' && this.script.isAsleep(now) ? 'asleep' : this.phase
+  }
+
+  get vehicle(): Vehicle {
+    return this.script.vehicle
+  }
+
+  /** The next report, and when it is due. */
+  next(): { readonly at: number; readonly packets: readonly Packet[] } {
+    return { at: this.script.nextAt, packets: this.script.peek().flatMap((scene) => this.packer.preview(scene)) }
+  }
+
+  /** Somebody's click. It wakes a sleeping device. */
+  happen(what: Happening, now: number): Action[] {
+    if (this.phase === 'done' || this.pausedAt !== null) return []
+    if (this.phase === 'off' && this.script.isAsleep(now)) this.open()
+    for (const scene of this.script.happen(what, now)) this.report(scene, now)
+    this.send(now)
+    return this.take()
+  }
+
+  /** A frame that somebody made goes out as this device's own. */
+  sendRaw(bytes: Uint8Array, now: number): Action[] {
+    if (this.phase !== 'login' && this.phase !== 'online') return []
+    for (const packet of this.packer.raw(bytes, this.script.locate(now))) this.transmit(packet, now)
+    this.send(now)
+    return this.take()
+  }
+
+  change(change: { readonly faults?: readonly FaultName[]; readonly intervalMs?: number }, now: number): void {
+    if (change.intervalMs !== undefined) this.script.pace(change.intervalMs, now)
+    if (change.faults === undefined) return
+    this.faults = change.faults
+    this.packer.spoilBy(change.faults)
+  }
+
+  /** It says nothing and its vehicle stands; the connection stays. */
+  pause(now: number): void {
+    this.pausedAt ??= now
+  }
+
+  resume(now: number): void {
+    if (this.pausedAt !== null) this.script.hold(now - this.pausedAt)
+    this.pausedAt = null
+  }
+
   private is(behaviour: Behaviour): boolean {
-    return hasBehaviour(this.plan.faults, behaviour)
+    return hasBehaviour(this.faults, behaviour)
   }
 
   private take(): Action[] {
@@ -240,8 +297,8 @@ export class Device {
     if (order === undefined) return this.observer.wrong(this.plan, bytes, now)
     this.observer.ordered(this.plan, order, now)
     if (this.is('mute')) return
-    this.script.obey(order)
-    const scene = order.startsWith('locate') ? this.script.locate(now) : this.script.say('reply', now, 'OK')
+    this.script.obey(order, now)
+    const scene = order.id.startsWith('locate') ? this.script.locate(now) : this.script.say('reply', now, 'OK')
     for (const packet of this.packer.pack(scene)) this.transmit(packet, now)
   }
 
@@ -253,18 +310,17 @@ export class Device {
   /** When the last answers have had their time and nothing is left to try. */
   private get overAt(): number {
     const { answerMs, tries, pauseMs } = this.plan.habits
-    if (this.phase === 'online' && this.queue.isEmpty && this.answers.count === 0) return 0
-    return this.lastMoment + answerMs * tries + pauseMs
+    if (this.phase === 'online' && this.isQuiet) return 0
+    return this.script.lastAt + answerMs * tries + pauseMs
   }
 
-  /** Of the script. */
-  private get lastMoment(): number {
-    const { startAt, intervalMs, count = 0, events } = this.plan
-    return startAt + Math.max((count - 1) * intervalMs, events.at(-1)?.afterMs ?? 0)
+  private get isQuiet(): boolean {
+    return this.queue.isEmpty && this.answers.count === 0 && this.history.length === 0
   }
 
   private lookBack(now: number): void {
     const { answerMs } = this.plan.habits
+    if (this.phase === 'online' && this.isQuiet && this.script.isAsleep(now)) return this.leave(this.script.nextAt)
     if (!this.script.isOver) return this.miss(now - FORGET_MS, now)
     if (this.phase === 'online' && this.held) {
       const { held } = this

@@ -26,7 +26,10 @@ function play(id: string, faults: readonly FaultName[]) {
 
 function spoilt(id: string, faults: readonly FaultName[]): Plan {
   const kind = testPlan(findProtocol(id)!, { faults })
-  return planOf({ kind, devices: 1, identity: kind.device, startAt: kind.startAt, spreadMs: 0, seed: 7 }, 0)
+  return planOf(
+    { kinds: [kind] as const, devices: 1, identity: kind.device, startAt: kind.startAt, spreadMs: 0, seed: 7 },
+    0,
+  )
 }
 
 type Played = ReturnType<typeof play>
@@ -86,6 +89,6 @@ it('a wrong check digit is seen where the family sends all fifteen digits', () =
 
 it('a fleet with one IMEI has one', () => {
   const kind = testPlan(findProtocol('gt06')!, { faults: ['sameimei'] })
-  const fleet = { kind, devices: 3, identity: kind.device, startAt: 0, spreadMs: 0, seed: 7 }
+  const fleet = { kinds: [kind] as const, devices: 3, identity: kind.device, startAt: 0, spreadMs: 0, seed: 7 }
   expect([0, 1, 2].map((i) => planOf(fleet, i).device)).toEqual([kind.device, kind.device, kind.device])
 })

@@ -4,7 +4,8 @@ import type { DeviceKind, Plan } from './plan'
 import { pick, seededRandom, seedOf } from './random'
 
 export interface Fleet {
-  readonly kind: DeviceKind
+  /** Taken in turn: a fleet may be mixed. */
+  readonly kinds: readonly [DeviceKind, ...DeviceKind[]]
   readonly devices: number
   /** The first identity; the others count on from it. */
   readonly identity: string
@@ -15,8 +16,9 @@ export interface Fleet {
 }
 
 /** The plan of one device of a fleet: the same fleet and number always give the same plan. */
-export function planOf({ kind, devices, identity, startAt, spreadMs, seed }: Fleet, index: number): Plan {
+export function planOf({ kinds, devices, identity, startAt, spreadMs, seed }: Fleet, index: number): Plan {
   const own = seedOf(seed, index)
+  const kind = kinds[index % kinds.length] ?? kinds[0]
   const { lapMs } = kind.trip
   return {
     ...kind,
@@ -55,4 +57,8 @@ function added(digits: string, index: number): string {
 function withWrongDigit(device: string): string {
   const last = Number(device.at(-1))
   return device.slice(0, -1) + String(isImei(device) ? (last + 1) % 10 : last)
+}
+
+export function plansOf(fleet: Fleet): Plan[] {
+  return Array.from({ length: fleet.devices }, (_, index) => planOf(fleet, index))
 }

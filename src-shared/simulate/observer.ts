@@ -1,3 +1,4 @@
+import type { Order } from './orders'
 import type { Plan } from './plan'
 import type { Packet } from './packets'
 
@@ -9,7 +10,7 @@ export interface Observer {
   missed(plan: Plan, frames: number, at: number): void
   /** The server sent something that nobody can make sense of. */
   wrong(plan: Plan, bytes: Uint8Array, at: number): void
-  ordered(plan: Plan, order: string, at: number): void
+  ordered(plan: Plan, order: Order, at: number): void
   /** The server ended a connection. */
   dropped(plan: Plan, at: number): void
 }

@@ -1,28 +1,56 @@
 import type { Message } from '../model/message'
 import { decodeFrame } from '../protocols/decode'
-import type { Protocol } from '../protocols/protocol'
+import type { Command, Protocol } from '../protocols/protocol'
+
+/** A command that a server has sent, with what it says of its parameters. */
+export interface Order {
+  readonly id: string
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+/** Units that families count in, against those of the parameters: seconds in minutes, hours and tens of seconds. */
+const FACTORS = [1, 10, 60, 3600]
 
 /**
- * The id of the command that a server has sent; undefined for what is none, or one with parameters of its own. A frame
- * is compared by its meaning, since serial numbers and checksums differ every time.
+ * The command that a server has sent; undefined for what is none. A frame is compared by its meaning, since serial
+ * numbers and checksums differ every time. A parameter is found by building the command again with each number that the
+ * frame holds.
  */
 export function orderOf(
   protocol: Protocol,
   frame: Uint8Array,
   device: string,
   variant: string | undefined,
-): string | undefined {
+): Order | undefined {
   const { commands, downlink } = protocol
   if (!downlink || commands.length === 0) return undefined
   const side = { ...protocol, ...downlink }
-  const heard = meaning(decodeFrame(side, frame, undefined, device).messages)
-  const order = commands.find((command) => {
-    const built = command.build({}, { at: 0, device, serial: 1, variant: variant ?? null })
-    return built.ok && meaning(decodeFrame(side, built.value, undefined, device).messages) === heard
-  })
-  return order?.id
+  const meaningOf = (bytes: Uint8Array) => meaning(decodeFrame(side, bytes, undefined, device).messages)
+  const heard = meaningOf(frame)
+  const says = (command: Command, parameters: Order['parameters']): boolean => {
+    const built = command.build(parameters, { at: 0, device, serial: 1, variant: variant ?? null })
+    return built.ok && meaningOf(built.value) === heard
+  }
+  for (const command of commands) if (says(command, {})) return { id: command.id, parameters: {} }
+  for (const command of commands) {
+    const [number] = command.parameters.filter(({ kind }) => kind === 'number')
+    if (!number) continue
+    const value = numbersIn(heard).find((value) => says(command, { [number.id]: value }))
+    if (value !== undefined) return { id: command.id, parameters: { [number.id]: value } }
+  }
+  return undefined
 }
 
 function meaning(messages: readonly Message[]): string {
   return messages.map(({ kind, text }) => `${kind} ${text ?? ''}`).join('\n')
+}
+
+/** Decimal numbers, and what a hexadecimal one may stand for. */
+function numbersIn(text: string): string[] {
+  const words = text.match(/[0-9a-f]+/gi) ?? []
+  const numbers = words.flatMap((word) => [
+    ...(/^\d+$/.test(word) ? [Number(word)] : []),
+    ...(word.length <= 8 ? [Number.parseInt(word, 16)] : []),
+  ])
+  return [...new Set(numbers.flatMap((number) => FACTORS.map((factor) => String(number * factor))))]
 }

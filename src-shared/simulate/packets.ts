@@ -1,11 +1,12 @@
 import { explainFrame } from '../protocols/decode'
 import type { Field } from '../model/field'
 import type { Kind, Scene } from '../model/message'
+import type { Span } from '../model/span'
 import { expectedAnswers, type Expected } from './expectation'
 import type { Chunk, FrameContext } from './chunk'
-import { FAULTS, FAULT_NAMES, type Fault } from './faults'
+import { FAULTS, FAULT_NAMES, type Fault, type FaultName } from './faults'
 import type { Plan } from './plan'
-import { seededRandom, type Random } from './random'
+import { seededRandom, seedOf, type Random } from './random'
 
 /** One frame on its way: its pieces, and the answers that it wants. */
 export interface Packet {
@@ -26,13 +27,23 @@ const SPOILT: readonly Kind[] = ['position', 'alarm']
 export class Packer {
   private serial = 1
   private reports = 0
-  private readonly random: Random
-  private readonly faults: readonly Fault[]
+  private faults: readonly Fault[] = []
 
   constructor(private readonly plan: Plan) {
-    // A sequence of its own: a fault must not move the vehicle.
-    this.random = seededRandom(plan.seed ^ 0x5f3759df)
-    this.faults = FAULT_NAMES.filter((name) => plan.faults.includes(name)).map((name) => FAULTS[name])
+    this.spoilBy(plan.faults)
+  }
+
+  /** From now on these faults, and no others. */
+  spoilBy(names: readonly FaultName[]): void {
+    this.faults = FAULT_NAMES.filter((name) => names.includes(name)).map((name) => FAULTS[name])
+  }
+
+  /** What would go out next, without its going out. */
+  preview(scene: Scene): Packet[] {
+    const { serial, reports } = this
+    const packets = this.pack(scene)
+    Object.assign(this, { serial, reports })
+    return packets
   }
 
   pack(scene: Scene): Packet[] {
@@ -41,23 +52,30 @@ export class Packer {
     let said = scene
     if (isSpoilt) for (const fault of this.faults) said = fault.scene?.(said, this.reports) ?? said
     if (isSpoilt) this.reports++
+    // A sequence of its own for each frame: a fault must not move the vehicle, nor the fault of another frame.
+    const random = seededRandom(seedOf(this.plan.seed ^ 0x5f3759df, this.serial))
     const frames = protocol.encode(said, this.serial, variant)
     // Serial numbers are 16 bits wide.
     this.serial = (this.serial + Math.max(1, frames.length)) & 0xffff
-    return frames.map((frame) => (isSpoilt ? this.spoil(said, frame) : this.plain(said, frame)))
+    return frames.map((frame) => (isSpoilt ? this.spoil(said, frame, random) : this.plain(said, frame)))
+  }
+
+  /** A frame made by hand: whatever answer it gets is welcome. */
+  raw(bytes: Uint8Array, scene: Scene): Packet[] {
+    return [{ scene, frame: bytes, chunks: [{ bytes, pauseMs: 0 }], answers: [], tolerated: this.answersTo(bytes) }]
   }
 
   private plain(scene: Scene, frame: Uint8Array): Packet {
     return { scene, frame, chunks: [{ bytes: frame, pauseMs: 0 }], answers: [this.answersTo(frame)], tolerated: [] }
   }
 
-  private spoil(scene: Scene, frame: Uint8Array): Packet {
+  private spoil(scene: Scene, frame: Uint8Array, random: Random): Packet {
     let chunks: readonly Chunk[] = [{ bytes: frame, pauseMs: 0 }]
     let isBroken = false
     for (const fault of this.faults) {
       if (!fault.frame) continue
       const before = chunks
-      chunks = before.flatMap((chunk) => fault.frame?.(chunk.bytes, this.context(chunk.bytes)) ?? [])
+      chunks = before.flatMap((chunk) => fault.frame?.(chunk.bytes, this.context(chunk.bytes, random)) ?? [])
       isBroken ||= fault.breaks === true && chunks.some(({ bytes }, i) => bytes !== before[i]?.bytes)
     }
     const copies = chunks.filter(({ bytes }) => bytes === frame).length
@@ -69,7 +87,7 @@ export class Packer {
   allows({ needs }: Fault, scene: Scene): boolean {
     const { protocol, variant } = this.plan
     if (needs === undefined) return true
-    return protocol.encode(scene, this.serial, variant).some((frame) => this.context(frame).span(needs) !== undefined)
+    return protocol.encode(scene, this.serial, variant).some((frame) => this.spanIn(frame, needs) !== undefined)
   }
 
   private answersTo(frame: Uint8Array): Expected[] {
@@ -77,9 +95,13 @@ export class Packer {
     return expectedAnswers(protocol, frame, device, variant)
   }
 
-  private context(bytes: Uint8Array): FrameContext {
+  private context(bytes: Uint8Array, random: Random): FrameContext {
+    return { random, span: (id) => this.spanIn(bytes, id) }
+  }
+
+  private spanIn(bytes: Uint8Array, id: string): Span | undefined {
     const { protocol, variant } = this.plan
-    return { random: this.random, span: (id) => find(explainFrame(protocol, bytes, variant).fields, id)?.span }
+    return find(explainFrame(protocol, bytes, variant).fields, id)?.span
   }
 }
 

@@ -1,20 +1,31 @@
 import type { DeviceModel } from '../model/device-models'
-import type { Alarm } from '../model/vocabulary'
+import type { Transport } from '../model/endpoint'
 import type { Protocol } from '../protocols/protocol'
 import type { FaultName } from './faults'
 import type { Fence } from './fences'
 import type { Habits } from './habits'
+import type { Happening } from './happenings'
 import type { Trip } from './motion'
 
 /** Something that happens to a device, so long after its start. */
-export type PlannedEvent =
-  { readonly afterMs: number; readonly alarm: Alarm } | { readonly afterMs: number; readonly ignition: boolean }
+export interface PlannedEvent {
+  readonly afterMs: number
+  readonly what: Happening
+}
+
+/** A device that is left alone to save its battery: it hangs up, and reports now and then. */
+export interface Sleep {
+  /** So long after the ignition went off. */
+  readonly afterMs: number
+  readonly everyMs: number
+}
 
 /** All that a simulated device is going to do. Devices of one kind share most of it. */
 export interface DeviceKind {
   readonly protocol: Protocol
   readonly variant?: string | undefined
   readonly model?: DeviceModel | undefined
+  readonly transport: Transport
   readonly habits: Habits
   readonly trip: Trip
   readonly fences: readonly Fence[]
@@ -23,6 +34,7 @@ export interface DeviceKind {
   readonly intervalMs: number
   /** Reports until it is done; for ever where absent. */
   readonly count?: number | undefined
+  readonly sleep?: Sleep | undefined
   readonly faults: readonly FaultName[]
 }
 

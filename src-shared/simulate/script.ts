@@ -1,33 +1,72 @@
 import type { Scene } from '../model/message'
 import type { Alarm } from '../model/vocabulary'
 import { crossings } from './fences'
+import { alarmOf, type Happening } from './happenings'
 import { motionAt, type Motion } from './motion'
-import type { Plan, PlannedEvent } from './plan'
-import { seededRandom, type Random } from './random'
+import type { Order } from './orders'
+import type { Plan } from './plan'
+import { seededRandom, seedOf } from './random'
 import { shifted, type Point } from './route'
-import { afterAlarm, afterOrder, afterReport, attributesOf, STARTED, type Vehicle } from './vehicle'
+import * as cars from './vehicle'
 
 /** A receiver under open sky errs by about so much. */
 const NOISE_M = 2
 const SATELLITES = 9
 /** How much faster than the rest of its way an overspeeding vehicle goes. */
 const OVERSPEED = 1.5
+/** What is wired to a serial port speaks with every so many reports. */
+const RS232_EVERY = 5
+/** Whoever does these to a sleeping device wakes it. */
+const WAKING: readonly Happening[] = ['vibration', 'movement', 'sos', 'tow', 'powerCut', 'powerRestored', 'tampering']
+const NEVER = Number.POSITIVE_INFINITY
+
+/** All that changes while a device runs: kept in one piece, so that one can look ahead and come back. */
+interface State {
+  readonly vehicle: cars.Vehicle
+  readonly intervalMs: number
+  readonly reports: number
+  readonly reportAt: number
+  readonly events: number
+  readonly lastPlace: Point | null
+  /** Until when the battery has been reckoned. */
+  readonly lastAt: number
+  /** Since when nobody has touched it, with the ignition off. */
+  readonly restingSince: number | null
+  /** Since when it stands, and how long it has stood before: its way goes on from where it stopped. */
+  readonly stillSince: number | null
+  readonly stoodMs: number
+  /** How long it was held: all that is planned comes later by so much. */
+  readonly heldMs: number
+}
 
 /** What a device has to say, moment by moment: positions at its interval, and events as they happen. */
 export class Script {
-  private vehicle: Vehicle = STARTED
-  private readonly random: Random
-  private reports = 0
-  private events = 0
-  private lastPlace: Point | null = null
+  private state: State
 
   constructor(private readonly plan: Plan) {
-    this.random = seededRandom(plan.seed)
+    const { startAt, intervalMs } = plan
+    this.state = {
+      vehicle: cars.STARTED,
+      intervalMs,
+      reports: 0,
+      reportAt: startAt,
+      events: 0,
+      lastPlace: null,
+      lastAt: startAt,
+      restingSince: null,
+      stillSince: null,
+      stoodMs: 0,
+      heldMs: 0,
+    }
+  }
+
+  get vehicle(): cars.Vehicle {
+    return this.state.vehicle
   }
 
   get isOver(): boolean {
-    const { count = Number.POSITIVE_INFINITY, events } = this.plan
-    return this.reports >= count && this.events >= events.length
+    const { count = NEVER, events } = this.plan
+    return this.state.reports >= count && this.state.events >= events.length
   }
 
   /** When the next thing happens; infinite when all is said. */
@@ -35,21 +74,80 @@ export class Script {
     return Math.min(this.nextReportAt, this.nextEventAt)
   }
 
+  /** When the last thing happens that the plan knows of. */
+  get lastAt(): number {
+    const { startAt, count = 0, events } = this.plan
+    const { reports, reportAt, intervalMs, heldMs } = this.state
+    const lastReport = reports < count ? reportAt + (count - reports - 1) * intervalMs : this.state.lastAt
+    return Math.max(lastReport, startAt + heldMs + (events.at(-1)?.afterMs ?? 0))
+  }
+
   /** The next thing to say. More than one where it crosses the border of a fence. */
   next(): Scene[] {
-    const event = this.nextEventAt < this.nextReportAt ? this.plan.events[this.events] : undefined
+    const event = this.nextEventAt < this.nextReportAt ? this.plan.events[this.state.events] : undefined
     const time = this.nextAt
-    return event ? this.happen(event, time) : this.report(time)
+    if (!event) return this.report(time)
+    this.change({ events: this.state.events + 1 })
+    return this.happen(event.what, time)
+  }
+
+  /** What it would say next, without saying it. */
+  peek(): Scene[] {
+    const { state } = this
+    const scenes = this.nextAt < NEVER ? this.next() : []
+    this.state = state
+    return scenes
+  }
+
+  /** By the plan, or by somebody's click. */
+  happen(what: Happening, time: number): Scene[] {
+    this.age(time)
+    const { vehicle, restingSince, intervalMs, reportAt } = this.state
+    const after = cars.afterHappening(vehicle, what)
+    this.park(after.ignition || after.isTowed, time)
+    const isTouched = WAKING.includes(what)
+    const dueAt = cars.isDead(vehicle) ? NEVER : reportAt
+    this.change({
+      vehicle: after,
+      restingSince: after.ignition ? null : vehicle.ignition || isTouched ? time : restingSince,
+      // It does not sleep through what has woken it.
+      reportAt: after.ignition || isTouched ? Math.min(dueAt, time + intervalMs) : reportAt,
+    })
+    return [this.positioned(time, alarmOf(what))]
   }
 
   /** Words without a place: login, heartbeat, the answer to an order. */
   say(kind: 'login' | 'heartbeat' | 'reply', time: number, text?: string): Scene {
-    const attributes = { ...attributesOf(this.vehicle, this.motion(time), this.plan.model), satellites: SATELLITES }
+    const { vehicle } = this.state
+    const attributes = {
+      ...cars.attributesOf(vehicle, this.motion(time), this.plan.model),
+      satellites: SATELLITES,
+    }
     return { kind, device: this.plan.device, time: wholeSecond(time), attributes, ...(text ? { text } : {}) }
   }
 
-  obey(order: string): void {
-    this.vehicle = afterOrder(this.vehicle, order)
+  obey(order: Order, time: number): void {
+    this.change({ vehicle: cars.afterOrder(this.state.vehicle, order, this.plan.model) })
+    const seconds = Number(Object.values(order.parameters)[0])
+    if (order.id.startsWith('interval') && seconds > 0) this.pace(seconds * 1000, time)
+  }
+
+  /** Reports at another interval from now on. */
+  pace(intervalMs: number, time: number): void {
+    this.change({ intervalMs, reportAt: time + intervalMs })
+  }
+
+  /** It was held for so long: everything comes later. */
+  hold(milliseconds: number): void {
+    const { reportAt, lastAt, restingSince, stillSince, stoodMs, heldMs } = this.state
+    this.change({
+      reportAt: reportAt + milliseconds,
+      lastAt: lastAt + milliseconds,
+      restingSince: restingSince === null ? null : restingSince + milliseconds,
+      stillSince: stillSince === null ? null : stillSince + milliseconds,
+      stoodMs: stoodMs + milliseconds,
+      heldMs: heldMs + milliseconds,
+    })
   }
 
   /** A position out of turn, as asked for by the server. */
@@ -57,43 +155,68 @@ export class Script {
     return this.positioned(time)
   }
 
+  /** Hangs up until there is something to say. */
+  isAsleep(time: number): boolean {
+    const { restingSince, vehicle } = this.state
+    if (cars.isDead(vehicle)) return true
+    return this.plan.sleep !== undefined && restingSince !== null && time >= restingSince + this.plan.sleep.afterMs
+  }
+
+  private change(part: Partial<State>): void {
+    this.state = { ...this.state, ...part }
+  }
+
   private get nextReportAt(): number {
-    const { startAt, intervalMs, count = Number.POSITIVE_INFINITY } = this.plan
-    return this.reports < count ? startAt + this.reports * intervalMs : Number.POSITIVE_INFINITY
+    const { reports, reportAt, vehicle } = this.state
+    return reports < (this.plan.count ?? NEVER) && !cars.isDead(vehicle) ? reportAt : NEVER
   }
 
   private get nextEventAt(): number {
-    const event = this.plan.events[this.events]
-    return event ? this.plan.startAt + event.afterMs : Number.POSITIVE_INFINITY
+    const event = this.plan.events[this.state.events]
+    return event ? this.plan.startAt + this.state.heldMs + event.afterMs : NEVER
   }
 
   private motion(time: number): Motion {
-    return motionAt(this.plan.trip, Math.max(0, time - this.plan.startAt) + this.plan.aheadMs)
+    const { startAt, aheadMs, trip } = this.plan
+    const { stillSince, stoodMs } = this.state
+    const motion = motionAt(trip, Math.max(0, (stillSince ?? time) - startAt - stoodMs) + aheadMs)
+    return stillSince === null ? motion : { ...motion, speedKmh: 0 }
   }
 
   private report(time: number): Scene[] {
-    this.reports++
-    this.vehicle = afterReport(this.vehicle)
-    const position = this.positioned(time)
-    const place = this.motion(time).place
-    const alarms = this.lastPlace ? crossings(this.plan.fences, this.lastPlace, place) : []
-    this.lastPlace = place
-    return [position, ...alarms.map((alarm) => this.positioned(time, alarm))]
+    const wasLow = this.isLow
+    this.age(time)
+    const { reports, lastPlace, intervalMs } = this.state
+    const { place } = this.motion(time)
+    const scenes = [this.positioned(time)]
+    for (const alarm of lastPlace ? crossings(this.plan.fences, lastPlace, place) : [])
+      scenes.push(this.positioned(time, alarm))
+    if (this.isLow && !wasLow) scenes.push(this.positioned(time, 'lowBattery'))
+    const sleep = this.isAsleep(time) ? this.plan.sleep : undefined
+    this.change({ reports: reports + 1, lastPlace: place, reportAt: time + (sleep?.everyMs ?? intervalMs) })
+    if (this.plan.model?.reports.includes('rs232') && reports % RS232_EVERY === 0) scenes.push(this.serialPort(time))
+    return scenes
   }
 
-  private happen(event: PlannedEvent, time: number): Scene[] {
-    this.events++
-    if ('ignition' in event) {
-      this.vehicle = { ...this.vehicle, ignition: event.ignition }
-      return [this.positioned(time)]
-    }
-    this.vehicle = afterAlarm(this.vehicle, event.alarm)
-    return [this.positioned(time, event.alarm)]
+  private get isLow(): boolean {
+    const { isPowered, batteryPercent } = this.state.vehicle
+    return !isPowered && batteryPercent <= cars.LOW_BATTERY_PERCENT
+  }
+
+  private age(time: number): void {
+    const { vehicle, lastAt } = this.state
+    this.change({ vehicle: cars.afterTime(vehicle, Math.max(0, time - lastAt)), lastAt: time })
+  }
+
+  private park(isMoving: boolean, time: number): void {
+    const { stillSince, stoodMs } = this.state
+    if (isMoving && stillSince !== null) this.change({ stillSince: null, stoodMs: stoodMs + time - stillSince })
+    else if (!isMoving && stillSince === null) this.change({ stillSince: time })
   }
 
   private positioned(time: number, alarm?: Alarm): Scene {
     const motion = this.motion(time)
-    const place = shifted(motion.place, this.noise(), this.noise())
+    const place = shifted(motion.place, ...this.noise(time))
     const { altitudeM } = place
     return {
       kind: alarm ? 'alarm' : 'position',
@@ -109,12 +232,25 @@ export class Script {
         satellites: motion.hasFix ? SATELLITES : 0,
       },
       ...(alarm ? { alarms: [alarm] } : {}),
-      attributes: attributesOf(this.vehicle, motion, this.plan.model),
+      attributes: cars.attributesOf(this.state.vehicle, motion, this.plan.model),
     }
   }
 
-  private noise(): number {
-    return (this.random() * 2 - 1) * NOISE_M
+  /** What a fuel probe says on the serial port: its level, as the text of capacitive probes. */
+  private serialPort(time: number): Scene {
+    const { fuelV = 0 } = cars.attributesOf(this.state.vehicle, this.motion(time), this.plan.model)
+    const text = `F=${Math.round(fuelV * 100)
+      .toString(16)
+      .padStart(4, '0')} t=14 N=0\r\n`
+    const rs232 = [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('')
+    return { kind: 'info', device: this.plan.device, time: wholeSecond(time), attributes: { rs232 } }
+  }
+
+  /** The same moment always errs the same way. */
+  private noise(time: number): [northM: number, eastM: number] {
+    const { seed, startAt } = this.plan
+    const random = seededRandom(seedOf(seed, Math.round(time - startAt)))
+    return [(random() * 2 - 1) * NOISE_M, (random() * 2 - 1) * NOISE_M]
   }
 }
 

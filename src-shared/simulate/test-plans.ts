@@ -2,6 +2,7 @@ import type { Message } from '../model/message'
 import type { Protocol } from '../protocols/protocol'
 import { habitsOf } from './habits'
 import { makeTrip } from './motion'
+import type { Order } from './orders'
 import type { Plan } from './plan'
 import { makeRoute } from './route'
 import type { Packet } from './packets'
@@ -16,6 +17,7 @@ export function testPlan(protocol: Protocol, own: Partial<Plan> = {}): Plan {
   return {
     index: 0,
     protocol,
+    transport: 'tcp',
     habits: habitsOf(protocol.id),
     trip: makeTrip(route, { speedKmh: 50, stops: [], tunnels: [] }),
     fences: [],
@@ -41,9 +43,9 @@ export class Keeper extends Scorecard {
     this.packets.push(packet)
   }
 
-  override ordered(_plan?: Plan, order = ''): void {
+  override ordered(_plan?: Plan, order?: Order): void {
     super.ordered()
-    this.orders.push(order)
+    if (order) this.orders.push(order.id)
   }
 }
 
