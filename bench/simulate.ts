@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { now } from '../src-main/engine/clock'
 import { Simulator } from '../src-main/engine/simulator/simulator'
 import { findProtocol } from '../src-shared/protocols/registry'
-import type { Fleet } from '../src-shared/simulate/fleet'
+import { plansOf } from '../src-shared/simulate/fleet'
+import type { Plan } from '../src-shared/simulate/plan'
 import { habitsOf } from '../src-shared/simulate/habits'
 import { makeTrip } from '../src-shared/simulate/motion'
 import { makeRoute } from '../src-shared/simulate/route'
@@ -19,7 +20,7 @@ const DEVICES = Number(process.env['BENCH_DEVICES'] ?? 10_000)
 const INTERVAL_MS = 10_000
 const REPORTS = 3
 
-function fleet(): Fleet {
+function plans(): Plan[] {
   const protocol = findProtocol('gt06')
   if (!protocol) throw new Error('there is no gt06')
   const route = makeRoute([
@@ -28,6 +29,7 @@ function fleet(): Fleet {
   ])
   const kind = {
     protocol,
+    transport: 'tcp' as const,
     habits: habitsOf(protocol.id),
     trip: makeTrip(route, { speedKmh: 50, stops: [], tunnels: [] }),
     fences: [],
@@ -36,13 +38,14 @@ function fleet(): Fleet {
     count: REPORTS,
     faults: [],
   }
-  return { kind, devices: DEVICES, identity: '490154203237518', startAt: now(), spreadMs: INTERVAL_MS, seed: 1 }
+  const fleet = { kinds: [kind] as const, devices: DEVICES, identity: '490154203237518' }
+  return plansOf({ ...fleet, startAt: now(), spreadMs: INTERVAL_MS, seed: 1 })
 }
 
 async function play(port: number): Promise<Score> {
   const card = new Scorecard(DEVICES)
   const target = { host: '127.0.0.1', port }
-  await new Simulator({ fleet: fleet(), target, transport: 'tcp', now, observer: card }).run()
+  await new Simulator({ plans: plans(), target, now, observer: card }).run()
   return card.score()
 }
 

@@ -1,6 +1,7 @@
 import { isoTime } from '../../src-shared/capture/frame-json'
 import { toHex } from '../../src-shared/bytes/hex'
 import type { Observer } from '../../src-shared/simulate/observer'
+import type { Order } from '../../src-shared/simulate/orders'
 import type { Packet } from '../../src-shared/simulate/packets'
 import type { Plan } from '../../src-shared/simulate/plan'
 import { Scorecard } from '../../src-shared/simulate/scorecard'
@@ -44,9 +45,9 @@ export class SimulationPrinter implements Observer {
     this.print('wrong', plan, at, { bytes: toHex(bytes) })
   }
 
-  ordered(plan: Plan, order: string, at: number): void {
+  ordered(plan: Plan, order: Order, at: number): void {
     this.card.ordered()
-    this.print('order', plan, at, { order })
+    this.print('order', plan, at, { order: order.id, ...order.parameters })
   }
 
   dropped(plan: Plan, at: number): void {

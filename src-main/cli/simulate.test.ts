@@ -1,4 +1,5 @@
 // trackbench simulate against real listeners: CONTRACT.md, exit codes and all.
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folder, jsonLines, runBeside, startListening } from './test-command'
@@ -39,8 +40,28 @@ describe.concurrent('trackbench simulate', () => {
     expect([asked.code, asked.out]).toEqual([1, expect.stringContaining('1 wanted, 0 acknowledged, 0 late, 1 missing')])
   }, 60_000)
 
+  it('plays a scenario file, and a mixed fleet with stops, tunnels, fences and sleep', async () => {
+    const file = join(folder, 'short.json')
+    const device = { model: 'GT06N', route: '52.5,13.4;52.6,13.4', intervalSeconds: 0.2, reports: 3, devices: 2 }
+    writeFileSync(file, JSON.stringify({ trackbench: 'scenario', version: 1, name: 'Short', devices: [device] }))
+    const listener = await startListening([])
+    const to = ['--to', `127.0.0.1:${listener.port}`, '--json']
+    const played = await runBeside(['simulate', '--scenario', file, ...to])
+    const mixed = ['--model', 'G02,GT06N,S7', '--devices', '6', '--count', '2', '--interval', '0.2']
+    const way = ['--stop', '0.01:1', '--tunnel', '0.1-0.2', '--fence', '52.52,13.33,500', '--sleep', '60:60']
+    const fleet = await runBeside(['simulate', ...to, ...mixed, ...way])
+    const events = await listener.stop()
+    expect([played.code, fleet.code]).toEqual([0, 0])
+    expect(score(played.out)).toMatchObject({ devices: 2, missing: 0, wrong: 0 })
+    const families = new Set(events.flatMap((event) => (event.event === 'frame' ? [event['protocol']] : [])))
+    expect(families).toEqual(new Set(['gt06', 'gotop', 'startek']))
+  }, 60_000)
+
   it('has a clear word for every bad input', async () => {
     const to = ['--to', '127.0.0.1:1']
+    const badScenario = join(folder, 'bad.json')
+    const device = { model: 'G02', route: '1,1', speedKmh: -1 }
+    writeFileSync(badScenario, JSON.stringify({ trackbench: 'scenario', version: 1, devices: [device] }))
     const commands = {
       target: ['simulate'],
       platform: ['simulate', '--to', '54.85.159.138:8888', '--count', '1'],
@@ -55,6 +76,10 @@ describe.concurrent('trackbench simulate', () => {
       route: ['simulate', ...to, '--route', '91,0;1,1'],
       file: ['simulate', ...to, '--route', join(folder, 'nowhere.gpx')],
       devices: ['simulate', ...to, '--devices', '0'],
+      noScenario: ['simulate', ...to, '--scenario', join(folder, 'nowhere.json')],
+      scenario: ['simulate', ...to, '--scenario', badScenario],
+      twice: ['simulate', ...to, '--scenario', badScenario, '--speed', '5'],
+      stop: ['simulate', ...to, '--stop', 'here'],
     }
     const seen = await Promise.all(
       Object.entries(commands).map(async ([name, words]) => {
@@ -76,6 +101,10 @@ describe.concurrent('trackbench simulate', () => {
       route: [2, '--route: The place 91,0 does not exist: latitude comes first.'],
       file: [3, expect.stringContaining('nowhere.gpx: check the name')],
       devices: [2, '--devices 0: from 1 to 100000.'],
+      noScenario: [3, expect.stringContaining('nowhere.json: check the name')],
+      scenario: [2, expect.stringContaining('bad.json: devices[0].speedKmh: a number from 0 to 500 is expected')],
+      twice: [2, '--scenario says it all: leave out --speed, or change the file.'],
+      stop: [2, '--stop here: write KM:SECONDS.'],
     })
   }, 60_000)
 })

@@ -7,8 +7,9 @@ import { orderOf } from './orders'
 import { joinedPacket, SendQueue } from './outbox'
 import { Packer, type Packet } from './packets'
 import type { Plan } from './plan'
+import type { Motion } from './motion'
 import { Script } from './script'
-import type { Vehicle } from './vehicle'
+import { isDead, type Vehicle } from './vehicle'
 
 /** What the device wants done with its connection. `abandon` leaves it open and unheard. */
 export type Action =
@@ -84,7 +85,7 @@ export class Device {
     if (this.phase === 'off' && now >= this.openAt) this.open()
     while (this.script.nextAt <= now) for (const scene of this.script.next()) this.report(scene, now)
     if (this.phase === 'login' && now >= this.loginAt + this.plan.habits.answerMs) this.retry(now)
-    if (this.phase === 'online') this.talk(now)
+    if (this.phase === 'online' && !isDead(this.script.vehicle)) this.talk(now)
     this.send(now)
     if (!this.isDone) this.lookBack(now)
     return this.take()
@@ -140,6 +141,18 @@ export class Device {
     return this.script.vehicle
   }
 
+  get intervalMs(): number {
+    return this.script.intervalMs
+  }
+
+  get activeFaults(): readonly FaultName[] {
+    return this.faults
+  }
+
+  motionAt(now: number): Motion {
+    return this.script.motion(now)
+  }
+
   /** The next report, and when it is due. */
   next(): { readonly at: number; readonly packets: readonly Packet[] } {
     return { at: this.script.nextAt, packets: this.script.peek().flatMap((scene) => this.packer.preview(scene)) }
@@ -162,21 +175,28 @@ export class Device {
     return this.take()
   }
 
-  change(change: { readonly faults?: readonly FaultName[]; readonly intervalMs?: number }, now: number): void {
+  change(
+    change: { readonly faults?: readonly FaultName[] | undefined; readonly intervalMs?: number | undefined },
+    now: number,
+  ): Action[] {
     if (change.intervalMs !== undefined) this.script.pace(change.intervalMs, now)
-    if (change.faults === undefined) return
-    this.faults = change.faults
-    this.packer.spoilBy(change.faults)
+    if (change.faults !== undefined) {
+      this.faults = change.faults
+      this.packer.spoilBy(change.faults)
+    }
+    return []
   }
 
   /** It says nothing and its vehicle stands; the connection stays. */
-  pause(now: number): void {
+  pause(now: number): Action[] {
     this.pausedAt ??= now
+    return []
   }
 
-  resume(now: number): void {
+  resume(now: number): Action[] {
     if (this.pausedAt !== null) this.script.hold(now - this.pausedAt)
     this.pausedAt = null
+    return []
   }
 
   private is(behaviour: Behaviour): boolean {
@@ -314,13 +334,18 @@ export class Device {
     return this.script.lastAt + answerMs * tries + pauseMs
   }
 
+  /** A dead battery does not wait for answers. */
+  private mayHangUp(now: number): boolean {
+    return isDead(this.script.vehicle) || (this.isQuiet && this.script.isAsleep(now))
+  }
+
   private get isQuiet(): boolean {
     return this.queue.isEmpty && this.answers.count === 0 && this.history.length === 0
   }
 
   private lookBack(now: number): void {
     const { answerMs } = this.plan.habits
-    if (this.phase === 'online' && this.isQuiet && this.script.isAsleep(now)) return this.leave(this.script.nextAt)
+    if (this.phase === 'online' && this.mayHangUp(now)) return this.leave(this.script.nextAt)
     if (!this.script.isOver) return this.miss(now - FORGET_MS, now)
     if (this.phase === 'online' && this.held) {
       const { held } = this

@@ -31,12 +31,12 @@ export function orderOf(
     const built = command.build(parameters, { at: 0, device, serial: 1, variant: variant ?? null })
     return built.ok && meaningOf(built.value) === heard
   }
-  for (const command of commands) if (says(command, {})) return { id: command.id, parameters: {} }
+  for (const command of commands) if (says(command, {})) return { id: command.id, parameters: initialOf(command) }
   for (const command of commands) {
     const [number] = command.parameters.filter(({ kind }) => kind === 'number')
     if (!number) continue
     const value = numbersIn(heard).find((value) => says(command, { [number.id]: value }))
-    if (value !== undefined) return { id: command.id, parameters: { [number.id]: value } }
+    if (value !== undefined) return { id: command.id, parameters: { ...initialOf(command), [number.id]: value } }
   }
   return undefined
 }
@@ -45,12 +45,15 @@ function meaning(messages: readonly Message[]): string {
   return messages.map(({ kind, text }) => `${kind} ${text ?? ''}`).join('\n')
 }
 
-/** Decimal numbers, and what a hexadecimal one may stand for. */
+function initialOf({ parameters }: Command): Order['parameters'] {
+  return Object.fromEntries(parameters.map(({ id, initial }) => [id, initial]))
+}
+
+/** Decimal numbers, then what a hexadecimal one may stand for. */
 function numbersIn(text: string): string[] {
   const words = text.match(/[0-9a-f]+/gi) ?? []
-  const numbers = words.flatMap((word) => [
-    ...(/^\d+$/.test(word) ? [Number(word)] : []),
-    ...(word.length <= 8 ? [Number.parseInt(word, 16)] : []),
-  ])
+  const decimal = words.filter((word) => /^\d+$/.test(word)).map(Number)
+  const hexadecimal = words.filter((word) => word.length <= 8).map((word) => Number.parseInt(word, 16))
+  const numbers = [...decimal, ...hexadecimal]
   return [...new Set(numbers.flatMap((number) => FACTORS.map((factor) => String(number * factor))))]
 }

@@ -64,6 +64,10 @@ export class Script {
     return this.state.vehicle
   }
 
+  get intervalMs(): number {
+    return this.state.intervalMs
+  }
+
   get isOver(): boolean {
     const { count = NEVER, events } = this.plan
     return this.state.reports >= count && this.state.events >= events.length
@@ -128,8 +132,9 @@ export class Script {
 
   obey(order: Order, time: number): void {
     this.change({ vehicle: cars.afterOrder(this.state.vehicle, order, this.plan.model) })
+    // Every family counts its interval in seconds, and names it first.
     const seconds = Number(Object.values(order.parameters)[0])
-    if (order.id.startsWith('interval') && seconds > 0) this.pace(seconds * 1000, time)
+    if (order.id === 'interval' && seconds > 0) this.pace(seconds * 1000, time)
   }
 
   /** Reports at another interval from now on. */
@@ -176,7 +181,7 @@ export class Script {
     return event ? this.plan.startAt + this.state.heldMs + event.afterMs : NEVER
   }
 
-  private motion(time: number): Motion {
+  motion(time: number): Motion {
     const { startAt, aheadMs, trip } = this.plan
     const { stillSince, stoodMs } = this.state
     const motion = motionAt(trip, Math.max(0, (stillSince ?? time) - startAt - stoodMs) + aheadMs)
@@ -186,6 +191,7 @@ export class Script {
   private report(time: number): Scene[] {
     const wasLow = this.isLow
     this.age(time)
+    if (cars.isDead(this.state.vehicle)) return []
     const { reports, lastPlace, intervalMs } = this.state
     const { place } = this.motion(time)
     const scenes = [this.positioned(time)]

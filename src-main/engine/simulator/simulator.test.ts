@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { findProtocol } from '../../../src-shared/protocols/registry'
+import { plansOf } from '../../../src-shared/simulate/fleet'
 import type { DeviceKind } from '../../../src-shared/simulate/plan'
 import { Receiver } from '../../../src-shared/session/receiver'
 import { Scorecard } from '../../../src-shared/simulate/scorecard'
@@ -41,10 +42,10 @@ function answering(socket: Socket): void {
 
 async function simulate(port: number, own: Partial<DeviceKind>, devices = 1) {
   const kind = testPlan(findProtocol('gt06')!, { intervalMs: 50, count: 4, ...own })
-  const fleet = { kind, devices, identity: kind.device, startAt: now(), spreadMs: 50, seed: 1 }
+  const plans = plansOf({ kinds: [kind], devices, identity: kind.device, startAt: now(), spreadMs: 50, seed: 1 })
   const card = new Scorecard(devices)
   const target = { host: '127.0.0.1', port }
-  const report = await new Simulator({ fleet, target, transport: 'tcp', now, observer: card }).run()
+  const report = await new Simulator({ plans, target, now, observer: card }).run()
   return { report, score: card.score() }
 }
 

@@ -1,15 +1,14 @@
-import type { Endpoint, Transport } from '../../../src-shared/model/endpoint'
+import type { Endpoint } from '../../../src-shared/model/endpoint'
 import { Device, type Action } from '../../../src-shared/simulate/device'
-import { planOf, type Fleet } from '../../../src-shared/simulate/fleet'
 import type { Observer } from '../../../src-shared/simulate/observer'
+import type { Plan } from '../../../src-shared/simulate/plan'
 import { AlarmClock } from './alarm-clock'
 import { openLink, type Link } from './link'
 
 interface SimulatorOptions {
-  readonly fleet: Fleet
+  readonly plans: readonly Plan[]
   /** By address: names are looked up once, not by every device. */
   readonly target: Endpoint
-  readonly transport: Transport
   readonly now: () => number
   readonly observer: Observer
   readonly signal?: AbortSignal
@@ -53,9 +52,9 @@ export class Simulator {
 
   /** Settles when the last device is done; at once when the very first connection fails. */
   async run(): Promise<SimulatorReport> {
-    const { fleet, observer, signal } = this.options
+    const { plans, observer, signal } = this.options
     const ended = new Promise<void>((resolve) => (this.over = resolve))
-    for (let i = 0; i < fleet.devices; i++) this.add(new Device(planOf(fleet, i), observer))
+    for (const plan of plans) this.add(new Device(plan, observer))
     const stop = () => this.stop()
     signal?.addEventListener('abort', stop, { once: true })
     if (signal?.aborted) stop()
@@ -66,6 +65,17 @@ export class Simulator {
     for (const link of this.abandoned) link.destroy()
     for (const { link } of this.players) link?.destroy()
     return this.report
+  }
+
+  get devices(): readonly Device[] {
+    return this.players.map(({ device }) => device)
+  }
+
+  /** Does something with one device, or with all, and what the device then wants done. */
+  tell(what: (device: Device, now: number) => readonly Action[], index?: number): void {
+    const now = this.options.now()
+    const told = index === undefined ? this.players : this.players.slice(index, index + 1)
+    for (const player of told) this.follow(player, what(player.device, now))
   }
 
   private add(device: Device): void {
@@ -112,7 +122,8 @@ export class Simulator {
   }
 
   private open(player: Player): void {
-    const { target, transport, now } = this.options
+    const { target, now } = this.options
+    const { transport } = player.device.plan
     let isOpen = false
     const link = openLink(transport, target, {
       onOpen: () => {
@@ -120,12 +131,12 @@ export class Simulator {
         this.connected++
         this.report.opened++
         this.report.isReached ||= transport === 'tcp'
-        if (player.link === link) this.tell(player, player.device.opened(now()))
+        if (player.link === link) this.follow(player, player.device.opened(now()))
         else link.destroy()
       },
       onBytes: (bytes) => {
         this.report.isReached = true
-        if (player.link === link) this.tell(player, player.device.heard(bytes, now()))
+        if (player.link === link) this.follow(player, player.device.heard(bytes, now()))
       },
       onClose: (fault) => {
         if (isOpen) this.connected--
@@ -135,7 +146,7 @@ export class Simulator {
     player.link = link
   }
 
-  private tell(player: Player, actions: readonly Action[]): void {
+  private follow(player: Player, actions: readonly Action[]): void {
     this.act(player, actions)
     this.sleep(player)
   }
