@@ -16,20 +16,21 @@ export async function sendFrames(
   const answers: Uint8Array[] = []
   let onAnswer: () => void = () => undefined
   const closed: { fault: string | null; isOver: boolean } = { fault: null, isOver: false }
-  const opened = Promise.withResolvers<void>()
+  let onReady: () => void = () => undefined
+  const ready = new Promise<void>((resolve) => (onReady = resolve))
   const link = openLink(transport, target, {
-    onOpen: () => opened.resolve(),
+    onOpen: () => onReady(),
     onBytes: (bytes) => {
       answers.push(bytes.slice())
       onAnswer()
     },
     onClose: (fault) => {
       Object.assign(closed, { fault, isOver: true })
-      opened.resolve()
+      onReady()
       onAnswer()
     },
   })
-  await opened.promise
+  await ready
   for (const bytes of frames) {
     if (closed.isOver) break
     const answered = new Promise<void>((resolve) => (onAnswer = resolve))
