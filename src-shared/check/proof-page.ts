@@ -41,10 +41,10 @@ function response(method: string, language: LanguageId): Uint8Array {
 }
 
 function page(language: LanguageId): string {
-  const { title, reached, open, next } = textsIn(language).check.page
+  const { reached, open, next } = textsIn(language).check.page
   return (
     `<!doctype html><html lang="${language}"><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">' +
-    `<title>${title}</title><style>${STYLE}</style><h1>${reached}</h1><p>${open}</p><p>${next}</p></html>`
+    `<title>Trackbench</title><style>${STYLE}</style><h1>${reached}</h1><p>${open}</p><p>${next}</p></html>`
   )
 }

@@ -3,7 +3,7 @@ import { en } from './en'
 import { languageFor, languageIds, languages, textsIn } from './languages'
 
 /** Words that are the same in both languages, by their place in the table. */
-const sameInSpanish: readonly string[] = ['check.page.title']
+const sameInSpanish: readonly string[] = []
 
 /** Every text by its place: "traffic.devices". A function stands as it is written: its sentence is in its source. */
 function textsOf(table: object, place = ''): [string, string][] {

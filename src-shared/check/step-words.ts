@@ -1,0 +1,49 @@
+import type { Texts } from '../texts/en'
+import type { StepReason } from './step'
+
+/** How a language writes the numbers and times of a sentence. */
+export interface WordFormat {
+  count(value: number): string
+  /** An hour of the day. */
+  clock(at: number): string
+  duration(ms: number): string
+  /** Now, in the clock that the step was judged by. */
+  readonly now: number
+}
+
+interface StepWords {
+  readonly what: string
+  /** What to do about it, where something is to be done. */
+  readonly next: string | undefined
+}
+
+/** What a step says, as sentences. */
+export function stepWords(reason: StepReason, { check }: Texts, format: WordFormat): StepWords {
+  const words = check.says[reason.code]
+  // The compiler checks in the table of texts what each sentence is told; here they are told all there is.
+  const say = words.what as string | ((told: Record<string, string>) => string)
+  const what = typeof say === 'string' ? say : say(told(reason, format))
+  return { what, next: 'next' in words ? words.next : undefined }
+}
+
+/** Everything that a reason names, written out. What it does not know is an empty text. */
+function told(reason: StepReason, format: WordFormat): Record<string, string> {
+  const values = Object.entries(reason).map(([name, value]: [string, unknown]) => [name, written(name, value, format)])
+  const side = 'offsetMs' in reason && reason.offsetMs > 0 ? 'ahead' : 'behind'
+  const kind = 'difference' in reason ? reason.difference.kind : ''
+  return { ...(Object.fromEntries(values) as Record<string, string>), side, kind }
+}
+
+function written(name: string, value: unknown, { count, clock, duration, now }: WordFormat): string {
+  if (Array.isArray(value)) return value.map(transportWord).join(', ')
+  if (typeof value === 'string') return transportWord(value)
+  if (typeof value !== 'number') return ''
+  if (name === 'at') return clock(value)
+  if (name === 'lastAt') return duration(now - value)
+  if (name === 'offsetMs') return duration(Math.abs(value))
+  return name === 'port' || name === 'digit' ? String(value) : count(value)
+}
+
+function transportWord(value: string): string {
+  return value === 'tcp' || value === 'udp' ? value.toUpperCase() : value
+}
