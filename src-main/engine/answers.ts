@@ -6,6 +6,7 @@ import { noteAnswers } from './answers/notes'
 import { checkAnswers } from './answers/check'
 import { playbackAnswers } from './answers/playback'
 import { simulatorAnswers } from './answers/simulator'
+import { trackAnswers } from './answers/track'
 import { sourceAnswers } from './answers/sources'
 import type { FrameView } from './frames/frame-view'
 
@@ -28,6 +29,7 @@ export function answers(engine: Engine, view: FrameView): Handlers<EngineContrac
     'listening.stop': () => engine.stopListening(),
     'mode.set': (mode) => engine.setMode(mode),
     ...noteAnswers(view),
+    ...trackAnswers(view),
     ...playbackAnswers(view),
     ...sourceAnswers(engine, view),
     ...checkAnswers(engine, view),

@@ -6,6 +6,7 @@ import { notesContract } from './contracts/notes'
 import { checkContract } from './contracts/check'
 import { playbackContract } from './contracts/playback'
 import { simulatorContract } from './contracts/simulator'
+import { trackContract } from './contracts/track'
 import { sourcesContract } from './contracts/sources'
 import { isFrameCounts } from './frame-counts'
 import type { Guarded } from './guard'
@@ -156,6 +157,7 @@ export const engineContract = {
     'capture.recovered': { ask: isNothing, answer: isList(isRecovered) },
     ...notesContract.questions,
     ...sourcesContract.questions,
+    ...trackContract.questions,
     ...checkContract.questions,
     ...playbackContract.questions,
     ...simulatorContract.questions,

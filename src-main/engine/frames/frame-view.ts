@@ -17,6 +17,7 @@ import { success } from '../../../src-shared/model/result'
 import { now } from '../clock'
 import { DevicesAt } from '../index/devices-at'
 import type { FrameIndex } from '../index/frame-index'
+import { TrackTable } from '../index/track-table'
 import type { Workspace } from '../workspace'
 import { FrameReader } from './frame-reader'
 import { Playback } from './playback'
@@ -39,6 +40,7 @@ export class FrameView {
   private next: NodeJS.Immediate | undefined
   private until: number | undefined
   private devicesAt: DevicesAt
+  private trackTable: TrackTable
   readonly playback: Playback
 
   /** `onChange` tells that a search has gone on by itself, or that a recording plays. */
@@ -47,6 +49,7 @@ export class FrameView {
     private readonly onChange: () => void,
   ) {
     this.devicesAt = new DevicesAt(source)
+    this.trackTable = this.newTrackTable()
     this.playback = new Playback(this, now, onChange)
   }
 
@@ -60,6 +63,7 @@ export class FrameView {
     this.playback.stop()
     this.source = source
     this.devicesAt = new DevicesAt(source)
+    this.trackTable = this.newTrackTable()
     this.until = undefined
     this.setFilter(this.asked)
   }
@@ -121,6 +125,11 @@ export class FrameView {
     return this.devicesNow().list()
   }
 
+  /** Where the devices were, up to the moment that is looked at. */
+  get tracks(): TrackTable {
+    return this.trackTable
+  }
+
   filterSamples(): FilterSamples {
     const { imei = [], protocol = [], alarm = [] } = samplesOf(this.index)
     return { imei: [...imei], protocol: [...protocol], alarm: [...alarm] }
@@ -156,6 +165,10 @@ export class FrameView {
     this.playback.stop()
     clearImmediate(this.next)
     this.filter = null
+  }
+
+  private newTrackTable(): TrackTable {
+    return new TrackTable(this.source.index, () => this.end)
   }
 
   private get shown(): number {

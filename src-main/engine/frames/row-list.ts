@@ -5,17 +5,29 @@ export class RowList {
 
   add(rows: Uint32Array): void {
     const length = this.length + rows.length
-    if (length > this.rows.length) {
-      const wider = new Uint32Array(Math.max(length, this.rows.length * 2))
-      wider.set(this.rows.subarray(0, this.length))
-      this.rows = wider
-    }
+    if (length > this.rows.length) this.widen(Math.max(length, this.rows.length * 2))
     this.rows.set(rows, this.length)
     this.length = length
   }
 
+  push(row: number): void {
+    if (this.length === this.rows.length) this.widen(this.length * 2)
+    this.rows[this.length++] = row
+  }
+
+  /** The highest row; -1 while there is none. */
+  get last(): number {
+    return this.at(this.length - 1) ?? -1
+  }
+
   at(place: number): number | undefined {
     return place < this.length ? this.rows[place] : undefined
+  }
+
+  private widen(capacity: number): void {
+    const wider = new Uint32Array(capacity)
+    wider.set(this.rows.subarray(0, this.length))
+    this.rows = wider
   }
 
   /** Place of the first row that is not before this one; the length where there is none. */

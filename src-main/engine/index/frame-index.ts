@@ -13,6 +13,9 @@ import type { Frame } from '../../../src-shared/model/frame'
 import type { Note } from '../../../src-shared/model/note'
 import { NameTable } from './name-table'
 
+/** Stands in `course` for a frame that says none. */
+export const NO_COURSE = 0xffff
+
 const FIRST_CAPACITY = 4_096
 
 /** Where a frame's bytes stand in the capture. Most lie in one piece; the others list all of them. */
@@ -37,6 +40,8 @@ export class FrameIndex implements FrameColumns {
   issues = new Uint16Array(FIRST_CAPACITY)
   alarms = new Uint16Array(FIRST_CAPACITY)
   speed = new Uint16Array(FIRST_CAPACITY)
+  /** Whole degrees clockwise from north: for the arrows of a map. */
+  course = new Uint16Array(FIRST_CAPACITY)
   protocol = new Uint8Array(FIRST_CAPACITY)
   kind = new Uint8Array(FIRST_CAPACITY)
   private readonly protocolNames = new NameTable()
@@ -98,6 +103,8 @@ export class FrameIndex implements FrameColumns {
     this.lon[row] = fixed?.fix ? Math.round(fixed.fix.lon * POSITION_SCALE) : NO_POSITION
     const speed = fixed?.fix?.speedKmh
     this.speed[row] = speed === undefined ? NO_SPEED : Math.min(NO_SPEED - 1, Math.round(speed * SPEED_SCALE))
+    const course = fixed?.fix?.courseDeg
+    this.course[row] = course === undefined ? NO_COURSE : Math.round(course) % 360
     this.offset[row] = places[0]?.offset ?? -1
     this.length[row] = frame.bytes.length
     if (places.length > 1) this.split.set(row, places)
@@ -123,7 +130,7 @@ export class FrameIndex implements FrameColumns {
 const FLOATS = ['time', 'deviceTime', 'offset'] as const
 const WORDS = ['connection', 'device', 'length'] as const
 const SIGNED = ['lat', 'lon'] as const
-const HALVES = ['flags', 'issues', 'alarms', 'speed'] as const
+const HALVES = ['flags', 'issues', 'alarms', 'speed', 'course'] as const
 const BYTES = ['protocol', 'kind'] as const
 
 function copyInto<T extends { set(values: ArrayLike<number>): void }>(target: T, values: ArrayLike<number>): T {
