@@ -6,7 +6,7 @@ import type { Field } from '../../src-shared/model/field'
 import type { Frame } from '../../src-shared/model/frame'
 import { explainFrame } from '../../src-shared/protocols/decode'
 import { explainDetection, type Candidate } from '../../src-shared/protocols/detect'
-import { detectionSentence } from '../../src-shared/protocols/detection-sentence'
+import { detectionSentences } from '../../src-shared/protocols/detection-sentence'
 import { findProtocol } from '../../src-shared/protocols/registry'
 import { summarise } from '../../src-shared/session/summary'
 
@@ -119,7 +119,7 @@ function candidateJson(candidate: Candidate): Json {
 function explanation(bytes: Uint8Array): string[] {
   const candidates = explainDetection(bytes)
   const told = candidates.filter((candidate, rank) => rank === 0 || candidate.verdict !== 'no' || candidate.weight > 0)
-  return [`       ${detectionSentence(candidates)}`, ...told.map(candidateLine)]
+  return [`       ${detectionSentences(candidates).join(' ')}`, ...told.map(candidateLine)]
 }
 
 function candidateLine(candidate: Candidate): string {

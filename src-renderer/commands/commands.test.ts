@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { languageIds, textsIn } from '../../src-shared/texts/languages'
 import type { KeyPress } from './keys'
 import { ariaKeys, isTyping, keyName, keyWords } from './keys'
 import { commandIds, commandOf, hindrance } from './registry'
@@ -13,18 +14,21 @@ const press = (key: string, code: string, modifiers: Partial<KeyPress> = {}): Ke
   ...modifiers,
 })
 
-describe('the command table', () => {
+describe.each(languageIds)('the command table in %s', (language) => {
+  const texts = textsIn(language)
   it('gives every command a title', () => {
-    expect(commandIds.filter((id) => commandOf(id).title.trim() === '')).toEqual([])
+    expect(commandIds.filter((id) => commandOf(id).title(texts).trim() === '')).toEqual([])
   })
 
   it('gives no key twice and no title twice', () => {
     const twice = (words: readonly string[]) => words.filter((word, index) => words.indexOf(word) !== index)
     expect(twice(commandIds.flatMap((id) => commandOf(id).keys ?? []))).toEqual([])
-    expect(twice(commandIds.map((id) => commandOf(id).title))).toEqual([])
+    expect(twice(commandIds.map((id) => commandOf(id).title(texts)))).toEqual([])
   })
+})
 
-  it('says why what cannot be done now cannot be done', () => {
+describe('a command', () => {
+  it('says why it cannot be done now', () => {
     expect([hindrance('engine.start'), hindrance('filter.clear'), hindrance('go.check')]).toEqual([
       'The engine is running',
       'There is no filter',

@@ -17,7 +17,7 @@ export function focusFilter(): void {
 
 /** The frame list, or whatever stands on the screen while there is none. */
 export function focusFrames(): void {
-  const list = document.querySelector<HTMLElement>('[role="grid"][aria-label="Frames"]')
+  const list = document.querySelector<HTMLElement>('.frame-list [role="grid"]')
   const screen = document.querySelector<HTMLElement>('main')
   const target = list ?? screen
   target?.focus()

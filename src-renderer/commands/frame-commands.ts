@@ -1,6 +1,7 @@
+import type { Texts } from '../../src-shared/texts/en'
 import { onlyThis } from '../../src-shared/filter/edit-filter'
 import type { CopyFormId } from '../store/copy-forms'
-import { copyFormIds, copyForms } from '../store/copy-forms'
+import { copyFormIds } from '../store/copy-forms'
 import { setFilter, toggleFilter, useFilter } from '../store/filter'
 import { copyFrame } from '../store/frame-copy'
 import { PAGE_ROWS, step, stepToEnd, stepToStart } from '../store/frame-steps'
@@ -8,19 +9,19 @@ import { selectPlace, shownCount, useFrames } from '../store/frames'
 import { hasDevices, show, showDevices, useView } from '../store/view'
 import type { Command } from './command'
 
-function hasFrames(): true | string {
-  if (useView.getState().screen !== 'traffic') return 'Only on Traffic'
-  return shownCount(useFrames.getState()) > 0 || 'There are no frames'
+function hasFrames({ commands }: Texts): true | string {
+  if (useView.getState().screen !== 'traffic') return commands.onlyTraffic
+  return shownCount(useFrames.getState()) > 0 || commands.noFrames
 }
 
-function hasSelection(): true | string {
-  const possible = hasFrames()
-  return possible === true ? useFrames.getState().selected !== undefined || 'No frame is selected' : possible
+function hasSelection(texts: Texts): true | string {
+  const possible = hasFrames(texts)
+  return possible === true ? useFrames.getState().selected !== undefined || texts.commands.noSelection : possible
 }
 
-const move = (title: string, keys: readonly string[], run: () => void): Command => ({
+const move = (title: Command['title'], keys: readonly string[], run: () => void): Command => ({
   title,
-  group: 'Frames',
+  group: 'frames',
   keys,
   when: hasFrames,
   run,
@@ -36,8 +37,8 @@ const copyCommands = Object.fromEntries(
   copyFormIds.map((id): [CopyCommandId, Command] => [
     `frame.copy.${id}`,
     {
-      title: `Copy the frame as ${copyForms[id].title}`,
-      group: 'Frames',
+      title: ({ commands, traffic }) => commands.copyAs(traffic.forms[id]),
+      group: 'frames',
       ...(id === 'hex' ? { keys: ['Mod+Shift+C'] } : {}),
       when: hasSelection,
       run: () => copyFrame(id),
@@ -47,37 +48,57 @@ const copyCommands = Object.fromEntries(
 
 /** What can be done in the frame list. */
 export const frameCommands = {
-  'frame.next': move('Next frame', ['J', 'ArrowDown'], () => step(1)),
-  'frame.previous': move('Previous frame', ['K', 'ArrowUp'], () => step(-1)),
-  'frame.pageDown': move('Ten frames down', ['PageDown'], () => step(PAGE_ROWS)),
-  'frame.pageUp': move('Ten frames up', ['PageUp'], () => step(-PAGE_ROWS)),
-  'frame.first': move('First frame', ['Home'], stepToStart),
-  'frame.last': move('Last frame, and follow', ['End'], stepToEnd),
-  'frame.goTo': { ...move('Go to a frame or a time', ['Mod+G'], () => show('goTo')) },
+  'frame.next': move(
+    ({ commands }) => commands.frameNext,
+    ['J', 'ArrowDown'],
+    () => step(1),
+  ),
+  'frame.previous': move(
+    ({ commands }) => commands.framePrevious,
+    ['K', 'ArrowUp'],
+    () => step(-1),
+  ),
+  'frame.pageDown': move(
+    ({ commands }) => commands.framesDown,
+    ['PageDown'],
+    () => step(PAGE_ROWS),
+  ),
+  'frame.pageUp': move(
+    ({ commands }) => commands.framesUp,
+    ['PageUp'],
+    () => step(-PAGE_ROWS),
+  ),
+  'frame.first': move(({ commands }) => commands.frameFirst, ['Home'], stepToStart),
+  'frame.last': move(({ commands }) => commands.frameLast, ['End'], stepToEnd),
+  'frame.goTo': {
+    ...move(
+      ({ commands }) => commands.goTo,
+      ['Mod+G'],
+      () => show('goTo'),
+    ),
+  },
   'connection.follow': {
-    title: 'Follow this connection, or all again',
-    group: 'Frames',
+    title: ({ commands }) => commands.follow,
+    group: 'frames',
     keys: ['F'],
     when: hasSelection,
     run: followConnection,
   },
   clear: {
-    title: 'Clear the filter, then the selection',
-    titleNow: () => (useFilter.getState().text === '' ? 'Select no frame' : 'Clear the filter'),
-    group: 'Frames',
+    title: ({ commands }) => commands.clear,
+    titleNow: ({ commands }) => (useFilter.getState().text === '' ? commands.selectNone : commands.filterClear),
+    group: 'frames',
     keys: ['Escape'],
-    when: () =>
-      useFilter.getState().text !== '' ||
-      useFrames.getState().selected !== undefined ||
-      'There is no filter and no selection',
+    when: ({ commands }) =>
+      useFilter.getState().text !== '' || useFrames.getState().selected !== undefined || commands.nothingToClear,
     run: () => (useFilter.getState().text === '' ? selectPlace(undefined) : setFilter('')),
   },
   ...copyCommands,
   'devices.toggle': {
-    title: 'Show or hide the device list',
-    titleNow: () => (hasDevices() ? 'Hide the device list' : 'Show the device list'),
-    group: 'View',
-    when: () => useView.getState().screen === 'traffic' || 'Only on Traffic',
+    title: ({ commands }) => commands.devicesToggle,
+    titleNow: ({ commands }) => (hasDevices() ? commands.devicesHide : commands.devicesShow),
+    group: 'view',
+    when: ({ commands }) => useView.getState().screen === 'traffic' || commands.onlyTraffic,
     run: () => showDevices(!hasDevices()),
   },
 } satisfies Record<string, Command>

@@ -1,16 +1,17 @@
-import { screenIds, screenTitles } from '../screens/screen-id'
+import { screenIds } from '../screens/screen-id'
 import type { ScreenId } from '../screens/screen-id'
 import { startEngine, startListening, stopListening, useEngine } from '../store/engine'
 import { condition } from '../store/engine-view'
 import { setFilter, useFilter } from '../store/filter'
 import { toggleHold, useFrames } from '../store/frames'
-import { changeSettings } from '../store/settings'
+import { texts } from '../store/language'
 import { nextTimeDisplay } from '../store/time-display'
 import { goTo, show, zoom } from '../store/view'
 import { bytesCommands } from './bytes-commands'
 import type { Command } from './command'
 import { focusFilter, focusPane } from './focus'
 import { frameCommands } from './frame-commands'
+import { preferenceCommands } from './preference-commands'
 
 const listening = () => useEngine.getState().state?.listening.kind
 const isEngineDown = () => condition(useEngine.getState()) === 'down'
@@ -19,7 +20,7 @@ type ScreenCommandId = `go.${ScreenId}`
 const screenCommands = Object.fromEntries(
   screenIds.map((id, index): [ScreenCommandId, Command] => [
     `go.${id}`,
-    { title: screenTitles[id], group: 'Screens', keys: [`Mod+${index + 1}`], run: () => goTo(id) },
+    { title: ({ shell }) => shell.screens[id], group: 'screens', keys: [`Mod+${index + 1}`], run: () => goTo(id) },
   ]),
 ) as Record<ScreenCommandId, Command>
 
@@ -27,51 +28,61 @@ const screenCommands = Object.fromEntries(
 const commands = {
   ...screenCommands,
   'listening.toggle': {
-    title: 'Start or stop listening',
-    titleNow: () => (listening() === 'on' ? 'Stop listening' : 'Start listening'),
-    group: 'Engine',
+    title: ({ commands }) => commands.listeningToggle,
+    titleNow: ({ commands }) => (listening() === 'on' ? commands.listeningStop : commands.listeningStart),
+    group: 'engine',
     keys: ['Mod+L'],
-    when: () => !isEngineDown() || 'The engine is not running',
+    when: ({ commands }) => !isEngineDown() || commands.engineRunsNot,
     run: () => (listening() === 'on' ? stopListening() : startListening()),
   },
   'engine.start': {
-    title: 'Start the engine',
-    group: 'Engine',
-    when: () => isEngineDown() || 'The engine is running',
+    title: ({ commands }) => commands.engineStart,
+    group: 'engine',
+    when: ({ commands }) => isEngineDown() || commands.engineRuns,
     run: startEngine,
   },
   'view.hold': {
-    title: 'Hold or resume the view',
-    titleNow: () => (useFrames.getState().held === undefined ? 'Hold the view' : 'Resume the view'),
-    group: 'View',
+    title: ({ commands }) => commands.holdToggle,
+    titleNow: ({ commands }) => (useFrames.getState().held === undefined ? commands.hold : commands.resume),
+    group: 'view',
     keys: ['Space'],
     run: toggleHold,
   },
-  'filter.focus': { title: 'Filter', group: 'View', keys: ['Mod+F', '/'], run: focusFilter },
+  'filter.focus': { title: ({ commands }) => commands.filter, group: 'view', keys: ['Mod+F', '/'], run: focusFilter },
   'filter.clear': {
-    title: 'Clear the filter',
-    group: 'View',
-    when: () => useFilter.getState().text !== '' || 'There is no filter',
+    title: ({ commands }) => commands.filterClear,
+    group: 'view',
+    when: ({ commands }) => useFilter.getState().text !== '' || commands.noFilter,
     run: () => setFilter(''),
   },
   ...frameCommands,
   ...bytesCommands,
-  'time.next': { title: 'Next time display', group: 'View', keys: ['T'], run: nextTimeDisplay },
-  'pane.next': { title: 'Next pane', group: 'View', keys: ['F6'], run: () => focusPane(1) },
-  'pane.previous': { title: 'Previous pane', group: 'View', keys: ['Shift+F6'], run: () => focusPane(-1) },
-  'zoom.in': { title: 'Zoom in', group: 'View', keys: ['Mod+=', 'Mod++'], run: () => zoom('in') },
-  'zoom.out': { title: 'Zoom out', group: 'View', keys: ['Mod+-'], run: () => zoom('out') },
-  'zoom.reset': { title: 'Zoom to 100 %', group: 'View', keys: ['Mod+0'], run: () => zoom('reset') },
-  'theme.system': {
-    title: 'Theme: as the system',
-    group: 'View',
-    run: () => changeSettings({ 'display.theme': 'system' }),
+  'time.next': { title: ({ commands }) => commands.timeNext, group: 'view', keys: ['T'], run: nextTimeDisplay },
+  'pane.next': { title: ({ commands }) => commands.paneNext, group: 'view', keys: ['F6'], run: () => focusPane(1) },
+  'pane.previous': {
+    title: ({ commands }) => commands.panePrevious,
+    group: 'view',
+    keys: ['Shift+F6'],
+    run: () => focusPane(-1),
   },
-  'theme.light': { title: 'Theme: light', group: 'View', run: () => changeSettings({ 'display.theme': 'light' }) },
-  'theme.dark': { title: 'Theme: dark', group: 'View', run: () => changeSettings({ 'display.theme': 'dark' }) },
-  palette: { title: 'Commands', group: 'Help', keys: ['Mod+K'], run: () => show('palette') },
-  shortcuts: { title: 'Keyboard shortcuts', group: 'Help', keys: ['?'], run: () => show('shortcuts') },
-  about: { title: 'About Trackbench', group: 'Help', run: () => show('about') },
+  'zoom.in': {
+    title: ({ commands }) => commands.zoomIn,
+    group: 'view',
+    keys: ['Mod+=', 'Mod++'],
+    run: () => zoom('in'),
+  },
+  'zoom.out': { title: ({ commands }) => commands.zoomOut, group: 'view', keys: ['Mod+-'], run: () => zoom('out') },
+  'zoom.reset': {
+    title: ({ commands }) => commands.zoomReset,
+    group: 'view',
+    keys: ['Mod+0'],
+    run: () => zoom('reset'),
+  },
+  ...preferenceCommands,
+  settings: { title: ({ commands }) => commands.settings, group: 'help', keys: ['Mod+,'], run: () => show('settings') },
+  palette: { title: ({ commands }) => commands.palette, group: 'help', keys: ['Mod+K'], run: () => show('palette') },
+  shortcuts: { title: ({ commands }) => commands.shortcuts, group: 'help', keys: ['?'], run: () => show('shortcuts') },
+  about: { title: ({ commands }) => commands.about, group: 'help', run: () => show('about') },
 } satisfies Record<string, Command>
 
 export type CommandId = keyof typeof commands
@@ -83,12 +94,12 @@ export function commandOf(id: CommandId): Command {
 
 export function titleOf(id: CommandId): string {
   const command = commandOf(id)
-  return command.titleNow?.() ?? command.title
+  return (command.titleNow ?? command.title)(texts())
 }
 
 /** Why it cannot be run now, or undefined when it can. */
 export function hindrance(id: CommandId): string | undefined {
-  const possible = commandOf(id).when?.() ?? true
+  const possible = commandOf(id).when?.(texts()) ?? true
   return possible === true ? undefined : possible
 }
 

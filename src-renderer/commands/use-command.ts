@@ -2,11 +2,14 @@ import { useEngine } from '../store/engine'
 import { useFilter } from '../store/filter'
 import { useFrames } from '../store/frames'
 import { useView } from '../store/view'
+import { useLanguage } from '../store/language'
 import type { CommandId } from './registry'
 import { hindrance, titleOf } from './registry'
 
 /** A command's title and hindrance, kept up to date: they may hang on any store. */
 export function useCommand(id: CommandId): { title: string; hindrance: string | undefined } {
+  useLanguage(() => titleOf(id))
+  useLanguage(() => hindrance(id))
   useEngine(() => titleOf(id))
   useEngine(() => hindrance(id))
   useFilter(() => hindrance(id))

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { About as Versions } from '../../src-shared/link/desktop-contract'
 import { desktop } from '../bridge/links'
+import { texts, useTexts } from '../store/language'
 import { tellDone } from '../store/toasts'
 import { Button } from '../ui/Button'
 import { Sheet } from '../ui/Sheet'
@@ -8,15 +9,16 @@ import './About.css'
 
 /** What support needs to know first, in a form that can be copied. */
 export function About({ onClose }: { onClose: () => void }) {
+  const { about } = useTexts().shell
   const [versions, setVersions] = useState<Versions>()
   useEffect(() => {
     void desktop.request('about', undefined).then((answer) => answer.ok && setVersions(answer.value))
   }, [])
   const rows = versions === undefined ? [] : rowsOf(versions)
   return (
-    <Sheet title="About Trackbench" onClose={onClose}>
+    <Sheet title={about.title} onClose={onClose}>
       <div className="about">
-        <p>The bench on which a silent GPS tracker becomes visible.</p>
+        <p>{about.words}</p>
         <dl className="about-rows selectable">
           {rows.map(([name, value]) => (
             <div key={name}>
@@ -25,7 +27,7 @@ export function About({ onClose }: { onClose: () => void }) {
             </div>
           ))}
         </dl>
-        <Button onPress={() => void copy(rows)}>Copy versions</Button>
+        <Button onPress={() => void copy(rows)}>{about.copy}</Button>
       </div>
     </Sheet>
   )
@@ -37,11 +39,11 @@ function rowsOf({ version, electron, chromium, node, platform }: Versions): [str
     ['Electron', electron],
     ['Chromium', chromium],
     ['Node', node],
-    ['System', platform],
+    [texts().shell.about.system, platform],
   ]
 }
 
 async function copy(rows: [string, string][]): Promise<void> {
   const written = await desktop.request('clipboard.write', rows.map((row) => row.join(' ')).join('\n'))
-  if (written.ok) tellDone('Versions copied')
+  if (written.ok) tellDone(texts().shell.about.copied)
 }

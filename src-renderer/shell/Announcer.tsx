@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useEngine } from '../store/engine'
-import { counted } from '../ui/format'
+import { texts } from '../store/language'
 
 /** A stream read aloud frame by frame would never stop talking: what came is summed up, this often at most. */
 const EVERY_MS = 5_000
@@ -13,7 +13,7 @@ export function Announcer() {
     const timer = setInterval(() => {
       const frames = framesNow()
       // A new engine counts from 0.
-      if (frames > told) setNews(counted(frames - told, 'new frame'))
+      if (frames > told) setNews(texts().traffic.news.frames(frames - told))
       told = frames
     }, EVERY_MS)
     return () => clearInterval(timer)

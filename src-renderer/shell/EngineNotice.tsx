@@ -5,8 +5,9 @@ import { CommandButton } from '../commands/CommandButton'
 import { putAwayNotice, useEngine } from '../store/engine'
 import type { EngineView } from '../store/engine-view'
 import { condition, untoldDeath } from '../store/engine-view'
+import { texts, useTexts } from '../store/language'
 import { Button } from '../ui/Button'
-import { bytes, clock, counted } from '../ui/format'
+import { bytes, clock } from '../ui/format'
 import './EngineNotice.css'
 
 type Death = EngineView['health']['deaths'][number]
@@ -14,6 +15,8 @@ type Death = EngineView['health']['deaths'][number]
 /** Says in place, without a dialog, that the engine ended, and what became of the capture. */
 export function EngineNotice() {
   const state = useEngine(condition)
+  const { common, shell } = useTexts()
+  const { notice } = shell
   const death = useEngine(untoldDeath)
   const recovered = useEngine((view) => view.recovered)
   if (state === 'silent') return <Silent />
@@ -23,11 +26,11 @@ export function EngineNotice() {
     <section className="notice notice-warning" role="alert">
       <TriangleAlert size={16} aria-hidden />
       <p className="selectable">
-        {death !== undefined && <b>The engine stopped{when(death)} and was started again. </b>}
-        {recovered.length === 0 ? 'No capture was open, so nothing is lost.' : recovered.map(recovery).join(' ')}
+        {death !== undefined && <b>{notice.restarted(when(death))} </b>}
+        {recovered.length === 0 ? notice.nothingOpen : recovered.map(recovery).join(' ')}
       </p>
       {recovered[0] !== undefined && <ShowFile file={recovered[0].file} />}
-      <Button kind="quiet" aria-label="Put away" onPress={() => void putAwayNotice()}>
+      <Button kind="quiet" aria-label={common.putAway} onPress={() => void putAwayNotice()}>
         <X size={16} aria-hidden />
       </Button>
     </section>
@@ -35,21 +38,22 @@ export function EngineNotice() {
 }
 
 function ShowFile({ file }: { file: string }) {
-  return <Button onPress={() => void desktop.request('file.reveal', file)}>Show file</Button>
+  const { notice } = useTexts().shell
+  return <Button onPress={() => void desktop.request('file.reveal', file)}>{notice.showFile}</Button>
 }
 
 /** What was being recorded when the engine stopped. */
 function recovery({ startedAt, frames, bytes: size }: Recovered): string {
-  const what = `${counted(frames, 'frame')} recovered, ${bytes(size)}`
-  return `Session of ${clock(startedAt).slice(0, 5)} was not closed: ${what}.`
+  return texts().shell.notice.recovered(clock(startedAt).slice(0, 5), frames, bytes(size))
 }
 
 function Down({ death }: { death: Death | undefined }) {
+  const { notice } = useTexts().shell
   return (
     <section className="notice notice-error" role="alert">
       <OctagonX size={16} aria-hidden />
       <p className="selectable">
-        <b>The engine stopped{when(death)} and is not running.</b> Nothing is received or recorded.
+        <b>{notice.down(when(death))}</b> {notice.nothingReceived}
       </p>
       <CommandButton id="engine.start" />
     </section>
@@ -59,15 +63,16 @@ function Down({ death }: { death: Death | undefined }) {
 /** Some systems report 0 for a process that was killed: a 0 tells nobody anything. */
 function when(death: Death | undefined): string {
   if (death === undefined) return ''
-  return ` at ${clock(death.at)}${death.exitCode === 0 ? '' : ` with exit code ${death.exitCode}`}`
+  return texts().shell.notice.when(clock(death.at), death.exitCode)
 }
 
 function Silent() {
+  const { notice } = useTexts().shell
   return (
     <section className="notice notice-warning" role="alert">
       <TriangleAlert size={16} aria-hidden />
       <p>
-        <b>The engine has not answered for some seconds.</b> What is shown may be out of date.
+        <b>{notice.silent}</b> {notice.outOfDate}
       </p>
     </section>
   )

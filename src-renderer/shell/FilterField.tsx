@@ -9,6 +9,7 @@ import { parseFilter } from '../../src-shared/filter/parse-filter'
 import { engine } from '../bridge/links'
 import { focusFrames } from '../commands/focus'
 import { setFilter, useFilter } from '../store/filter'
+import { useTexts } from '../store/language'
 import { Keys } from '../ui/Keys'
 import type { FilterOffer } from './filter-completions'
 import { filterOffers } from './filter-completions'
@@ -20,6 +21,7 @@ const optionId = (index: number): string => `filter-offer-${index}`
 /** One field for all filters. It says what it understood or what is wrong and where, and completes what is written. */
 export function FilterField() {
   const { text, fault } = useFilter()
+  const { filter } = useTexts().shell
   const field = useRef<HTMLInputElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [cursor, setCursor] = useState(0)
@@ -59,7 +61,7 @@ export function FilterField() {
         ref={field}
         type="search"
         role="combobox"
-        aria-label="Filter"
+        aria-label={filter.label}
         aria-expanded={isOpen && offers.length > 0}
         aria-controls={LIST_ID}
         aria-autocomplete="list"
@@ -67,7 +69,7 @@ export function FilterField() {
         aria-invalid={fault !== undefined}
         aria-describedby="filter-says"
         autoComplete="off"
-        placeholder="Filter"
+        placeholder={filter.label}
         spellCheck={false}
         value={text}
         onChange={({ target }) => {
@@ -82,7 +84,7 @@ export function FilterField() {
       {text === '' ? (
         <Keys keys="/" />
       ) : (
-        <AriaButton className="filter-clear" aria-label="Clear the filter" onPress={() => setFilter('')}>
+        <AriaButton className="filter-clear" aria-label={filter.clear} onPress={() => setFilter('')}>
           <X size={16} aria-hidden />
         </AriaButton>
       )}
@@ -91,7 +93,7 @@ export function FilterField() {
         <p id="filter-says" className="filter-says">
           {fault === undefined ? <Understood text={text} /> : <Wrong text={text} fault={fault} />}
         </p>
-        <div id={LIST_ID} role="listbox" aria-label="Completions" className="filter-offers">
+        <div id={LIST_ID} role="listbox" aria-label={filter.completions} className="filter-offers">
           {offers.map((offer, index) => (
             <Offer key={offer.text} offer={offer} id={optionId(index)} isActive={index === active} onPress={accept} />
           ))}
@@ -134,19 +136,20 @@ function Offer({ offer, id, isActive, onPress }: OfferProps) {
 }
 
 function Understood({ text }: { text: string }) {
+  const { filter } = useTexts().shell
   const parsed = parseFilter(text)
-  if (text.trim() === '')
-    return <>Plain words search everything; names such as imei: and speed&gt; ask for one thing.</>
-  return <>Frames where {explainFilter(parsed.ok ? parsed.value : null)}.</>
+  if (text.trim() === '') return filter.help
+  return filter.understood(explainFilter(parsed.ok ? parsed.value : null))
 }
 
 /** What is wrong, and the place where it is. */
 function Wrong({ text, fault }: { text: string; fault: FilterError }) {
+  const { filter } = useTexts().shell
   const [start, end] = fault.span
   return (
     <>
-      <span className="filter-fault">{fault.text.endsWith('?') ? fault.text : `${fault.text}.`}</span> The list still
-      shows what it showed.
+      <span className="filter-fault">{fault.text.endsWith('?') ? fault.text : `${fault.text}.`}</span>{' '}
+      {filter.stillShown}
       <span className="filter-place mono">
         {text.slice(0, start)}
         <mark>{text.slice(start, Math.max(end, start + 1)) || ' '}</mark>

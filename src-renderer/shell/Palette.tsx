@@ -12,24 +12,29 @@ import {
 import { commandGroups } from '../commands/command'
 import type { CommandId } from '../commands/registry'
 import { commandIds, commandOf, hindrance, run, titleOf } from '../commands/registry'
+import { useTexts } from '../store/language'
 import { Keys } from '../ui/Keys'
 import { Sheet } from '../ui/Sheet'
 import './Palette.css'
 
 /** Every command by name, with its key: the mouse's and the memory's way to all of them. */
 export function Palette({ onClose }: { onClose: () => void }) {
+  const {
+    commands,
+    shell: { palette },
+  } = useTexts()
   return (
-    <Sheet title="Commands" isHeadless onClose={onClose}>
+    <Sheet title={palette.title} isHeadless onClose={onClose}>
       <div className="palette">
         <Autocomplete filter={matchesWords}>
-          <SearchField className="palette-field" aria-label="Search commands" autoFocus>
+          <SearchField className="palette-field" aria-label={palette.search} autoFocus>
             <Search size={16} aria-hidden />
-            <Input role="combobox" aria-expanded placeholder="Search commands" spellCheck={false} />
+            <Input role="combobox" aria-expanded placeholder={palette.search} spellCheck={false} />
           </SearchField>
           <ListBox
             className="palette-list"
-            aria-label="Commands"
-            renderEmptyState={() => <p className="palette-none">No command has these words.</p>}
+            aria-label={palette.title}
+            renderEmptyState={() => <p className="palette-none">{palette.none}</p>}
             onAction={(id) => {
               onClose()
               run(id as CommandId)
@@ -37,7 +42,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           >
             {commandGroups.map((group) => (
               <ListBoxSection key={group}>
-                <Header className="menu-heading">{group}</Header>
+                <Header className="menu-heading">{commands.groups[group]}</Header>
                 {commandIds
                   .filter((id) => commandOf(id).group === group && id !== 'palette')
                   .map((id) => (

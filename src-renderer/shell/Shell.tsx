@@ -4,7 +4,8 @@ import { CommandButton } from '../commands/CommandButton'
 import { ariaKeys } from '../commands/keys'
 import { commandOf } from '../commands/registry'
 import type { ScreenId } from '../screens/screen-id'
-import { screenIds, screenTitles } from '../screens/screen-id'
+import { screenIds } from '../screens/screen-id'
+import { useTexts } from '../store/language'
 import { goTo, useView } from '../store/view'
 import { Toasts } from '../ui/Toasts'
 import { Announcer } from './Announcer'
@@ -18,12 +19,14 @@ import './Shell.css'
 /** Four screens, one top bar, one status bar. Nothing else. */
 export function Shell() {
   const screen = useView((view) => view.screen)
+  // Everything below is drawn anew with it when the language changes.
+  const { shell } = useTexts()
   return (
     <div className="shell">
       <TopBar />
       <Tabs className="shell-tabs" selectedKey={screen} onSelectionChange={(id) => goTo(id as ScreenId)}>
-        <nav className="tab-bar" data-pane aria-label="Screens">
-          <TabList className="tab-list" aria-label="Screens">
+        <nav className="tab-bar" data-pane aria-label={shell.screensLabel}>
+          <TabList className="tab-list" aria-label={shell.screensLabel}>
             {screenIds.map((id) => (
               <ScreenTab key={id} id={id} />
             ))}
@@ -49,12 +52,13 @@ export function Shell() {
 }
 
 function ScreenTab({ id }: { id: ScreenId }) {
+  const { shell } = useTexts()
   const { icon: Icon } = screens[id]
   const keys = commandOf(`go.${id}`).keys?.[0] ?? ''
   return (
     <Tab id={id} className="tab" aria-keyshortcuts={ariaKeys(keys)}>
       <Icon size={16} aria-hidden />
-      {screenTitles[id]}
+      {shell.screens[id]}
     </Tab>
   )
 }

@@ -1,24 +1,26 @@
 import { commandGroups } from '../commands/command'
 import { commandIds, commandOf } from '../commands/registry'
+import { useTexts } from '../store/language'
 import { Keys } from '../ui/Keys'
 import { Sheet } from '../ui/Sheet'
 import './Shortcuts.css'
 
 /** Every key of the command table, on one sheet. */
 export function Shortcuts({ onClose }: { onClose: () => void }) {
+  const texts = useTexts()
   return (
-    <Sheet title="Keyboard shortcuts" onClose={onClose}>
-      <div className="shortcuts" tabIndex={0} role="group" aria-label="All shortcuts">
+    <Sheet title={texts.shell.shortcuts.title} onClose={onClose}>
+      <div className="shortcuts" tabIndex={0} role="group" aria-label={texts.shell.shortcuts.all}>
         {commandGroups.map((group) => (
           <section key={group}>
-            <h3>{group}</h3>
+            <h3>{texts.commands.groups[group]}</h3>
             <dl>
               {commandIds
-                .map((id) => commandOf(id))
+                .map((id) => ({ id, ...commandOf(id) }))
                 .filter((command) => command.group === group && command.keys !== undefined)
-                .map(({ title, keys }) => (
-                  <div key={title} className="shortcut">
-                    <dt>{title}</dt>
+                .map(({ id, title, keys }) => (
+                  <div key={id} className="shortcut">
+                    <dt>{title(texts)}</dt>
                     <dd>
                       {keys?.map((key) => (
                         <Keys key={key} keys={key} />

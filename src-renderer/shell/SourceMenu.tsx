@@ -1,17 +1,15 @@
 import { commandOf, hindrance, run, titleOf } from '../commands/registry'
 import { useEngine } from '../store/engine'
 import { condition } from '../store/engine-view'
+import { useTexts } from '../store/language'
 import { PopupMenu } from '../ui/PopupMenu'
 import type { MarkTone } from '../ui/StateMark'
 import { StateMark } from '../ui/StateMark'
 
-const tones: Record<'off' | 'opening' | 'on' | 'failed' | 'down', [MarkTone, string]> = {
-  off: ['off', 'off'],
-  opening: ['busy', 'opening'],
-  on: ['good', 'listening'],
-  failed: ['error', 'failed'],
-  down: ['error', 'engine down'],
-}
+const tones = { off: 'off', opening: 'busy', on: 'good', failed: 'error', down: 'error' } as const satisfies Record<
+  string,
+  MarkTone
+>
 
 /** Where bytes come from, and whether they can. */
 export function SourceMenu() {
@@ -19,26 +17,28 @@ export function SourceMenu() {
   const isDown = useEngine((view) => condition(view) === 'down')
   const usual = useEngine((view) => view.state?.usual.port ?? 8888)
   const port = listening?.kind === 'on' ? listening.port : usual
-  const [tone, word] = tones[isDown ? 'down' : (listening?.kind ?? 'opening')]
+  const state = isDown ? 'down' : (listening?.kind ?? 'opening')
+  const { source } = useTexts().shell
+  const word = source.states[state]
   const id = 'listening.toggle'
   const command = commandOf(id)
   return (
     <PopupMenu
-      label={`Source: live, port ${port}, ${word}`}
-      heading="Source"
+      label={source.label(port, word)}
+      heading={source.heading}
       entries={[
         {
           id,
-          title: `${titleOf(id)} on port ${port}`,
-          about: hindrance(id) ?? 'TCP and UDP, on every address of this computer',
+          title: source.onPort(titleOf(id), port),
+          about: hindrance(id) ?? source.everyAddress,
           keys: command.keys?.[0],
           isDisabled: hindrance(id) !== undefined,
         },
       ]}
       onChoose={() => run(id)}
     >
-      <StateMark tone={tone} />
-      Live <span className="mono">:{port}</span>
+      <StateMark tone={tones[state]} />
+      {source.live} <span className="mono">:{port}</span>
       <span className="label">{word}</span>
     </PopupMenu>
   )

@@ -3,6 +3,7 @@ import { SEVERITIES } from '../../src-shared/model/issue'
 import { useEngine } from '../store/engine'
 import type { EngineCondition } from '../store/engine-view'
 import { condition } from '../store/engine-view'
+import { useTexts } from '../store/language'
 import { bytes, clock, count, duration, rate } from '../ui/format'
 import { SeverityMark } from '../ui/SeverityMark'
 import type { MarkTone } from '../ui/StateMark'
@@ -11,8 +12,9 @@ import { TimeMenu } from './TimeMenu'
 import './StatusBar.css'
 
 export function StatusBar() {
+  const { shell } = useTexts()
   return (
-    <footer className="status-bar" data-pane tabIndex={-1} aria-label="Status">
+    <footer className="status-bar" data-pane tabIndex={-1} aria-label={shell.status}>
       <Findings />
       <Recording />
       <Rate />
@@ -32,38 +34,36 @@ function Item({ label, className = '', children }: { label: string; className?: 
   )
 }
 
-const severityWords = { error: 'errors', warning: 'warnings', info: 'notes' } as const
-
 function Findings() {
   const findings = useEngine((view) => view.state?.findings)
+  const { common, shell } = useTexts()
   return (
-    <Item label="Findings">
+    <Item label={shell.findings}>
       {SEVERITIES.map((severity) => {
         const number = findings?.[severity] ?? 0
         return (
           <SeverityMark key={severity} severity={severity} isNone={number === 0}>
-            {count(number)} <span className="screen-reader">{severityWords[severity]}</span>
+            {count(number)} <span className="screen-reader">{common.severities[severity]}</span>
           </SeverityMark>
         )
       })}
-      <span className="status-word">findings</span>
+      <span className="status-word">{shell.findingsWord}</span>
     </Item>
   )
 }
 
 function Recording() {
   const recording = useEngine((view) => view.state?.recording)
-  if (recording === undefined) return <Item label="Recording">not recording</Item>
+  const words = useTexts().shell.recording
+  if (recording === undefined) return <Item label={words.label}>{words.none}</Item>
   return (
-    <Item label="Recording">
+    <Item label={words.label}>
       {recording.stopped === undefined ? (
-        <span title={recording.file}>
-          rec {clock(recording.since).slice(0, 5)} {bytes(recording.bytes)}
-        </span>
+        <span title={recording.file}>{words.since(clock(recording.since).slice(0, 5), bytes(recording.bytes))}</span>
       ) : (
         <>
           <StateMark tone="error" />
-          recording stopped: {recording.stopped}
+          {words.stopped(recording.stopped)}
         </>
       )}
     </Item>
@@ -71,41 +71,39 @@ function Recording() {
 }
 
 function Rate() {
+  const { shell } = useTexts()
   const framesPerSecond = useEngine((view) => view.state?.counters.framesPerSecond ?? 0)
   return (
-    <Item label="Frames per second" className="status-rate">
-      {rate(framesPerSecond)} fr/s
+    <Item label={shell.rate} className="status-rate">
+      {shell.perSecond(rate(framesPerSecond))}
     </Item>
   )
 }
 
 /** Every place that may drop something counts it by name, and what was dropped is never hidden. */
 function Drops() {
+  const { shell } = useTexts()
   const dropped = useEngine((view) => view.state?.counters.dropped)
   const drops = Object.entries(dropped ?? {}).filter(([, number]) => number > 0)
   if (drops.length === 0) return null
   return (
-    <Item label="Dropped">
+    <Item label={shell.dropped}>
       <StateMark tone="warning" />
-      {drops.map(([name, number]) => `${count(number)} ${name}`).join(', ')} dropped
+      {shell.drops(drops.map(([name, number]) => `${count(number)} ${name}`).join(', '))}
     </Item>
   )
 }
 
-const conditions: Record<EngineCondition, [MarkTone, string]> = {
-  starting: ['busy', 'Engine starting'],
-  running: ['good', 'Engine running'],
-  silent: ['warning', 'Engine does not answer'],
-  down: ['error', 'Engine down'],
-}
+const tones: Record<EngineCondition, MarkTone> = { starting: 'busy', running: 'good', silent: 'warning', down: 'error' }
 
 function Engine() {
-  const [tone, word] = conditions[useEngine(condition)]
+  const words = useTexts().shell.engine
+  const now = useEngine(condition)
   const state = useEngine((view) => (condition(view) === 'running' ? view.state : undefined))
   return (
-    <Item label="Engine">
-      <StateMark tone={tone} />
-      {word}
+    <Item label={words.label}>
+      <StateMark tone={tones[now]} />
+      {words[now]}
       {state !== undefined && (
         <span className="status-detail">
           {duration(state.at - state.startedAt)} · {bytes(state.memoryBytes)}

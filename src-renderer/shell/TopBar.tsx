@@ -3,6 +3,7 @@ import { ToggleButton } from 'react-aria-components'
 import { commandOf } from '../commands/registry'
 import { useEngine } from '../store/engine'
 import { shownCount, toggleHold, useFrames } from '../store/frames'
+import { useTexts } from '../store/language'
 import { count } from '../ui/format'
 import { Hint } from '../ui/Hint'
 import { FilterField } from './FilterField'
@@ -24,10 +25,11 @@ export function TopBar() {
 }
 
 function Sessions() {
+  const { shell } = useTexts()
   const tcp = useEngine((view) => view.state?.counters.sessions.tcp ?? 0)
   const udp = useEngine((view) => view.state?.counters.sessions.udp ?? 0)
   return (
-    <span className="sessions" title="Open sessions">
+    <span className="sessions" title={shell.sessions}>
       TCP <b>{count(tcp)}</b> <span aria-hidden>·</span> UDP <b>{count(udp)}</b>
     </span>
   )
@@ -35,25 +37,27 @@ function Sessions() {
 
 /** Matching and total. Both are of one moment, so that it never says 9 of 8. */
 function FrameCount() {
+  const { shell } = useTexts()
   const shown = useFrames(shownCount)
   const { total, searched } = useFrames(({ counts }) => counts)
   return (
-    <span className="frame-count mono" title="Frames shown / frames in all">
+    <span className="frame-count mono" title={shell.frameCount}>
       {count(shown)}
       <span className="faint"> / {count(total)}</span>
-      {searched < total && <span className="faint"> · {Math.floor((100 * searched) / total)} % searched</span>}
+      {searched < total && <span className="faint"> · {shell.searched(Math.floor((100 * searched) / total))}</span>}
     </span>
   )
 }
 
 function Hold() {
+  const { shell } = useTexts()
   const held = useFrames((frames) => frames.held)
   const total = useFrames(({ counts }) => counts.total)
   return (
-    <Hint text="Freeze what is shown. Recording goes on." keys={commandOf('view.hold').keys?.[0]}>
+    <Hint text={shell.holdHint} keys={commandOf('view.hold').keys?.[0]}>
       <ToggleButton className="button button-quiet hold" isSelected={held !== undefined} onChange={toggleHold}>
         <Hand size={16} aria-hidden />
-        {held === undefined ? 'Hold' : `Held · ${count(total - held.total)} new`}
+        {held === undefined ? shell.hold : shell.held(total - held.total)}
       </ToggleButton>
     </Hint>
   )

@@ -1,5 +1,6 @@
 import type { Samples } from '../../src-shared/filter/complete-filter'
 import { completeFilter } from '../../src-shared/filter/complete-filter'
+import { texts } from '../store/language'
 import type { FilterError } from '../../src-shared/filter/filter-node'
 
 /** One offer below the filter field: the whole filter as it would be, and where the cursor would stand. */
@@ -29,5 +30,8 @@ export function filterOffers(
     }))
   const repaired = fault?.suggestion
   if (repaired === undefined) return offers
-  return [{ title: repaired, detail: 'was this meant?', text: repaired, cursor: repaired.length }, ...offers]
+  return [
+    { title: repaired, detail: texts().shell.filter.wasMeant, text: repaired, cursor: repaired.length },
+    ...offers,
+  ]
 }

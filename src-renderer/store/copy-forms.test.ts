@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { copyForms } from './copy-forms'
 
 const bytes = Uint8Array.of(0x2a, 0x48, 0x51, 0x5c, 0x00, 0xff, 0x0d, 0x0a)
-const forms = Object.fromEntries(Object.entries(copyForms).map(([id, { write }]) => [id, write(bytes)]))
+const forms = Object.fromEntries(Object.entries(copyForms).map(([id, write]) => [id, write(bytes)]))
 
 it('copies bytes in six forms', () => {
   expect(forms).toEqual({
@@ -16,5 +16,5 @@ it('copies bytes in six forms', () => {
 })
 
 it('breaks long arrays into lines', () => {
-  expect(copyForms.array.write(new Uint8Array(13)).split('\n')).toHaveLength(4)
+  expect(copyForms.array(new Uint8Array(13)).split('\n')).toHaveLength(4)
 })

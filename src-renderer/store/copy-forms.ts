@@ -1,20 +1,15 @@
 import { isPrintable, toText } from '../../src-shared/bytes/ascii'
 import { toHex } from '../../src-shared/bytes/hex'
 
-interface CopyForm {
-  title: string
-  write: (bytes: Uint8Array) => string
-}
-
 /** The forms in which bytes can be copied: for a chat, a test, a program, a command line. */
 export const copyForms = {
-  hex: { title: 'hex', write: (bytes) => toHex(bytes) },
-  spaced: { title: 'hex with spaces', write: (bytes) => pairs(bytes).join(' ') },
-  text: { title: 'text', write: (bytes) => escaped(bytes) },
-  array: { title: 'C array', write: cArray },
-  base64: { title: 'base64', write: (bytes) => btoa(toText(bytes)) },
-  command: { title: 'command line', write: (bytes) => `echo ${toHex(bytes)} | trackbench decode -` },
-} satisfies Record<string, CopyForm>
+  hex: (bytes: Uint8Array) => toHex(bytes),
+  spaced: (bytes: Uint8Array) => pairs(bytes).join(' '),
+  text: escaped,
+  array: cArray,
+  base64: (bytes: Uint8Array) => btoa(toText(bytes)),
+  command: (bytes: Uint8Array) => `echo ${toHex(bytes)} | trackbench decode -`,
+}
 
 export type CopyFormId = keyof typeof copyForms
 export const copyFormIds = Object.keys(copyForms) as CopyFormId[]

@@ -3,6 +3,7 @@ import { desktop, engine, openLinks } from '../bridge/links'
 import type { EngineView } from './engine-view'
 import type { ListenAsk } from '../../src-shared/link/engine-contract'
 import { checkedForSilence, listeningToResume, putAwayNotices, told, unknownEngine, withHealth } from './engine-view'
+import { texts } from './language'
 import { tellFault } from './toasts'
 
 export const useEngine = create<EngineView>(() => unknownEngine)
@@ -31,22 +32,22 @@ export async function startListening(elsewhere?: ListenAsk): Promise<void> {
   const where = elsewhere ?? useEngine.getState().state?.usual
   if (where === undefined) return
   const outcome = await engine.request('listening.start', where)
-  if (!outcome.ok) tellFault('Listening did not start', outcome.error.text)
+  if (!outcome.ok) tellFault(texts().shell.faults.listeningStart, outcome.error.text)
 }
 
 export async function stopListening(): Promise<void> {
   const outcome = await engine.request('listening.stop', undefined)
-  if (!outcome.ok) tellFault('Listening did not stop', outcome.error.text)
+  if (!outcome.ok) tellFault(texts().shell.faults.listeningStop, outcome.error.text)
 }
 
 export async function setMode(kind: 'answer' | 'listen'): Promise<void> {
   const outcome = await engine.request('mode.set', { kind })
-  if (!outcome.ok) tellFault('The mode was not changed', outcome.error.text)
+  if (!outcome.ok) tellFault(texts().shell.faults.mode, outcome.error.text)
 }
 
 export async function startEngine(): Promise<void> {
   const outcome = await desktop.request('engine.start', undefined)
-  if (!outcome.ok) tellFault('The engine was not started', outcome.error.text)
+  if (!outcome.ok) tellFault(texts().shell.faults.engine, outcome.error.text)
 }
 
 /** The notice has been read: what it offered is not offered again. */

@@ -4,6 +4,7 @@ import { parseFilter } from '../../src-shared/filter/parse-filter'
 import { engine } from '../bridge/links'
 import { useEngine } from './engine'
 import { filterApplied } from './frames'
+import { texts } from './language'
 import { tellFault } from './toasts'
 
 interface Filter {
@@ -39,7 +40,7 @@ async function apply(): Promise<void> {
     if (fault !== undefined || text === applied) break
     const answer = await engine.request('filter.set', { text, zoneMinutes: -new Date().getTimezoneOffset() })
     if (!answer.ok) {
-      if (answer.error.code !== 'gone') tellFault('The filter was not applied', answer.error.text)
+      if (answer.error.code !== 'gone') tellFault(texts().shell.faults.filter, answer.error.text)
       break
     }
     useFilter.setState({ applied: text })

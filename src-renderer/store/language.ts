@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Texts } from '../../src-shared/texts/en'
 import type { LanguageId } from '../../src-shared/texts/languages'
 import { languageChosen, languages, textsIn } from '../../src-shared/texts/languages'
+import { translated } from '../../src-shared/texts/translate'
 
 export const useLanguage = create<{ language: LanguageId }>(() => ({ language: 'en' }))
 
@@ -13,6 +14,11 @@ export function useTexts(): Texts {
 /** The same elsewhere: ask at the moment the text is needed, never keep it. */
 export function texts(): Texts {
   return textsIn(useLanguage.getState().language)
+}
+
+/** What a decoder says in English, in the person's language. */
+export function said(english: string): string {
+  return translated(english, texts())
 }
 
 /** How numbers, dates and times are written now. */

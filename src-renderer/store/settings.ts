@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { SettingChanges, SettingId, SettingValues } from '../../src-shared/settings/settings'
 import { defaultSettings, withDefaults } from '../../src-shared/settings/settings'
 import { desktop } from '../bridge/links'
-import { setLanguage } from './language'
+import { setLanguage, texts } from './language'
 import { tellFault } from './toasts'
 
 /** What the person has set. The desktop program keeps it; until it has answered, the defaults hold. */
@@ -29,5 +29,5 @@ export async function followSettings(): Promise<void> {
 export async function changeSettings(changes: SettingChanges): Promise<void> {
   useSettings.setState(changes)
   const outcome = await desktop.request('settings.change', changes)
-  if (!outcome.ok) tellFault('The setting was not kept', outcome.error.text)
+  if (!outcome.ok) tellFault(texts().shell.faults.setting, outcome.error.text)
 }

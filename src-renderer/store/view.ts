@@ -1,10 +1,11 @@
 import { create } from 'zustand'
 import { desktop } from '../bridge/links'
 import type { ScreenId } from '../screens/screen-id'
+import { texts } from './language'
 import { rememberedFlag, rememberFlag } from './remembered'
 import { tellDone } from './toasts'
 
-type Overlay = 'palette' | 'shortcuts' | 'about' | 'goTo'
+type Overlay = 'palette' | 'shortcuts' | 'about' | 'goTo' | 'settings'
 
 interface View {
   screen: ScreenId
@@ -29,7 +30,7 @@ export function show(overlay: Overlay | undefined): void {
 
 export async function zoom(step: 'in' | 'out' | 'reset'): Promise<void> {
   const factor = await desktop.request('zoom.step', step)
-  if (factor.ok) tellDone(`Zoom ${Math.round(factor.value * 100)} %`)
+  if (factor.ok) tellDone(texts().shell.zoom(Math.round(factor.value * 100)))
 }
 
 /** Until a person has said so, the device list is there where there is room for it. */

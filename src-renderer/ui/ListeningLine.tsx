@@ -1,5 +1,7 @@
 import type { Listening } from '../../src-shared/link/engine-contract'
+import type { Texts } from '../../src-shared/texts/en'
 import { useEngine } from '../store/engine'
+import { useTexts } from '../store/language'
 import { StateMark } from './StateMark'
 import type { MarkTone } from './StateMark'
 import './ListeningLine.css'
@@ -8,7 +10,10 @@ import './ListeningLine.css'
 export function ListeningLine() {
   const listening = useEngine((view) => view.state?.listening)
   const isDown = useEngine((view) => view.health.state === 'down')
-  const [tone, text] = isDown ? ENGINE_DOWN : describe(listening)
+  const texts = useTexts()
+  const [tone, text]: [MarkTone, string] = isDown
+    ? ['error', texts.shell.listening.engineDown]
+    : describe(listening, texts)
   return (
     <p className="listening-line">
       <StateMark tone={tone} />
@@ -17,25 +22,27 @@ export function ListeningLine() {
   )
 }
 
-const ENGINE_DOWN: [MarkTone, string] = ['error', 'The engine is not running, so nothing can arrive.']
-
-function describe(listening: Listening | undefined): [MarkTone, string] {
+function describe(listening: Listening | undefined, { common, shell }: Texts): [MarkTone, string] {
+  const words = shell.listening
   switch (listening?.kind) {
     case 'on':
-      return ['good', `Listening on ${where(listening.addresses, listening.port)}, ${transports(listening)}.`]
+      return [
+        'good',
+        words.on(common.list(where(listening.addresses, listening.port)), common.list(transports(listening))),
+      ]
     case 'failed':
-      return ['error', `Not listening. ${listening.text} (${listening.code})`]
+      return ['error', words.failed(listening.text, listening.code)]
     case 'off':
-      return ['off', 'Not listening, so nothing can arrive.']
+      return ['off', words.off]
     default:
-      return ['busy', 'One moment…']
+      return ['busy', words.opening]
   }
 }
 
-function where(addresses: readonly string[], port: number): string {
-  return addresses.map((address) => `${address}:${port}`).join(' and ')
+function where(addresses: readonly string[], port: number): string[] {
+  return addresses.map((address) => `${address}:${port}`)
 }
 
-function transports({ tcp, udp }: { tcp: boolean; udp: boolean }): string {
-  return [tcp && 'TCP', udp && 'UDP'].filter(Boolean).join(' and ')
+function transports({ tcp, udp }: { tcp: boolean; udp: boolean }): string[] {
+  return [...(tcp ? ['TCP'] : []), ...(udp ? ['UDP'] : [])]
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useTexts } from '../store/language'
 import { Button } from './Button'
 import './Sheet.css'
 
@@ -14,6 +15,7 @@ interface SheetProps {
 
 /** A dialog above everything. Escape or a click beside it closes it. */
 export function Sheet({ title, isHeadless = false, onClose, children }: SheetProps) {
+  const { common } = useTexts()
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className="sheet">
@@ -21,7 +23,7 @@ export function Sheet({ title, isHeadless = false, onClose, children }: SheetPro
           {!isHeadless && (
             <header className="sheet-header">
               <Heading slot="title">{title}</Heading>
-              <Button kind="quiet" aria-label="Close" onPress={onClose}>
+              <Button kind="quiet" aria-label={common.close} onPress={onClose}>
                 <X size={16} aria-hidden />
               </Button>
             </header>

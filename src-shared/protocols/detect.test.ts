@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseBytes } from '../bytes/notation'
 import { explainDetection } from './detect'
-import { detectionSentence } from './detection-sentence'
+import { detectionSentences } from './detection-sentence'
 import { Recogniser } from './recogniser'
 import { protocols } from './registry'
 import type { Vectors } from './vectors'
@@ -21,9 +21,9 @@ describe('detection', () => {
   })
 
   it('says it in a sentence', () => {
-    expect(detectionSentence(explainDetection(HEARTBEAT))).toMatch(/^GT02 binary, 4 of 4 structure tests\./)
-    expect(detectionSentence(explainDetection(parseBytes('text:GET / HTTP/1.1')!))).toContain('known by name')
-    expect(detectionSentence(explainDetection(Uint8Array.of(0xee, 0xee, 0xee)))).toContain('No family')
+    expect(detectionSentences(explainDetection(HEARTBEAT))[0]).toMatch(/^GT02 binary, 4 of 4 structure tests\./)
+    expect(detectionSentences(explainDetection(parseBytes('text:GET / HTTP/1.1')!))[0]).toContain('known by name')
+    expect(detectionSentences(explainDetection(Uint8Array.of(0xee, 0xee, 0xee)))[0]).toContain('No family')
   })
 
   it('does not depend on the order of the registry', () => {

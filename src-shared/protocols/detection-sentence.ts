@@ -1,10 +1,11 @@
 import type { Candidate } from './detect'
 
-/** One sentence for people: what these bytes are, how sure that is, and what ruled the next best family out. */
-export function detectionSentence(candidates: readonly Candidate[]): string {
+/** For people: what these bytes are and how sure that is; then what ruled the next best family out. */
+export function detectionSentences(candidates: readonly Candidate[]): string[] {
   const [best, ...others] = candidates
-  if (!best || best.verdict === 'no') return 'No family that this program knows begins like this.'
-  return `${claim(best)} ${runnerUp(others)}`.trim()
+  if (!best || best.verdict === 'no') return ['No family that this program knows begins like this.']
+  const rival = runnerUp(others)
+  return rival === '' ? [claim(best)] : [claim(best), rival]
 }
 
 function claim({ title, verdict, tests, decoded }: Candidate): string {

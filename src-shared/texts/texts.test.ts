@@ -3,10 +3,30 @@ import { en } from './en'
 import { languageFor, languageIds, languages, textsIn } from './languages'
 
 /** Words that are the same in both languages, by their place in the table. */
-const sameInSpanish: readonly string[] = []
+const sameInSpanish = new Set([
+  'common.bytes',
+  'shell.time.titles.utc',
+  'traffic.goTo.utc',
+  'traffic.forms.base64',
+  'traffic.detail.bytes',
+  'traffic.detail.bits',
+  'traffic.detail.bytesAt',
+  'traffic.detail.hex',
+  'traffic.detail.decimal',
+  'traffic.detail.inspector',
+  'traffic.detail.bigEndian',
+  'traffic.detail.littleEndian',
+  'traffic.detail.readings.float',
+  'traffic.detail.readings.double',
+  'traffic.detail.readings.big',
+  'traffic.detail.readings.little',
+  'traffic.detail.readings.bits',
+])
 
 /** Every text by its place: "traffic.devices". A function stands as it is written: its sentence is in its source. */
 function textsOf(table: object, place = ''): [string, string][] {
+  // What decoders say is looked up by the English text itself: the English table has nothing to say there.
+  if (place === 'core') return []
   return Object.entries(table).flatMap(([id, value]): [string, string][] => {
     const path = place === '' ? id : `${place}.${id}`
     return typeof value === 'object' && value !== null ? textsOf(value, path) : [[path, String(value)]]
@@ -24,7 +44,8 @@ it.each(languageIds)('%s has every text, and none is empty', (id) => {
 it('Spanish leaves nothing in English but the words that are the same', () => {
   const spanish = new Map(textsOf(languages.es.texts))
   const same = english.filter(([place, text]) => spanish.get(place) === text && /\p{L}/u.test(text))
-  expect(same.map(([place]) => place)).toEqual(sameInSpanish)
+  expect(same.filter(([place]) => !sameInSpanish.has(place))).toEqual([])
+  expect([...sameInSpanish].filter((place) => !same.some(([found]) => found === place))).toEqual([])
 })
 
 it('speaks the first language of the person that it knows', () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FieldError, Form, Input, Label, TextField } from 'react-aria-components'
 import { goToPlace, useFrames } from '../../store/frames'
+import { useTexts } from '../../store/language'
 import { useZone } from '../../store/time-display'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
@@ -9,6 +10,8 @@ import './GoTo.css'
 
 /** To a frame by its number, or to the first at or after a time. */
 export function GoTo({ onClose }: { onClose: () => void }) {
+  const { commands, traffic } = useTexts()
+  const words = traffic.goTo
   const [text, setText] = useState('')
   const [fault, setFault] = useState('')
   const firstAt = useFrames(({ counts }) => counts.firstAt)
@@ -16,14 +19,13 @@ export function GoTo({ onClose }: { onClose: () => void }) {
 
   async function go(): Promise<void> {
     const meant = placeMeant(text, firstAt, zone)
-    if (meant === undefined)
-      return setFault('Write a frame number, such as 1284, or a time, such as 14:02 or 14:02:11.')
+    if (meant === undefined) return setFault(words.unreadable)
     if (await goToPlace(meant)) onClose()
-    else setFault('No frame is that late.')
+    else setFault(words.tooLate)
   }
 
   return (
-    <Sheet title="Go to a frame or a time" onClose={onClose}>
+    <Sheet title={commands.goTo} onClose={onClose}>
       <Form
         className="go-to"
         onSubmit={(event) => {
@@ -41,12 +43,15 @@ export function GoTo({ onClose }: { onClose: () => void }) {
             setFault('')
           }}
         >
-          <Label>Frame number or time{zone === 'utc' ? ' (UTC)' : ''}</Label>
-          <Input className="text-field mono" placeholder="1284 or 14:02" spellCheck={false} />
+          <Label>
+            {words.label}
+            {zone === 'utc' ? words.utc : ''}
+          </Label>
+          <Input className="text-field mono" placeholder={words.example} spellCheck={false} />
           <FieldError className="field-fault">{fault}</FieldError>
         </TextField>
         <Button type="submit" kind="primary">
-          Go
+          {words.go}
         </Button>
       </Form>
     </Sheet>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useDevices } from '../../store/devices'
 import { useEngine } from '../../store/engine'
 import { useFrames } from '../../store/frames'
-import { counted } from '../../ui/format'
+import { texts } from '../../store/language'
 
 /** The stream itself would never stop talking: a screen reader hears a summary, at most this often. */
 const SPACING_MS = 5_000
@@ -41,12 +41,13 @@ function tally(): Tally {
 }
 
 function newsOf(before: Tally, now: Tally): string {
+  const { news } = texts().traffic
   const devices = now.devices - before.devices
   const problems = now.problems - before.problems
   return [
-    devices > 0 && counted(devices, 'new device'),
-    counted(now.frames - before.frames, 'new frame'),
-    problems > 0 && counted(problems, 'with a problem', 'with problems'),
+    devices > 0 && news.devices(devices),
+    news.frames(now.frames - before.frames),
+    problems > 0 && news.problems(problems),
   ]
     .filter(Boolean)
     .join(', ')

@@ -2,8 +2,8 @@ import { ArrowLeftRight, Hand, ListFilter } from 'lucide-react'
 import { CommandButton } from '../../commands/CommandButton'
 import { useFilter } from '../../store/filter'
 import { useFrames } from '../../store/frames'
+import { useTexts } from '../../store/language'
 import { EmptyState } from '../../ui/EmptyState'
-import { counted } from '../../ui/format'
 import { ListeningActions } from '../../ui/ListeningActions'
 import { ListeningLine } from '../../ui/ListeningLine'
 
@@ -16,32 +16,35 @@ export function NoFrames() {
 }
 
 function NothingYet() {
+  const { empty } = useTexts().traffic
   return (
-    <EmptyState icon={ArrowLeftRight} title="No frames yet" actions={<ListeningActions />}>
-      <p>Every byte that arrives is recorded before anything else happens to it, then listed here frame by frame.</p>
+    <EmptyState icon={ArrowLeftRight} title={empty.nothing} actions={<ListeningActions />}>
+      <p>{empty.nothingAbout}</p>
       <ListeningLine />
     </EmptyState>
   )
 }
 
 function Held({ total }: { total: number }) {
+  const { empty } = useTexts().traffic
   return (
-    <EmptyState icon={Hand} title="View held" actions={<CommandButton id="view.hold" kind="primary" showsKeys />}>
-      <p>Recording continues: {counted(total, 'frame')} came since.</p>
+    <EmptyState icon={Hand} title={empty.held} actions={<CommandButton id="view.hold" kind="primary" showsKeys />}>
+      <p>{empty.heldAbout(total)}</p>
     </EmptyState>
   )
 }
 
 function AllHidden({ total }: { total: number }) {
+  const { empty } = useTexts().traffic
   const filter = useFilter(({ applied }) => applied)
   return (
     <EmptyState
       icon={ListFilter}
-      title="No frame matches"
+      title={empty.hidden}
       actions={<CommandButton id="filter.clear" kind="primary" showsKeys />}
     >
       <p>
-        <span className="mono">{filter}</span> hides {counted(total, 'frame')}.
+        <span className="mono">{filter}</span> {empty.hides(total)}
       </p>
     </EmptyState>
   )

@@ -2,6 +2,7 @@ import { PanelLeftOpen } from 'lucide-react'
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels'
 import { CommandButton } from '../../commands/CommandButton'
 import { shownCount, useFrames } from '../../store/frames'
+import { useTexts } from '../../store/language'
 import { useView } from '../../store/view'
 import { useMedia } from '../../ui/use-media'
 import { DetailPanes } from './detail/DetailPanes'
@@ -19,6 +20,7 @@ export function TrafficScreen() {
 }
 
 function Panes() {
+  const { traffic } = useTexts()
   const isRoomy = useMedia('(min-width: 900px)')
   const hasDevices = useView((view) => view.hasDevices) ?? isRoomy
   const panelIds = hasDevices ? ['devices', 'traffic'] : ['traffic']
@@ -31,7 +33,7 @@ function Panes() {
             <Panel id="devices" defaultSize={232} minSize={180} maxSize={420} groupResizeBehavior="preserve-pixel-size">
               <DeviceList />
             </Panel>
-            <Divider label="Width of the device list" />
+            <Divider label={traffic.devicesWidth} />
           </>
         )}
         <Panel id="traffic" minSize={360}>
@@ -50,6 +52,7 @@ function Panes() {
 
 /** The list on top, or on the left where the window is wide. */
 function FramesAndDetail() {
+  const { traffic } = useTexts()
   const isWide = useMedia('(min-width: 1600px)')
   const layout = useDefaultLayout({ id: isWide ? 'traffic.wide' : 'traffic.tall', storage: localStorage })
   const hasRows = useFrames((frames) => shownCount(frames) > 0)
@@ -58,7 +61,7 @@ function FramesAndDetail() {
       <Panel id="frames" defaultSize={isWide ? '55%' : '50%'} minSize={isWide ? 480 : 120}>
         {hasRows ? <FrameList /> : <NoFrames />}
       </Panel>
-      <Divider label={isWide ? 'Width of the frame list' : 'Height of the frame list'} />
+      <Divider label={isWide ? traffic.listWidth : traffic.listHeight} />
       <Panel id="detail" minSize={isWide ? 360 : 100}>
         <DetailPanes />
       </Panel>

@@ -2,9 +2,10 @@ import { Copy } from 'lucide-react'
 import { useMemo } from 'react'
 import { toText } from '../../../../src-shared/bytes/ascii'
 import { toHex } from '../../../../src-shared/bytes/hex'
+import type { Texts } from '../../../../src-shared/texts/en'
 import { copyBytes } from '../../../store/frame-copy'
+import { said, useTexts } from '../../../store/language'
 import { Button } from '../../../ui/Button'
-import { counted } from '../../../ui/format'
 import type { Reply } from './answers'
 import { repliesTo } from './answers'
 import type { Explanation } from './explanation'
@@ -14,10 +15,11 @@ import './AnswerPane.css'
 
 /** What a server has to send back for the device to go on. */
 export function AnswerPane({ explanation }: { explanation: Explanation }) {
+  const { traffic } = useTexts()
   const replies = useMemo(() => repliesTo(explanation), [explanation])
   return (
     <div className="answers selectable">
-      <p>{introduction(explanation, replies.length)}</p>
+      <p>{introduction(explanation, replies.length, traffic)}</p>
       {replies.map((reply, index) => (
         <ReplyCard key={index} reply={reply} />
       ))}
@@ -25,25 +27,28 @@ export function AnswerPane({ explanation }: { explanation: Explanation }) {
   )
 }
 
-function introduction({ frame, protocol }: Explanation, replies: number): string {
-  if (frame.row.direction === 'out') return 'This frame went to the device: it is itself an answer, or a command.'
-  if (protocol === undefined) return 'Nobody knows what to answer to bytes of an unknown family, so nothing is sent.'
-  if (replies === 0) return `A ${protocol.title} server sends nothing back to this frame.`
-  const many = replies === 1 ? 'this' : `these ${replies} frames`
-  return `A ${protocol.title} server answers ${many}. In the mode “Answer here” it was sent; some devices repeat themselves until it comes.`
+function introduction({ frame, protocol }: Explanation, replies: number, { answer }: Texts['traffic']): string {
+  if (frame.row.direction === 'out') return answer.toDevice
+  if (protocol === undefined) return answer.unknownFamily
+  return replies === 0 ? answer.none(protocol.title) : answer.sent(protocol.title, replies)
 }
 
 function ReplyCard({ reply: { bytes, fields } }: { reply: Reply }) {
+  const { common, traffic } = useTexts()
   const isText =
     fields.length > 0 &&
     toText(bytes)
       .replace(/[\r\n]+$/, '')
       .match(/^[ -~]+$/) !== null
   return (
-    <section className="reply" aria-label="Answer">
+    <section className="reply" aria-label={traffic.answer.label}>
       <header>
-        <span className="faint">{counted(bytes.length, 'byte')}</span>
-        <Button kind="quiet" aria-label="Copy the answer as hex" onPress={() => void copyBytes(bytes, 'hex', 'Answer')}>
+        <span className="faint">{common.bytes(bytes.length)}</span>
+        <Button
+          kind="quiet"
+          aria-label={traffic.answer.copy}
+          onPress={() => void copyBytes(bytes, 'hex', traffic.answer.label)}
+        >
           <Copy size={14} aria-hidden />
         </Button>
       </header>
@@ -53,9 +58,9 @@ function ReplyCard({ reply: { bytes, fields } }: { reply: Reply }) {
         {fields.map((field, index) => (
           <div key={index}>
             <dt>
-              <i className={`role-mark role-${field.role}`} /> {field.label}
+              <i className={`role-mark role-${field.role}`} /> {said(field.label)}
             </dt>
-            <dd className="mono">{valueText(field.text)}</dd>
+            <dd className="mono">{valueText(said(field.text))}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { count } from '../../../ui/format'
+import { useTexts } from '../../../store/language'
 import { Button } from '../../../ui/Button'
 import { useSize } from '../../../ui/use-size'
 import { CopyButton } from './CopyMenu'
@@ -17,14 +18,15 @@ const SIXTEEN_PX = 566
 
 /** The bytes of the frame, what is selected of them, and every way to read that. */
 export function BytesPane({ explanation }: { explanation: Explanation }) {
+  const { detail } = useTexts().traffic
   const [attach, { width }] = useSize()
-  const hasInspector = useDetail((detail) => detail.hasInspector)
+  const hasInspector = useDetail(({ hasInspector }) => hasInspector)
   const Chevron = hasInspector ? ChevronDown : ChevronUp
   return (
-    <section ref={attach} className="bytes-pane" aria-label="Bytes">
+    <section ref={attach} className="bytes-pane" aria-label={detail.bytes}>
       <header className="bytes-header">
         <h2>
-          Bytes <span className="faint">{count(explanation.bytes.length)}</span>
+          {detail.bytes} <span className="faint">{count(explanation.bytes.length)}</span>
         </h2>
         <CopyButton explanation={explanation} />
       </header>
@@ -32,7 +34,7 @@ export function BytesPane({ explanation }: { explanation: Explanation }) {
       <footer className="bytes-footer">
         <StatusLine explanation={explanation} />
         <Button kind="quiet" aria-expanded={hasInspector} onPress={toggleInspector}>
-          Inspector
+          {detail.inspector}
           <Chevron size={12} aria-hidden />
         </Button>
       </footer>
@@ -44,11 +46,12 @@ export function BytesPane({ explanation }: { explanation: Explanation }) {
 
 /** "bytes 11–14 of 36 · 4 bytes · Latitude · 0x05a28140 → 52.520000° N" */
 function StatusLine({ explanation }: { explanation: Explanation }) {
-  const selection = useDetail((detail) => detail.selection)
+  const { detail } = useTexts().traffic
+  const selection = useDetail(({ selection }) => selection)
   const selected = resolve(explanation, selection)
-  const words = selected === undefined ? 'Nothing is selected' : statusParts(explanation, selected).join(' · ')
+  const words = selected === undefined ? detail.nothingSelected : statusParts(explanation, selected).join(' · ')
   return (
-    <p className="status-line selectable" role="group" aria-label="Selected bytes" title={words}>
+    <p className="status-line selectable" role="group" aria-label={detail.selectedBytes} title={words}>
       {words}
     </p>
   )

@@ -1,23 +1,25 @@
 import { ChevronDown } from 'lucide-react'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components'
 import type { Span } from '../../../../src-shared/model/span'
-import { copyFormIds, copyForms } from '../../../store/copy-forms'
+import { copyFormIds } from '../../../store/copy-forms'
 import type { CopyFormId } from '../../../store/copy-forms'
 import { copyBytes } from '../../../store/frame-copy'
+import { useTexts } from '../../../store/language'
 import { Button } from '../../../ui/Button'
 import { ContextMenu } from '../../../ui/ContextMenu'
 import '../../../ui/PopupMenu.css'
 import { useDetail } from './detail-store'
 import type { Explanation } from './explanation'
 import { resolve } from './selection'
-import { rangeText } from './words'
+import { capitalised, rangeText } from './words'
 
 /** In the header: the way to copy for those who do not know the right click. */
 export function CopyButton({ explanation }: { explanation: Explanation }) {
+  const { common } = useTexts()
   return (
     <MenuTrigger>
       <Button kind="quiet">
-        Copy
+        {common.copy}
         <ChevronDown size={12} aria-hidden />
       </Button>
       <Popover className="popup" offset={4} placement="bottom end">
@@ -34,8 +36,9 @@ interface CopyMenuProps {
 }
 
 export function CopyMenu({ explanation, at, onClose }: CopyMenuProps) {
+  const { traffic } = useTexts()
   return (
-    <ContextMenu label="Bytes" at={at} onClose={onClose}>
+    <ContextMenu label={traffic.detail.bytes} at={at} onClose={onClose}>
       <CopyForms explanation={explanation} />
     </ContextMenu>
   )
@@ -44,18 +47,19 @@ export function CopyMenu({ explanation, at, onClose }: CopyMenuProps) {
 /** The selected bytes, or all of them where none are. */
 function CopyForms({ explanation }: { explanation: Explanation }) {
   const span = useCopiedSpan(explanation)
-  const what = `${span[1] - span[0] === 1 ? 'Byte' : 'Bytes'} ${rangeText(span)}`
+  const { traffic } = useTexts()
+  const what = traffic.detail.bytesAt(rangeText(span), span[1] - span[0] === 1)
   return (
     <Menu
       className="menu"
-      aria-label="Copy bytes"
-      onAction={(form) => void copyBytes(explanation.bytes.subarray(...span), form as CopyFormId, what)}
+      aria-label={traffic.detail.copyBytes}
+      onAction={(form) => void copyBytes(explanation.bytes.subarray(...span), form as CopyFormId, capitalised(what))}
     >
       <MenuSection>
-        <Header className="menu-heading">Copy {what.toLowerCase()} as</Header>
+        <Header className="menu-heading">{traffic.detail.copyAs(what)}</Header>
         {copyFormIds.map((form) => (
           <MenuItem key={form} id={form} className="menu-item">
-            <Text slot="label">{copyForms[form].title}</Text>
+            <Text slot="label">{traffic.forms[form]}</Text>
           </MenuItem>
         ))}
       </MenuSection>

@@ -2,6 +2,7 @@ import { TextSelect } from 'lucide-react'
 import { useMemo } from 'react'
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels'
 import { useSelectedFrame } from '../../../store/frames'
+import { useTexts } from '../../../store/language'
 import { EmptyState } from '../../../ui/EmptyState'
 import { useSize } from '../../../ui/use-size'
 import { Divider } from '../Divider'
@@ -31,16 +32,18 @@ export function DetailPanes() {
 const SIDE_BY_SIDE_PX = 640
 
 function NothingSelected() {
+  const { detail } = useTexts().traffic
   return (
-    <section className="detail-empty" data-pane tabIndex={-1} aria-label="Selected frame">
-      <EmptyState icon={TextSelect} title="No frame is selected">
-        <p>Select one in the list: its fields and its bytes stand here, each linked to the other.</p>
+    <section className="detail-empty" data-pane tabIndex={-1} aria-label={detail.frame}>
+      <EmptyState icon={TextSelect} title={detail.none}>
+        <p>{detail.noneAbout}</p>
       </EmptyState>
     </section>
   )
 }
 
 function Panes({ explanation, isWide }: { explanation: Explanation; isWide: boolean }) {
+  const { traffic } = useTexts()
   const shape = isWide ? 'wide' : 'tall'
   const layout = useDefaultLayout({ id: `detail.${shape}`, storage: localStorage })
   return (
@@ -48,7 +51,7 @@ function Panes({ explanation, isWide }: { explanation: Explanation; isWide: bool
       <Panel id="fields" defaultSize={isWide ? '44%' : '50%'} minSize={isWide ? 240 : 80}>
         <FieldsPane explanation={explanation} />
       </Panel>
-      <Divider label={isWide ? 'Width of the fields' : 'Height of the fields'} />
+      <Divider label={isWide ? traffic.fieldsWidth : traffic.fieldsHeight} />
       <Panel id="bytes" minSize={isWide ? 300 : 80}>
         <BytesPane explanation={explanation} />
       </Panel>

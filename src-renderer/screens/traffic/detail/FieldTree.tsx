@@ -4,9 +4,9 @@ import { memo, useEffect, useMemo, useState } from 'react'
 import type { Issue } from '../../../../src-shared/model/issue'
 import { ISSUE_SEVERITIES, worstSeverity } from '../../../../src-shared/model/issue'
 import { copyText } from '../../../store/frame-copy'
+import { said, texts, useTexts } from '../../../store/language'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { useListScroll } from '../../../ui/use-list-scroll'
-import { issueWords } from '../issue-words'
 import { CopyMenu } from './CopyMenu'
 import { hover, hoverNode, select, setOpen, toggleOpen, useDetail } from './detail-store'
 import type { Explanation } from './explanation'
@@ -22,6 +22,7 @@ const ROW_PX = 24
 /** Every field of the frame; only the rows in view are drawn, since some frames have thousands. */
 export function FieldTree({ explanation }: { explanation: Explanation }) {
   const { nodes } = explanation
+  const words = useTexts().traffic.detail
   const openings = useDetail((detail) => detail.openings)
   const selection = useDetail((detail) => detail.selection)
   const rows = useMemo(() => visibleNodes(nodes, openings), [nodes, openings])
@@ -43,7 +44,7 @@ export function FieldTree({ explanation }: { explanation: Explanation }) {
     <div
       ref={attach}
       role="treegrid"
-      aria-label="Fields"
+      aria-label={words.fields}
       aria-rowcount={rows.length + 1}
       aria-activedescendant={isInView && selected ? rowId(selected) : undefined}
       tabIndex={0}
@@ -57,9 +58,9 @@ export function FieldTree({ explanation }: { explanation: Explanation }) {
       }}
     >
       <div role="row" aria-rowindex={1} className="field-row field-head">
-        <span role="columnheader">Field</span>
-        <span role="columnheader">Value</span>
-        <span role="columnheader">Bytes</span>
+        <span role="columnheader">{words.field}</span>
+        <span role="columnheader">{words.value}</span>
+        <span role="columnheader">{words.bytes}</span>
       </div>
       <div role="rowgroup" style={{ height: range.laidOut, paddingTop: first * ROW_PX }}>
         {rows.slice(first, end).map((node, index) => (
@@ -83,7 +84,7 @@ function followKeys(event: KeyboardEvent, explanation: Explanation, selected: Fi
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event
   if ((ctrlKey || metaKey) && key === 'c' && selected) {
     event.preventDefault()
-    void copyText(selected.field.text, `${selected.field.label} copied`)
+    void copyText(selected.field.text, texts().shell.fieldCopied(said(selected.field.label)))
   }
   if (ctrlKey || metaKey || altKey || shiftKey || !TREE_KEYS.includes(key)) return
   // The keys are the tree's even where they lead nowhere: the frame list must not move instead.
@@ -113,7 +114,8 @@ interface FieldRowProps {
 const FieldRow = memo(function FieldRow({ explanation, node, row, issues, isOpen, isSelected }: FieldRowProps) {
   const { field, depth, key } = node
   const isHovered = useDetail((detail) => detail.hovered?.key === key)
-  const text = valueText(field.text)
+  useTexts() // drawn anew in another language
+  const text = valueText(said(field.text))
   return (
     <div
       id={rowId(node)}
@@ -140,7 +142,7 @@ const FieldRow = memo(function FieldRow({ explanation, node, row, issues, isOpen
           </span>
         )}
         <i className={`role-mark role-${field.role}`} />
-        <span className="field-name">{field.label}</span>
+        <span className="field-name">{said(field.label)}</span>
       </span>
       <span role="gridcell" className="field-value mono" title={text.length > 24 ? text : undefined}>
         {text}
@@ -154,17 +156,18 @@ const FieldRow = memo(function FieldRow({ explanation, node, row, issues, isOpen
 })
 
 function IssueMarks({ issues }: { issues: readonly Issue[] }) {
+  const { traffic } = useTexts()
   const severity = worstSeverity(issues) ?? 'info'
   const expected = issues.find((issue) => issue.expected !== undefined)?.expected
   return (
-    <span className="field-issue" title={issues.map(({ text }) => text).join('\n')}>
+    <span className="field-issue" title={issues.map(({ text }) => said(text)).join('\n')}>
       <SeverityMark severity={severity}>
         {expected === undefined
           ? issues
               .filter(({ code }) => ISSUE_SEVERITIES[code] === severity)
-              .map(({ code }) => issueWords[code])
+              .map(({ code }) => traffic.issues[code])
               .join(', ')
-          : `should be ${expected}`}
+          : traffic.detail.expected(expected)}
       </SeverityMark>
     </span>
   )

@@ -1,5 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { counted } from '../../../ui/format'
+import { said, useTexts } from '../../../store/language'
 import { AnswerPane } from './AnswerPane'
 import type { Explanation } from './explanation'
 import { FieldTree } from './FieldTree'
@@ -9,17 +9,18 @@ import './FieldsPane.css'
 
 /** What the bytes mean, why they are read this way, and what is answered. */
 export function FieldsPane({ explanation }: { explanation: Explanation }) {
+  const { detail } = useTexts().traffic
   return (
     <Tabs className="fields-pane">
-      <TabList className="pane-tabs" aria-label="What the frame says">
+      <TabList className="pane-tabs" aria-label={detail.tabs}>
         <Tab id="fields" className="pane-tab">
-          Fields
+          {detail.fields}
         </Tab>
         <Tab id="why" className="pane-tab">
-          Why this protocol
+          {detail.why}
         </Tab>
         <Tab id="answer" className="pane-tab">
-          Answer
+          {detail.answer}
         </Tab>
       </TabList>
       <TabPanel id="fields" className="pane-panel" data-pane>
@@ -37,6 +38,7 @@ export function FieldsPane({ explanation }: { explanation: Explanation }) {
 
 function Fields({ explanation }: { explanation: Explanation }) {
   const { nodes, bytes, stranger } = explanation
+  const { detail } = useTexts().traffic
   return (
     <>
       <IssueList explanation={explanation} />
@@ -45,10 +47,10 @@ function Fields({ explanation }: { explanation: Explanation }) {
       ) : (
         <p className="pane-words selectable">
           {bytes.length === 0
-            ? 'The bytes of this frame were not recorded.'
+            ? detail.notRecorded
             : stranger
-              ? `These bytes are known by name only: ${stranger.title}. They are kept as they came.`
-              : `No field explains ${counted(bytes.length, 'byte')}. They are kept as they came.`}
+              ? detail.stranger(said(stranger.title))
+              : detail.unexplained(bytes.length)}
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { said, useTexts } from '../../../store/language'
 import { select, spreadFlags, useDetail } from './detail-store'
 import type { Explanation } from './explanation'
 import type { FieldNode } from './field-tree'
@@ -25,6 +26,7 @@ interface StackProps {
 }
 
 function Stack({ explanation, at, isByKeys, word }: StackProps) {
+  const { detail } = useTexts().traffic
   const card = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<Place>()
   useLayoutEffect(() => setPlace(placeBeside(card.current, cellId(at))), [at])
@@ -45,7 +47,7 @@ function Stack({ explanation, at, isByKeys, word }: StackProps) {
       ref={card}
       className="flag-stack"
       role="group"
-      aria-label={`Fields of byte ${at}`}
+      aria-label={detail.fieldsOfByte(at)}
       style={place ?? { visibility: 'hidden' }}
       onKeyDown={followStackKeys}
     >
@@ -58,10 +60,10 @@ function Stack({ explanation, at, isByKeys, word }: StackProps) {
             backToBytes(card.current)
           }}
         >
-          <span className="flag-bits mono">{node.field.bits ? bitsText(node.field.bits) : 'all'}</span>
-          <span className="flag-name">{node.field.label}</span>
+          <span className="flag-bits mono">{node.field.bits ? bitsText(node.field.bits) : detail.all}</span>
+          <span className="flag-name">{said(node.field.label)}</span>
           <span className="flag-value mono">
-            {node === word ? bitsOf(explanation, word) : valueText(node.field.text)}
+            {node === word ? bitsOf(explanation, word) : valueText(said(node.field.text))}
           </span>
         </button>
       ))}

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { useTexts } from '../../../store/language'
 import type { Explanation } from './explanation'
 import { useDetail } from './detail-store'
 import type { Edge, HexCell, WrongByte } from './hex-rows'
@@ -24,6 +25,7 @@ interface HexRowProps {
 /** One row of bytes: offset, hex, signs. */
 export const HexRow = memo(function HexRow(props: HexRowProps) {
   const { explanation, row, columns, selected, hovered, cursor, wrong } = props
+  useTexts() // the names of the cells are drawn anew in another language
   const cells = hexCells(explanation, row, columns)
   const isDecimal = useDetail((detail) => detail.hasDecimalOffsets)
   const offset = row * columns
@@ -104,6 +106,7 @@ function signClass(selection: Edge | undefined, outline: Edge | undefined): stri
 
 /** Below wrong bytes: what should stand there. */
 export function NoteRow({ wrong, columns }: { wrong: readonly WrongByte[]; columns: number }) {
+  const words = useTexts().traffic.detail
   const first = (wrong[0]?.at ?? 0) % columns
   return (
     <div role="row" className="hex-row hex-note">
@@ -112,7 +115,7 @@ export function NoteRow({ wrong, columns }: { wrong: readonly WrongByte[]; colum
         <span key={column} className="hex-cell">
           {column === first - 1 && (
             <span role="gridcell" className="hex-note-words">
-              should be
+              {words.shouldBe}
             </span>
           )}
         </span>
@@ -124,7 +127,7 @@ export function NoteRow({ wrong, columns }: { wrong: readonly WrongByte[]; colum
       ))}
       {first === 0 && (
         <span role="gridcell" className="hex-note-words">
-          ← should be so
+          {words.shouldBeSo}
         </span>
       )}
     </div>

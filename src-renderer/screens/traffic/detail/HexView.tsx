@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Span } from '../../../../src-shared/model/span'
+import { useTexts } from '../../../store/language'
 import { useListScroll } from '../../../ui/use-list-scroll'
 import { CopyMenu } from './CopyMenu'
 import { hover, spreadFlags, toggleOffsets, useDetail } from './detail-store'
@@ -27,6 +28,7 @@ interface HexViewProps {
 /** The bytes in hex and as signs; only the rows in view are drawn. */
 export function HexView({ explanation, columns }: HexViewProps) {
   const { bytes } = explanation
+  const words = useTexts().traffic.detail
   const wrong = useMemo(() => wrongBytes(explanation.issues), [explanation])
   const noted = [...new Set(wrong.map(({ at }) => Math.floor(at / columns)))]
   const lines = lineCount(bytes.length, columns, noted)
@@ -54,7 +56,7 @@ export function HexView({ explanation, columns }: HexViewProps) {
       <div
         ref={attach}
         role="grid"
-        aria-label="Bytes"
+        aria-label={words.bytes}
         aria-multiselectable
         aria-rowcount={Math.ceil(bytes.length / columns) + 1}
         aria-colcount={columns + 1}
@@ -100,12 +102,13 @@ export function HexView({ explanation, columns }: HexViewProps) {
 }
 
 function HexHead({ columns }: { columns: number }) {
+  const words = useTexts().traffic.detail
   const isDecimal = useDetail((detail) => detail.hasDecimalOffsets)
   return (
     <div role="row" aria-rowindex={1} className="hex-row hex-head">
       <span role="columnheader" className="hex-offset">
-        <button type="button" tabIndex={-1} onClick={toggleOffsets} title="Show offsets in hex or in decimal">
-          {isDecimal ? 'dec' : 'hex'}
+        <button type="button" tabIndex={-1} onClick={toggleOffsets} title={words.offsetsHint}>
+          {isDecimal ? words.decimal : words.hex}
         </button>
       </span>
       {Array.from({ length: columns }, (_, column) => (
@@ -114,7 +117,7 @@ function HexHead({ columns }: { columns: number }) {
         </span>
       ))}
       <span className="hex-signs" role="columnheader">
-        text
+        {words.signs}
       </span>
     </div>
   )

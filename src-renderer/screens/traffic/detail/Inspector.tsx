@@ -1,3 +1,4 @@
+import { useTexts } from '../../../store/language'
 import type { Explanation } from './explanation'
 import { useDetail } from './detail-store'
 import type { InspectorGroup, InspectorRow } from './inspector-rows'
@@ -7,17 +8,18 @@ import './Inspector.css'
 
 /** The selected bytes in every way that trackers write numbers, places, times and sums. */
 export function Inspector({ explanation }: { explanation: Explanation }) {
+  const words = useTexts().traffic.detail
   const selected = resolve(
     explanation,
     useDetail((detail) => detail.selection),
   )
   return (
-    <section className="inspector" aria-label="Inspector" tabIndex={0}>
+    <section className="inspector" aria-label={words.inspector} tabIndex={0}>
       {selected === undefined || selected.span[0] === selected.span[1] ? (
-        <p className="pane-words">Select bytes or a field to read them as numbers, places, times and sums.</p>
+        <p className="pane-words">{words.inspectorEmpty}</p>
       ) : (
         <div className="inspector-columns">
-          {inspect(explanation.bytes, selected.span).map((group) => (
+          {inspect(explanation.bytes, selected.span, words.readings).map((group) => (
             <Readings key={group.title} group={group} />
           ))}
         </div>
@@ -27,6 +29,7 @@ export function Inspector({ explanation }: { explanation: Explanation }) {
 }
 
 function Readings({ group: { title, rows } }: { group: InspectorGroup }) {
+  const words = useTexts().traffic.detail
   const hasOrders = rows.some(({ isPair }) => isPair)
   return (
     <table className="readings">
@@ -35,8 +38,8 @@ function Readings({ group: { title, rows } }: { group: InspectorGroup }) {
           <th scope="col" colSpan={hasOrders ? 1 : 3}>
             {title}
           </th>
-          {hasOrders && <th scope="col">big-endian</th>}
-          {hasOrders && <th scope="col">little-endian</th>}
+          {hasOrders && <th scope="col">{words.bigEndian}</th>}
+          {hasOrders && <th scope="col">{words.littleEndian}</th>}
         </tr>
       </thead>
       <tbody>

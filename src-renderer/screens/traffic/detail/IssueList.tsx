@@ -1,7 +1,7 @@
 import type { Issue } from '../../../../src-shared/model/issue'
 import { ISSUE_SEVERITIES, SEVERITIES } from '../../../../src-shared/model/issue'
+import { said, useTexts } from '../../../store/language'
 import { SeverityMark } from '../../../ui/SeverityMark'
-import { issueWords } from '../issue-words'
 import { hover, select } from './detail-store'
 import type { Explanation } from './explanation'
 import { selectNode, selectSpan } from './selection'
@@ -10,10 +10,11 @@ import { rangeText } from './words'
 /** What is wrong with the frame, worst first. Choosing one selects its bytes. */
 export function IssueList({ explanation }: { explanation: Explanation }) {
   const { issues } = explanation
+  const { traffic } = useTexts()
   if (issues.length === 0) return null
   const rank = ({ code }: Issue): number => SEVERITIES.indexOf(ISSUE_SEVERITIES[code])
   return (
-    <ul className="issues" aria-label="What is wrong">
+    <ul className="issues" aria-label={traffic.detail.wrong}>
       {issues
         .toSorted((a, b) => rank(a) - rank(b))
         .map((issue) => (
@@ -27,6 +28,7 @@ export function IssueList({ explanation }: { explanation: Explanation }) {
 
 function IssueButton({ explanation, issue }: { explanation: Explanation; issue: Issue }) {
   const { code, text, span } = issue
+  const { traffic } = useTexts()
   const isWhole = span[1] - span[0] === explanation.bytes.length
   return (
     <button
@@ -36,8 +38,8 @@ function IssueButton({ explanation, issue }: { explanation: Explanation; issue: 
       onPointerLeave={() => hover(undefined)}
       onClick={() => select(explanation, selectionOf(explanation, issue))}
     >
-      <SeverityMark severity={ISSUE_SEVERITIES[code]}>{issueWords[code]}</SeverityMark>
-      <span className="issue-text">{text}</span>
+      <SeverityMark severity={ISSUE_SEVERITIES[code]}>{traffic.issues[code]}</SeverityMark>
+      <span className="issue-text">{said(text)}</span>
       {!isWhole && <span className="issue-place mono">{rangeText(span)}</span>}
     </button>
   )

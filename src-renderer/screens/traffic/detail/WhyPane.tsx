@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import type { DetectionTest } from '../../../../src-shared/protocols/probe'
 import type { Candidate } from '../../../../src-shared/protocols/detect'
 import { explainDetection } from '../../../../src-shared/protocols/detect'
-import { detectionSentence } from '../../../../src-shared/protocols/detection-sentence'
-import { counted } from '../../../ui/format'
+import { detectionSentences } from '../../../../src-shared/protocols/detection-sentence'
+import { said, useTexts } from '../../../store/language'
 import { hover, select } from './detail-store'
 import type { Explanation } from './explanation'
 import { selectSpan } from './selection'
@@ -15,27 +15,22 @@ import './WhyPane.css'
 /** Which families the bytes were tested for, and what each test said of which bytes. */
 export function WhyPane({ explanation }: { explanation: Explanation }) {
   const { frame, protocol } = explanation
+  const { why } = useTexts().traffic
   if (frame.row.direction === 'out')
-    return (
-      <p className="pane-words selectable">
-        This frame went to the device, so it is read as what a {protocol?.title ?? 'server'} server sends. Families are
-        told apart by what devices send: select one of those frames.
-      </p>
-    )
+    return <p className="pane-words selectable">{why.toDevice(protocol?.title ?? why.server)}</p>
   return <Candidates explanation={explanation} />
 }
 
 function Candidates({ explanation }: { explanation: Explanation }) {
   const { bytes, frame, protocol } = explanation
+  const { why } = useTexts().traffic
   const candidates = useMemo(() => explainDetection(bytes), [bytes])
   const { likely, runnerUp, others } = rankCandidates(candidates, frame.row.protocol)
   const isOwnChoice = candidates[0]?.protocol === frame.row.protocol && candidates[0]?.verdict !== 'no'
   return (
     <div className="why selectable" onPointerLeave={() => hover(undefined)}>
-      <p className="why-sentence">{detectionSentence(candidates)}</p>
-      {protocol !== undefined && !isOwnChoice && (
-        <p>The connection was recognised as {protocol.title} by other frames, so this one is read like them.</p>
-      )}
+      <p className="why-sentence">{detectionSentences(candidates).map(said).join(' ')}</p>
+      {protocol !== undefined && !isOwnChoice && <p>{why.byOthers(protocol.title)}</p>}
       {likely.map((candidate) => (
         <CandidateCard key={candidate.protocol} explanation={explanation} candidate={candidate} />
       ))}
@@ -43,16 +38,16 @@ function Candidates({ explanation }: { explanation: Explanation }) {
         <CandidateCard
           explanation={explanation}
           candidate={runnerUp}
-          heading={likely.length > 0 ? 'Runner-up' : 'Nearest'}
+          heading={likely.length > 0 ? why.runnerUp : why.nearest}
         />
       )}
       {others.length > 0 && (
         <details>
-          <summary>{counted(others.length, 'other is', 'others are')} ruled out</summary>
+          <summary>{why.others(others.length)}</summary>
           <ul className="why-others">
             {others.map((candidate) => (
               <li key={candidate.protocol}>
-                <span>{candidate.title}</span>
+                <span>{said(candidate.title)}</span>
                 {candidate.tests
                   .filter(({ pass }) => !pass)
                   .slice(0, 1)
@@ -68,8 +63,6 @@ function Candidates({ explanation }: { explanation: Explanation }) {
   )
 }
 
-const verdictWords = { sure: 'sure', possible: 'perhaps', short: 'needs more bytes', no: '' } as const
-
 interface CandidateCardProps {
   explanation: Explanation
   candidate: Candidate
@@ -78,13 +71,13 @@ interface CandidateCardProps {
 
 function CandidateCard({ explanation, candidate, heading }: CandidateCardProps) {
   const { title, verdict, tests, ruledOutAt, decoded } = candidate
-  const words =
-    verdict === 'no' ? (ruledOutAt < 0 ? 'ruled out' : `ruled out at byte ${ruledOutAt}`) : verdictWords[verdict]
-  const about = [heading, decoded ? undefined : 'known by name, not decoded here'].filter(Boolean).join(' · ')
+  const { why } = useTexts().traffic
+  const words = verdict === 'no' && ruledOutAt >= 0 ? why.ruledOutAt(ruledOutAt) : why.verdicts[verdict]
+  const about = [heading, decoded ? undefined : why.byName].filter(Boolean).join(' · ')
   return (
-    <section className={`candidate candidate-${verdict}`} aria-label={title}>
+    <section className={`candidate candidate-${verdict}`} aria-label={said(title)}>
       <h3>
-        {title}
+        {said(title)}
         <span className="candidate-verdict">{words}</span>
       </h3>
       {about !== '' && <p className="candidate-about">{about}</p>}
@@ -101,6 +94,7 @@ function CandidateCard({ explanation, candidate, heading }: CandidateCardProps) 
 
 /** A test and its outcome. Pointing at it outlines the bytes it looked at, choosing it selects them. */
 function TestButton({ explanation, test: { text, pass, span } }: { explanation: Explanation; test: DetectionTest }) {
+  const { why } = useTexts().traffic
   const Mark = pass ? Check : X
   const isThere = span[1] > span[0] && span[0] < explanation.bytes.length
   return (
@@ -111,8 +105,8 @@ function TestButton({ explanation, test: { text, pass, span } }: { explanation: 
       onPointerEnter={() => hover({ span })}
       onClick={() => select(explanation, selectSpan(span))}
     >
-      <Mark size={14} aria-label={pass ? 'passed' : 'failed'} />
-      <span>{valueText(text)}</span>
+      <Mark size={14} aria-label={pass ? why.passed : why.failed} />
+      <span>{valueText(said(text))}</span>
       {isThere && <span className="detection-place mono">{rangeText(span)}</span>}
     </button>
   )

@@ -9,6 +9,7 @@ import type { DecodedFrame, Protocol } from '../../../../src-shared/protocols/pr
 import { findProtocol } from '../../../../src-shared/protocols/registry'
 import type { Stranger } from '../../../../src-shared/protocols/stranger'
 import { noiseText } from '../../../../src-shared/session/noise-text'
+import { texts } from '../../../store/language'
 import type { ByteIndex } from './byte-index'
 import { indexBytes } from './byte-index'
 import type { FieldNode } from './field-tree'
@@ -45,7 +46,7 @@ export function explain(frame: FrameAnswer): Explanation {
     const { fields, unread } = explainFrame(protocol, bytes)
     return assemble({ frame, protocol, decoded, fields, unread, issues: [...decoded.issues, ...remembered(frame)] })
   } catch (error) {
-    const text = `The ${protocol.id} decoder failed on this frame (${String(error)}): please report it with these bytes`
+    const text = texts().traffic.remembered.decoder(protocol.id, String(error))
     return assemble({ frame, protocol, ...nothingRead(bytes), issues: [wholeFrame(bytes, 'internal', text)] })
   }
 }
@@ -78,16 +79,12 @@ function assemble({ fields, ...parts }: Parts): Explanation {
 }
 
 /** What was seen when the frame arrived and cannot be seen in its bytes alone. */
-const REMEMBERED: Partial<Record<IssueCode, string>> = {
-  duplicate: 'The same frame again, byte for byte: the device was probably not told that it arrived',
-  ambiguous: 'These bytes fit more than one family: see “Why this protocol”, and choose by hand if this reads wrong',
+function isRemembered(code: IssueCode): code is 'duplicate' | 'ambiguous' {
+  return code === 'duplicate' || code === 'ambiguous'
 }
 
 function remembered({ row, bytes }: FrameAnswer): Issue[] {
-  return row.issues.flatMap((code) => {
-    const text = REMEMBERED[code]
-    return text === undefined ? [] : [wholeFrame(bytes, code, text)]
-  })
+  return row.issues.filter(isRemembered).map((code) => wholeFrame(bytes, code, texts().traffic.remembered[code]))
 }
 
 function wholeFrame(bytes: Uint8Array, code: IssueCode, text: string): Issue {

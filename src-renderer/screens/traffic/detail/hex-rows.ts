@@ -1,6 +1,7 @@
 import type { Role } from '../../../../src-shared/model/field'
 import type { Issue } from '../../../../src-shared/model/issue'
 import { fromHex } from '../../../../src-shared/bytes/hex'
+import { said, texts } from '../../../store/language'
 import { ownerAt, SEPARATOR, spanOf, stretchAt, UNREAD } from './byte-index'
 import type { Explanation } from './explanation'
 import type { FieldNode } from './field-tree'
@@ -47,13 +48,14 @@ function hexCell(explanation: Explanation, at: number): HexCell {
     levels: groupsAround(nodes, node, owner, at)
       .slice(0, MOST_LEVELS)
       .map(({ field }) => edgeOf(field.span, at)),
-    name: `offset ${at}, hex ${hex}, ${cellWords(node, owner)}`,
+    name: texts().traffic.detail.cell(at, hex, cellWords(node, owner)),
   }
 }
 
 function cellWords(node: FieldNode | undefined, owner: number): string {
-  if (node) return `field ${node.field.label}`
-  return owner === UNREAD ? 'not explained' : 'separator'
+  const words = texts().traffic.detail
+  if (node) return words.cellField(said(node.field.label))
+  return owner === UNREAD ? words.notExplained : words.separator
 }
 
 function edgeOf([start, end]: readonly [number, number], at: number): Edge {

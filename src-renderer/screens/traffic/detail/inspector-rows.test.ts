@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { parseBytes } from '../../../../src-shared/bytes/notation'
 import type { Span } from '../../../../src-shared/model/span'
+import { en } from '../../../../src-shared/texts/en'
 import { inspect } from './inspector-rows'
 
 /** What the inspector says of some bytes, by label. */
 function read(notation: string, span?: Span): Record<string, string> {
   const bytes = parseBytes(notation)!
-  const rows = inspect(bytes, span ?? [0, bytes.length]).flatMap((group) => group.rows)
+  const rows = inspect(bytes, span ?? [0, bytes.length], en.traffic.detail.readings).flatMap((group) => group.rows)
   return Object.fromEntries(
     rows
       .filter(({ big, little }) => (big ?? little) !== undefined)
@@ -74,7 +75,9 @@ describe('the data inspector', () => {
 
   it('marks what takes just as many bytes as are selected', () => {
     const bytes = parseBytes('05a28140 01702de8')!
-    const fitting = inspect(bytes, [0, 4]).flatMap(({ rows }) => rows.filter(({ fits }) => fits))
+    const fitting = inspect(bytes, [0, 4], en.traffic.detail.readings).flatMap(({ rows }) =>
+      rows.filter(({ fits }) => fits),
+    )
     expect(fitting.map(({ label }) => label)).toEqual([
       '32 bit',
       '32 bit ±',

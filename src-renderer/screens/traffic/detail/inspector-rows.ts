@@ -6,6 +6,7 @@ import { toHex } from '../../../../src-shared/bytes/hex'
 import { imeiCheckDigit } from '../../../../src-shared/bytes/imei'
 import { sumOf, xorOf } from '../../../../src-shared/bytes/sums'
 import type { Span } from '../../../../src-shared/model/span'
+import type { Texts } from '../../../../src-shared/texts/en'
 import { hexDigits } from './words'
 
 /** One way to read the selected bytes. Both orders where the order matters; undefined where they cannot be read so. */
@@ -25,45 +26,50 @@ export interface InspectorGroup {
 }
 
 /** The selected bytes read in every way that trackers are known to write. Numbers read on behind a selection that is too short. */
-export function inspect(bytes: Uint8Array, span: Span): InspectorGroup[] {
+export function inspect(bytes: Uint8Array, span: Span, words: Words): InspectorGroup[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return [
-    { title: 'Numbers', rows: numbers(view, span) },
-    { title: 'Formats', rows: formats(bytes, view, span) },
-    { title: 'Sums of all selected bytes', rows: sums(bytes, span) },
+    { title: words.numbers, rows: numbers(view, span, words) },
+    { title: words.formats, rows: formats(bytes, view, span, words) },
+    { title: words.sums, rows: sums(bytes, span, words) },
   ]
 }
 
+type Words = Texts['traffic']['detail']['readings']
 type Read = (view: DataView, at: number, isLittle: boolean) => string
 
-function numbers(view: DataView, span: Span): InspectorRow[] {
+function numbers(view: DataView, span: Span, words: Words): InspectorRow[] {
   return [
-    single('8 bit', read(view, span, 1, bothSigns(1)), span, 1),
+    single(words.bit(8), read(view, span, 1, bothSigns(1)), span, 1),
     ...[2, 3, 4].flatMap((width) => [
-      pair(`${width * 8} bit`, view, span, width, unsigned(width)),
-      pair(`${width * 8} bit ±`, view, span, width, signed(width)),
+      pair(words.bit(width * 8), view, span, width, unsigned(width)),
+      pair(`${words.bit(width * 8)} ±`, view, span, width, signed(width)),
     ]),
-    pair('Float', view, span, 4, (v, at, isLittle) => decimal(v.getFloat32(at, isLittle), 6)),
-    ...oneEach('64 bit', view, span, 8, bothSigns(8)),
-    ...oneEach('Double', view, span, 8, (v, at, isLittle) => decimal(v.getFloat64(at, isLittle), 15)),
+    pair(words.float, view, span, 4, (v, at, isLittle) => decimal(v.getFloat32(at, isLittle), 6)),
+    ...oneEach(orders(words.bit(64), words), view, span, 8, bothSigns(8)),
+    ...oneEach(orders(words.double, words), view, span, 8, (v, at, isLittle) =>
+      decimal(v.getFloat64(at, isLittle), 15),
+    ),
   ]
 }
 
-function formats(bytes: Uint8Array, view: DataView, span: Span): InspectorRow[] {
+function formats(bytes: Uint8Array, view: DataView, span: Span, words: Words): InspectorRow[] {
   const digits = bcdDigits(bytes, span)
   return [
-    single('Bits', bits(bytes, span), span),
+    single(words.bits, bits(bytes, span), span),
     single('BCD', digits, span),
-    single('IMEI', imei(bytes, span, digits), span),
+    single('IMEI', imei(bytes, span, digits, words), span),
     single('ddmm.mmmm', minutes(bytes, span, digits), span),
     pair('1/1,800,000°', view, span, 4, (v, at, isLittle) => degrees(degreesFromUnits(v.getInt32(at, isLittle)))),
     pair('1/1,000,000°', view, span, 4, (v, at, isLittle) => degrees(v.getInt32(at, isLittle) / 1e6)),
-    ...oneEach('Unix time', view, span, 4, (v, at, isLittle) => moment(v.getUint32(at, isLittle) * 1000)),
-    single('Six-byte time', sixByteTime(bytes, span), span, 6),
+    ...oneEach(orders(words.unixTime, words), view, span, 4, (v, at, isLittle) =>
+      moment(v.getUint32(at, isLittle) * 1000),
+    ),
+    single(words.sixBytes, sixByteTime(bytes, span), span, 6),
   ]
 }
 
-function sums(bytes: Uint8Array, [start, end]: Span): InspectorRow[] {
+function sums(bytes: Uint8Array, [start, end]: Span, words: Words): InspectorRow[] {
   const row = (label: string, value: number, width: number): InspectorRow => ({
     label,
     big: `0x${hexDigits(value, width)}`,
@@ -74,7 +80,7 @@ function sums(bytes: Uint8Array, [start, end]: Span): InspectorRow[] {
     row('CRC X-25', crcX25(bytes, start, end), 4),
     row('CRC CCITT', crcCcitt(bytes, start, end), 4),
     row('XOR', xorOf(bytes, start, end), 2),
-    row('Sum, low byte', sumOf(bytes, start, end), 2),
+    row(words.lowSum, sumOf(bytes, start, end), 2),
   ]
 }
 
@@ -88,11 +94,17 @@ function pair(label: string, view: DataView, span: Span, width: number, how: Rea
 }
 
 /** What is too long to stand side by side. */
-function oneEach(label: string, view: DataView, span: Span, width: number, how: Read): InspectorRow[] {
+function oneEach([big, little]: Orders, view: DataView, span: Span, width: number, how: Read): InspectorRow[] {
   return [
-    single(`${label}, big`, read(view, span, width, how), span, width),
-    single(`${label}, little`, read(view, span, width, how, true), span, width),
+    single(big, read(view, span, width, how), span, width),
+    single(little, read(view, span, width, how, true), span, width),
   ]
+}
+
+type Orders = readonly [big: string, little: string]
+
+function orders(label: string, { big, little }: Words): Orders {
+  return [big(label), little(label)]
 }
 
 function read(view: DataView, [start]: Span, width: number, how: Read, isLittle = false): string | undefined {
@@ -138,15 +150,15 @@ function bcdDigits(bytes: Uint8Array, [start, end]: Span): string | undefined {
   return /^\d+$/.test(digits) && digits.length <= 32 ? digits : undefined
 }
 
-function imei(bytes: Uint8Array, [start, end]: Span, digits: string | undefined): string | undefined {
+function imei(bytes: Uint8Array, [start, end]: Span, digits: string | undefined, words: Words): string | undefined {
   const isText = end > start && countDigits(bytes, start, end) === end - start
   const said = isText ? toText(bytes, start, end) : digits
   // Eight bytes of BCD hold sixteen digits: the first fills up.
   const number = said?.length === 16 && said.startsWith('0') ? said.slice(1) : said
   if (number === undefined || (number.length !== 14 && number.length !== 15)) return undefined
   const right = imeiCheckDigit(number)
-  if (number.length === 14) return `${number} + check digit ${right}`
-  return number.endsWith(String(right)) ? `${number} ✓` : `${number} ✗ should end in ${right}`
+  if (number.length === 14) return words.checkDigit(number, String(right))
+  return number.endsWith(String(right)) ? `${number} ✓` : words.wrongDigit(number, String(right))
 }
 
 /** As text with its point, or as BCD: 4 bytes ddmm.mmmm, 5 bytes dddmm.mmmm and a half byte of something else. */

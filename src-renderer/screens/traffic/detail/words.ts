@@ -1,7 +1,7 @@
 import { toText } from '../../../../src-shared/bytes/ascii'
 import { toHex } from '../../../../src-shared/bytes/hex'
 import type { Span } from '../../../../src-shared/model/span'
-import { counted } from '../../../ui/format'
+import { said, texts } from '../../../store/language'
 import { ownerAt, SEPARATOR, spanOf, stretchAt, UNREAD } from './byte-index'
 import type { Explanation } from './explanation'
 import type { FieldNode } from './field-tree'
@@ -17,9 +17,13 @@ export function rangeText([start, end]: Span): string {
   return end - start === 1 ? String(start) : `${start}–${end - 1}`
 }
 
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}
+
 /** "bit 10", "bits 0–9" */
 export function bitsText([low, high]: readonly [number, number]): string {
-  return low === high ? `bit ${low}` : `bits ${low}–${high}`
+  return texts().traffic.detail.bits(low, high)
 }
 
 /** Long values are cut where nobody reads on. */
@@ -47,18 +51,21 @@ function rawText({ bytes, isText }: Explanation, [start, end]: Span): string {
 export function statusParts(explanation: Explanation, { span, node }: Selected): string[] {
   const { bytes } = explanation
   const [start, end] = span
-  const isOne = end - start === 1
-  const place = end === start ? `before byte ${start}` : `${isOne ? 'byte' : 'bytes'} ${rangeText(span)}`
-  const size = node?.field.bits ? bitsText(node.field.bits) : counted(end - start, 'byte')
-  const parts = [`${place} of ${bytes.length}`, size]
-  return node ? [...parts, node.field.label, meaning(explanation, node)] : [...parts, ...touched(explanation, span)]
+  const { common, traffic } = texts()
+  const words = traffic.detail
+  const place = end === start ? words.beforeByte(start) : words.bytesAt(rangeText(span), end - start === 1)
+  const size = node?.field.bits ? bitsText(node.field.bits) : common.bytes(end - start)
+  const parts = [words.placeOf(place, bytes.length), size]
+  return node
+    ? [...parts, said(node.field.label), meaning(explanation, node)]
+    : [...parts, ...touched(explanation, span)]
 }
 
 function meaning(explanation: Explanation, { field }: FieldNode): string {
   const [start, end] = field.span
-  const text = valueText(field.text)
+  const text = valueText(said(field.text))
   const saysItself = field.bits === undefined && toText(explanation.bytes, start, end) === field.text
-  if (saysItself || start === end) return text === '' ? 'empty' : text
+  if (saysItself || start === end) return text === '' ? texts().traffic.detail.emptyValue : text
   const raw = rawText(explanation, field.span)
   return text === '' || text === raw ? raw : `${raw} → ${text}`
 }
@@ -68,12 +75,13 @@ const MOST_NAMES = 3
 /** What bytes without one field of their own belong to. */
 function touched(explanation: Explanation, span: Span): string[] {
   const { nodes, index } = explanation
+  const words = texts().traffic.detail
   const names: string[] = []
   for (let offset = span[0]; offset < span[1]; offset = spanOf(index, stretchAt(index, offset))[1]) {
     const owner = ownerAt(index, offset)
-    if (owner !== SEPARATOR) names.push(owner === UNREAD ? 'not explained' : (nodes[owner]?.field.label ?? ''))
+    if (owner !== SEPARATOR) names.push(owner === UNREAD ? words.notExplained : said(nodes[owner]?.field.label ?? ''))
     if (names.length > MOST_NAMES) break
   }
   const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names
-  return [shown.length === 0 ? 'separator' : shown.join(', '), rawText(explanation, span)]
+  return [shown.length === 0 ? words.separator : shown.join(', '), rawText(explanation, span)]
 }

@@ -6,7 +6,8 @@ import { CommandButton } from '../../../commands/CommandButton'
 import { useFollowedDevices } from '../../../store/devices'
 import { useEngine } from '../../../store/engine'
 import { toggleFilter, useFilter } from '../../../store/filter'
-import { count, counted } from '../../../ui/format'
+import { texts, useTexts } from '../../../store/language'
+import { count } from '../../../ui/format'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { StateMark } from '../../../ui/StateMark'
 import { useListScroll } from '../../../ui/use-list-scroll'
@@ -17,6 +18,7 @@ const ROW_PX = 44
 
 /** Who has reported: in the order in which they first did, so that nothing moves under the pointer. */
 export function DeviceList() {
+  const { traffic } = useTexts()
   const devices = useFollowedDevices()
   const now = useEngine((view) => view.state?.at ?? 0)
   const { attach, onScroll, range, first, end } = useListScroll({
@@ -27,10 +29,11 @@ export function DeviceList() {
   })
   const inView = devices.slice(first, end)
   return (
-    <section className="devices" data-pane aria-label="Devices">
+    <section className="devices" data-pane aria-label={traffic.devices}>
       <header className="pane-header">
         <h2>
-          Devices <span className="faint">{count(devices.filter(({ device }) => device !== undefined).length)}</span>
+          {traffic.devices}{' '}
+          <span className="faint">{count(devices.filter(({ device }) => device !== undefined).length)}</span>
         </h2>
         <CommandButton id="devices.toggle" kind="quiet" icon={<PanelLeftClose size={16} aria-hidden />} isIconOnly />
       </header>
@@ -47,6 +50,8 @@ export function DeviceList() {
 
 function DeviceLine({ row, now }: { row: DeviceRow; now: number }) {
   const { device, protocol, transport, frames, lastAt, lastFix, issues } = row
+  const { common, traffic } = useTexts()
+  const words = traffic.device
   const [tone, word] = deviceState(row, now)
   const worst = SEVERITIES.find((severity) => issues[severity] > 0)
   const isChosen = useFilter(({ text }) => device !== undefined && text === onlyThis('imei', device))
@@ -63,27 +68,23 @@ function DeviceLine({ row, now }: { row: DeviceRow; now: number }) {
       >
         <StateMark tone={tone} />
         <span className="screen-reader">{word}</span>
-        <b className={device === undefined ? '' : 'mono'}>{device ?? 'Not identified'}</b>
+        <b className={device === undefined ? '' : 'mono'}>{device ?? words.none}</b>
         {worst !== undefined && <SeverityMark severity={worst}>{count(issues[worst])}</SeverityMark>}
         <span className="device-detail">
-          {[protocol ?? transport?.toUpperCase(), counted(frames, 'frame'), ago(lastAt, now)]
-            .filter(Boolean)
-            .join(' · ')}
+          {[protocol ?? transport?.toUpperCase(), common.frames(frames), ago(lastAt, now)].filter(Boolean).join(' · ')}
         </span>
-        {device !== undefined && (
-          <Fix size={12} aria-label={lastFix === undefined ? 'no position yet' : 'has sent a position'} />
-        )}
+        {device !== undefined && <Fix size={12} aria-label={lastFix === undefined ? words.noFix : words.hasFix} />}
       </button>
     </li>
   )
 }
 
 function describe({ device, lastAt, lastFix, sessions }: DeviceRow, word: string, now: number): string {
-  const who = device ?? 'Frames that name no device'
-  const there = sessions > 1 ? `${word}, ${count(sessions)} connections` : word
+  const words = texts().traffic.device
+  const there = sessions > 1 ? words.connections(word, sessions) : word
   const fix =
     lastFix === undefined
-      ? 'no position yet'
-      : `last position ${lastFix.lat.toFixed(5)}, ${lastFix.lon.toFixed(5)}, ${ago(lastFix.at, now)}`
-  return `${who}: ${there}, last heard ${ago(lastAt, now)}, ${fix}`
+      ? words.noFix
+      : words.lastFix(`${lastFix.lat.toFixed(5)}, ${lastFix.lon.toFixed(5)}`, ago(lastFix.at, now))
+  return words.about(device ?? words.nameless, there, ago(lastAt, now), fix)
 }

@@ -2,12 +2,13 @@ import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { memo } from 'react'
 import type { FrameRow } from '../../../../src-shared/link/engine-contract'
 import { ISSUE_SEVERITIES, worstSeverity } from '../../../../src-shared/model/issue'
+import { useTexts } from '../../../store/language'
 import type { TimeDisplay } from '../../../store/time-display'
 import { count, duration } from '../../../ui/format'
 import { SeverityMark } from '../../../ui/SeverityMark'
-import { issueWords } from '../issue-words'
 import { columns } from './columns'
 import { frameTime, fullTime, isClockDoubtful, SILENCE_MS } from './frame-time'
+import { summaryText } from './summary-text'
 
 interface FrameLineProps {
   place: number
@@ -61,6 +62,8 @@ function Awaited() {
 }
 
 function Cells({ row, time, firstAt }: FrameLineProps & { row: FrameRow }) {
+  const { traffic } = useTexts()
+  const summary = summaryText(row.summary)
   const isDoubtful = time === 'device' && isClockDoubtful(row)
   return (
     <>
@@ -81,11 +84,11 @@ function Cells({ row, time, firstAt }: FrameLineProps & { row: FrameRow }) {
         {row.protocol ?? '–'}
       </span>
       <span role="gridcell" className="cell-type">
-        {row.type}
+        {traffic.types[row.type]}
       </span>
-      <span role="gridcell" className="cell-summary" title={row.summary}>
-        {isSilence(row) && <span className="frame-silence">{duration(row.sincePrevious ?? 0)} silent</span>}
-        {row.summary}
+      <span role="gridcell" className="cell-summary" title={summary}>
+        {isSilence(row) && <span className="frame-silence">{traffic.silent(duration(row.sincePrevious ?? 0))}</span>}
+        {summary}
       </span>
       <Issues codes={row.issues} />
     </>
@@ -98,12 +101,13 @@ function isSilence(row: FrameRow | undefined): boolean {
 
 /** Arrow and indent, never colour alone: devices speak from the left, we answer from the right. */
 function Direction({ direction }: Pick<FrameRow, 'direction'>) {
+  const { traffic } = useTexts()
   const Arrow = direction === 'in' ? ArrowRight : ArrowLeft
   return (
     <span
       role="gridcell"
       className="cell-direction"
-      aria-label={direction === 'in' ? 'from the device' : 'to the device'}
+      aria-label={direction === 'in' ? traffic.fromDevice : traffic.toDevice}
     >
       <Arrow size={12} aria-hidden />
     </span>
@@ -112,13 +116,14 @@ function Direction({ direction }: Pick<FrameRow, 'direction'>) {
 
 /** The worst issue by shape, colour and word, and how many more there are. */
 function Issues({ codes }: { codes: FrameRow['issues'] }) {
+  const { traffic } = useTexts()
   const worst = worstSeverity(codes.map((code) => ({ code })))
   const first = codes.find((code) => ISSUE_SEVERITIES[code] === worst)
   return (
     <span role="gridcell" className="cell-issues">
       {worst !== undefined && first !== undefined && (
         <SeverityMark severity={worst}>
-          {issueWords[first]}
+          {traffic.issues[first]}
           {codes.length > 1 && <span className="faint">+{codes.length - 1}</span>}
         </SeverityMark>
       )}

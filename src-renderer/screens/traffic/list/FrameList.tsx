@@ -2,6 +2,7 @@ import type { PointerEvent } from 'react'
 import { useEffect, useState } from 'react'
 import { lookAt } from '../../../store/frame-steps'
 import { selectPlace, setFollowing, shownCount, useFrames, useRows } from '../../../store/frames'
+import { useTexts } from '../../../store/language'
 import { rowIn } from '../../../store/row-cache'
 import { useTimeDisplay } from '../../../store/time-display'
 import { useListScroll } from '../../../ui/use-list-scroll'
@@ -27,6 +28,7 @@ let leftOffset = 0
 
 /** Every frame that the filter lets through, of which only those in view are drawn. */
 export function FrameList() {
+  const { traffic } = useTexts()
   const shown = useFrames(shownCount)
   const isFollowing = useFrames((frames) => frames.isFollowing)
   const { attach, onScroll, range, first, end, offset, reveal } = useListScroll({
@@ -55,11 +57,11 @@ export function FrameList() {
   const isDeviceTime = useTimeDisplay() === 'device'
   const [menu, setMenu] = useState<FrameMenuPlace>()
   return (
-    <section className="frame-list" data-pane aria-label="Frames">
+    <section className="frame-list" data-pane aria-label={traffic.frames}>
       <div
         ref={attach}
         role="grid"
-        aria-label="Frames"
+        aria-label={traffic.frames}
         aria-rowcount={shown + 1}
         aria-colcount={columns.length}
         aria-activedescendant={isInView ? lineId(place) : undefined}
@@ -85,12 +87,17 @@ export function FrameList() {
 }
 
 function Headings() {
+  const texts = useTexts()
   const time = useTimeDisplay()
   return (
     <div role="row" aria-rowindex={1} className="frame-line frame-head">
       {columns.map((column) => (
         <span key={column} role="columnheader" className={`cell-${column}`}>
-          {column === 'direction' ? <span className="screen-reader">Direction</span> : headingOf(column, time)}
+          {column === 'direction' ? (
+            <span className="screen-reader">{headingOf(column, time, texts)}</span>
+          ) : (
+            headingOf(column, time, texts)
+          )}
         </span>
       ))}
     </div>

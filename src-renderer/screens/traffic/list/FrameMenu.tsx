@@ -2,8 +2,9 @@ import { Header, Menu, MenuItem, MenuSection, Text } from 'react-aria-components
 import { alsoThis, notThis, onlyThis } from '../../../../src-shared/filter/edit-filter'
 import type { CommandId } from '../../../commands/registry'
 import { commandOf, hindrance, run } from '../../../commands/registry'
-import { copyFormIds, copyForms } from '../../../store/copy-forms'
+import { copyFormIds } from '../../../store/copy-forms'
 import { setFilter, useFilter } from '../../../store/filter'
+import { useTexts } from '../../../store/language'
 import { ContextMenu } from '../../../ui/ContextMenu'
 import { Keys } from '../../../ui/Keys'
 import type { CellTerm } from './cell-term'
@@ -23,18 +24,24 @@ interface FrameMenuProps {
 
 /** What a right click on a frame offers. */
 export function FrameMenu({ at, onClose }: FrameMenuProps) {
+  const { traffic } = useTexts()
   return (
-    <ContextMenu label="Frame" at={at} onClose={onClose}>
-      <Menu className="menu" aria-label="Frame" onAction={(id) => choose(String(id), at?.term)} onClose={onClose}>
+    <ContextMenu label={traffic.frame} at={at} onClose={onClose}>
+      <Menu
+        className="menu"
+        aria-label={traffic.frame}
+        onAction={(id) => choose(String(id), at?.term)}
+        onClose={onClose}
+      >
         {at?.term !== undefined && <FilterEntries term={at.term} />}
         <MenuSection>
-          <Header className="menu-heading">Connection</Header>
-          <Entry id="connection.follow" title="Only this connection" />
+          <Header className="menu-heading">{traffic.menu.connection}</Header>
+          <Entry id="connection.follow" title={traffic.menu.onlyConnection} />
         </MenuSection>
         <MenuSection>
-          <Header className="menu-heading">Copy the bytes as</Header>
+          <Header className="menu-heading">{traffic.menu.copyAs}</Header>
           {copyFormIds.map((form) => (
-            <Entry key={form} id={`frame.copy.${form}`} title={copyForms[form].title} />
+            <Entry key={form} id={`frame.copy.${form}`} title={traffic.forms[form]} />
           ))}
         </MenuSection>
       </Menu>
@@ -55,19 +62,20 @@ function choose(id: string, term: CellTerm | undefined): void {
 }
 
 function FilterEntries({ term: { term, value } }: { term: CellTerm }) {
+  const { menu } = useTexts().traffic
   return (
     <MenuSection>
       <Header className="menu-heading">
-        Filter by <span className="mono">{onlyThis(term, value)}</span>
+        {menu.filterBy} <span className="mono">{onlyThis(term, value)}</span>
       </Header>
       <MenuItem id="only" className="menu-item">
-        Only this
+        {menu.only}
       </MenuItem>
       <MenuItem id="also" className="menu-item">
-        Add this
+        {menu.also}
       </MenuItem>
       <MenuItem id="not" className="menu-item">
-        Not this
+        {menu.not}
       </MenuItem>
     </MenuSection>
   )

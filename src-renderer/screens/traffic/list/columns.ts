@@ -1,3 +1,4 @@
+import type { Texts } from '../../../../src-shared/texts/en'
 import type { TimeDisplay } from '../../../store/time-display'
 
 /** Headings of the frame list, in order; the widths stand in FrameList.css. */
@@ -15,26 +16,6 @@ export const columns = [
 
 export type Column = (typeof columns)[number]
 
-const headings: Record<Column, string> = {
-  number: '#',
-  time: 'Time',
-  device: 'Device',
-  connection: 'Conn.',
-  direction: 'Direction',
-  protocol: 'Protocol',
-  type: 'Type',
-  summary: 'Summary',
-  issues: 'Issues',
-}
-
-const timeHeadings: Record<TimeDisplay, string> = {
-  local: 'Time',
-  utc: 'Time (UTC)',
-  first: 'Since first',
-  previous: 'Since previous',
-  device: 'Device time',
-}
-
-export function headingOf(column: Column, time: TimeDisplay): string {
-  return column === 'time' ? timeHeadings[time] : headings[column]
+export function headingOf(column: Column, time: TimeDisplay, { traffic }: Texts): string {
+  return column === 'time' ? traffic.timeColumn[time] : traffic.columns[column]
 }

@@ -1,4 +1,5 @@
 import type { FrameRow } from '../../../../src-shared/link/engine-contract'
+import { texts } from '../../../store/language'
 import type { TimeDisplay } from '../../../store/time-display'
 
 /** A device clock that is off by more than this is worth a second look (EXPERIENCE.md, Time). */
@@ -28,10 +29,12 @@ export function frameTime(row: TimedRow, display: TimeDisplay, firstAt: number |
 
 /** Date and time of arrival, and what the device says, for whoever looks twice. */
 export function fullTime({ at, deviceTime }: TimedRow): string {
-  const arrived = at === undefined ? 'No time of arrival' : `Arrived ${dayOf(new Date(at))} ${clockTime(new Date(at))}`
+  const { traffic } = texts()
+  const arrived =
+    at === undefined ? traffic.noArrival : traffic.arrived(`${dayOf(new Date(at))} ${clockTime(new Date(at))}`)
   return deviceTime === undefined
     ? arrived
-    : `${arrived}; the device says ${new Date(deviceTime).toISOString().replace('T', ' ').slice(0, 19)} UTC`
+    : `${arrived}; ${traffic.deviceSays(new Date(deviceTime).toISOString().replace('T', ' ').slice(0, 19))}`
 }
 
 /** True where the device's clock and ours are too far apart. */
