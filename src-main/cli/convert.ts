@@ -1,11 +1,9 @@
-import { createWriteStream, realpathSync, type WriteStream } from 'node:fs'
-import { rename, unlink } from 'node:fs/promises'
-import { once } from 'node:events'
-import { extname, resolve } from 'node:path'
+import { extname } from 'node:path'
 import { EXPORTS, isExportName, type ExportName } from '../../src-shared/capture/exports'
 import { PcapngWriter } from '../../src-shared/capture/pcapng-writer'
 import { Recorder } from '../../src-shared/capture/recorder'
 import { version } from '../../package.json'
+import { isSameFile, OutputFault, OutputFile } from '../engine/export/output-file'
 import { FrameIndex } from '../engine/index/frame-index'
 import { BadUse, CouldNotRun, JSON_OPTION, type CliCommand, type Options } from './options'
 import { readFrames } from './read-frames'
@@ -31,7 +29,7 @@ async function convert(options: Options): Promise<number> {
     throw new BadUse(`${to}: its ending must say the format: ${ENDINGS.map((known) => `.${known}`).join(' ')}.`)
   }
   if (isSameFile(from, to)) throw new BadUse(`${to} is the capture itself: write into another file.`)
-  const output = await Output.open(to)
+  const output = await opened(to)
   try {
     const index = new FrameIndex()
     await (isExportName(ending) ? exportFrames(from, output, index, ending) : copyEvents(from, output, index))
@@ -40,11 +38,11 @@ async function convert(options: Options): Promise<number> {
     return 0
   } catch (error) {
     await output.discard()
-    throw error
+    throw asCouldNotRun(error)
   }
 }
 
-async function exportFrames(from: string, output: Output, index: FrameIndex, name: ExportName): Promise<void> {
+async function exportFrames(from: string, output: OutputFile, index: FrameIndex, name: ExportName): Promise<void> {
   const target = EXPORTS[name]({ version })
   output.write(target.start())
   await readFrames(from, {
@@ -60,7 +58,7 @@ async function exportFrames(from: string, output: Output, index: FrameIndex, nam
 }
 
 /** A pcapng is written from what the network gave, not from frames: nothing that could not be framed is left out. */
-async function copyEvents(from: string, output: Output, index: FrameIndex): Promise<void> {
+async function copyEvents(from: string, output: OutputFile, index: FrameIndex): Promise<void> {
   const writer = new PcapngWriter()
   const recorder = new Recorder(writer)
   writer.startFile({ version, comment: `converted from ${from}` })
@@ -77,75 +75,20 @@ async function copyEvents(from: string, output: Output, index: FrameIndex): Prom
   output.write(writer.take())
 }
 
+function opened(path: string): Promise<OutputFile> {
+  return OutputFile.open(path).catch((error: unknown) => {
+    throw asCouldNotRun(error)
+  })
+}
+
+function asCouldNotRun(error: unknown): unknown {
+  return error instanceof OutputFault ? new CouldNotRun(error.message) : error
+}
+
 function report(options: Options, frames: number, to: string): void {
   process.stdout.write(
     options.has('json')
       ? JSON.stringify({ event: 'converted', frames, file: to }) + '\n'
       : `${frames} frames written to ${to}.\n`,
   )
-}
-
-function isSameFile(a: string, b: string): boolean {
-  const real = (path: string) => {
-    try {
-      return realpathSync(path)
-    } catch {
-      return resolve(path)
-    }
-  }
-  return real(a) === real(b)
-}
-
-/** Written beside its place and moved there when it is whole: a file of that name is never half a conversion. */
-class Output {
-  private fault: NodeJS.ErrnoException | undefined
-  private isFull = false
-
-  private constructor(
-    private readonly path: string,
-    private readonly stream: WriteStream,
-  ) {
-    stream.on('error', (error) => (this.fault = error))
-    stream.on('drain', () => (this.isFull = false))
-  }
-
-  static async open(path: string): Promise<Output> {
-    const output = new Output(path, createWriteStream(`${path}.part`))
-    await Promise.race([once(output.stream, 'open'), once(output.stream, 'error')]).catch(() => undefined)
-    output.check()
-    return output
-  }
-
-  write(part: string | Uint8Array): void {
-    if (part.length > 0 && !this.stream.write(part)) this.isFull = true
-  }
-
-  busy(): Promise<void> | undefined {
-    this.check()
-    return this.isFull ? once(this.stream, 'drain').then(() => undefined) : undefined
-  }
-
-  async finish(): Promise<void> {
-    this.stream.end()
-    await once(this.stream, 'close')
-    this.check()
-    await rename(`${this.path}.part`, this.path)
-  }
-
-  async discard(): Promise<void> {
-    this.stream.destroy()
-    await unlink(`${this.path}.part`).catch(() => undefined)
-  }
-
-  private check(): void {
-    if (!this.fault) return
-    const { code } = this.fault
-    const why =
-      code === 'ENOSPC'
-        ? 'the disk is full'
-        : code === 'ENOENT'
-          ? 'there is no such folder'
-          : (code ?? this.fault.message)
-    throw new CouldNotRun(`${this.path} cannot be written: ${why}.`)
-  }
 }

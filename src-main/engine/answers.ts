@@ -2,16 +2,29 @@ import type { Handlers } from '../../src-shared/link/answering'
 import type { EngineContract } from '../../src-shared/link/engine-contract'
 import { success } from '../../src-shared/model/result'
 import type { Engine } from './engine'
+import { exportAnswers } from './answers/exports'
+import { findAnswers } from './answers/find'
 import { noteAnswers } from './answers/notes'
 import { checkAnswers } from './answers/check'
 import { playbackAnswers } from './answers/playback'
 import { simulatorAnswers } from './answers/simulator'
 import { trackAnswers } from './answers/track'
 import { sourceAnswers } from './answers/sources'
+import { streamAnswers } from './answers/stream'
+import type { Exports } from './export/exports'
+import type { FindView } from './frames/find-view'
 import type { FrameView } from './frames/frame-view'
 
+/** What the engine keeps for each page. */
+interface PageViews {
+  readonly view: FrameView
+  readonly find: FindView
+  readonly exports: Exports
+}
+
 /** One line for every question and command of the engine contract. */
-export function answers(engine: Engine, view: FrameView): Handlers<EngineContract> {
+export function answers(engine: Engine, page: PageViews): Handlers<EngineContract> {
+  const { view } = page
   return {
     'engine.state': () => success(engine.state()),
     'frames.rows': ({ from, count }) => success(view.rows(from, count)),
@@ -28,9 +41,12 @@ export function answers(engine: Engine, view: FrameView): Handlers<EngineContrac
     'listening.start': (ask) => engine.startListening(ask),
     'listening.stop': () => engine.stopListening(),
     'mode.set': (mode) => engine.setMode(mode),
+    ...exportAnswers(page.exports),
+    ...findAnswers(page.find),
     ...noteAnswers(view),
     ...trackAnswers(view),
     ...playbackAnswers(view),
+    ...streamAnswers(view),
     ...sourceAnswers(engine, view),
     ...checkAnswers(engine, view),
     ...simulatorAnswers(engine, view),

@@ -3,6 +3,8 @@ import type { Transport } from '../../src-shared/link/transport'
 import { serveLink } from '../link/serve-link'
 import { answers } from './answers'
 import type { Engine } from './engine'
+import { Exports } from './export/exports'
+import { FindView } from './frames/find-view'
 
 /** The state is told at least this often, so that a page can tell a quiet engine from one that hangs. */
 const HEARTBEAT_MS = 1_000
@@ -13,10 +15,14 @@ const CHANGE_MS = 50
 /** Joins one page to the engine, over whatever carries messages. */
 export function serve(engine: Engine, transport: Transport): void {
   const view = engine.openView(() => changed())
-  const link = serveLink(engineContract, answers(engine, view), transport)
+  const find = new FindView(view, () => changed())
+  const exports = new Exports(view, () => changed())
+  const link = serveLink(engineContract, answers(engine, { view, find, exports }), transport)
   const tell = (): void => {
     link.push('engine.state', engine.state())
     link.push('frames.counts', view.counts())
+    link.push('export.state', exports.state)
+    link.push('find.state', find.state())
     link.push('file.state', engine.files.current?.state)
     link.push('playback.state', view.workspace === engine.live ? undefined : view.playback.state)
   }
@@ -36,6 +42,8 @@ export function serve(engine: Engine, transport: Transport): void {
     clearTimeout(due)
     forget()
     forgetRuns()
+    find.stop()
+    exports.cancel()
     view.close()
     link.close()
   })

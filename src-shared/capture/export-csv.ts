@@ -27,6 +27,8 @@ const HEADS = [
   'text',
   'issues',
   'bytes',
+  'mark',
+  'comment',
 ]
 
 /** A table with a row for each message, RFC 4180; a frame without messages has one row. */
@@ -69,6 +71,8 @@ function rowOf(frame: Frame, message: Message | undefined, number: number): stri
     message?.text,
     frame.issues.map((issue) => issue.code).join(' '),
     toHex(frame.bytes),
+    frame.note?.mark,
+    frame.note?.comment,
   ])
 }
 
@@ -96,9 +100,9 @@ function row(cells: readonly Cell[]): string {
 
 /**
  * A spreadsheet takes text that begins with one of these for a formula, and a device may send such text: the apostrophe
- * in front keeps it text (OWASP, CSV injection). Numbers are ours and stay as they are.
+ * in front keeps it text (OWASP, CSV injection; the wide signs count on keyboards that write them). Numbers are ours and stay as they are.
  */
-const FORMULA = /^[=+\-@\t\r\n]/
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 function cellText(cell: Cell): string {
   if (cell === undefined) return ''

@@ -5,6 +5,8 @@ import type { Frame } from '../model/frame'
 export interface FrameOrigin {
   readonly transport: Transport
   readonly peer: Endpoint | undefined
+  /** Our end; absent where the source does not say. */
+  readonly local?: Endpoint | undefined
 }
 
 /** Writes frames as a text file, piece by piece: what `start` gives, then each frame, then what is left for the end. */

@@ -24,6 +24,8 @@ export function frameJson(frame: Frame): JsonObject {
   json['messages'] = frame.messages.map(messageJson)
   json['issues'] = frame.issues.map(issueJson)
   json['replies'] = frame.replies.map((reply) => toHex(reply))
+  if (frame.note?.mark) json['mark'] = frame.note.mark
+  if (frame.note?.comment) json['comment'] = frame.note.comment
   return json
 }
 

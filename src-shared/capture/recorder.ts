@@ -1,7 +1,7 @@
 import { unreachable } from '../model/unreachable'
 import { Conversation } from './conversation'
 import type { PcapngWriter } from './pcapng-writer'
-import type { Chunk, Opened, SourceEvent } from './source-event'
+import type { Chunk, Noted, Opened, SourceEvent } from './source-event'
 
 /** Writes the events of a source into a capture and hands them on, each chunk with its place in the file. */
 export class Recorder {
@@ -37,6 +37,11 @@ export class Recorder {
         unreachable(event)
     }
     handOn?.(event)
+  }
+
+  /** A note on bytes of this file: its place is told by whoever wrote them. */
+  note({ session, at, place, note }: Noted): void {
+    this.conversations.get(session)?.note(at ?? this.lastAt, place, note)
   }
 
   private open(event: Opened, at: number): Conversation {

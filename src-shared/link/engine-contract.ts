@@ -2,12 +2,15 @@ import { FRAME_TYPES } from '../filter/columns'
 import { ISSUE_CODES } from '../model/issue'
 import { MARK_COLOURS } from '../model/note'
 import type { Contract } from './contract'
+import { exportsContract } from './contracts/exports'
+import { findContract } from './contracts/find'
 import { notesContract } from './contracts/notes'
 import { checkContract } from './contracts/check'
 import { playbackContract } from './contracts/playback'
 import { simulatorContract } from './contracts/simulator'
 import { trackContract } from './contracts/track'
 import { sourcesContract } from './contracts/sources'
+import { streamContract } from './contracts/stream'
 import { isFrameCounts } from './frame-counts'
 import type { Guarded } from './guard'
 import {
@@ -155,7 +158,10 @@ export const engineContract = {
     'filter.samples': { ask: isNothing, answer: isFilterSamples },
     'devices.list': { ask: isNothing, answer: isList(isDeviceRow) },
     'capture.recovered': { ask: isNothing, answer: isList(isRecovered) },
+    ...exportsContract.questions,
+    ...findContract.questions,
     ...notesContract.questions,
+    ...streamContract.questions,
     ...sourcesContract.questions,
     ...trackContract.questions,
     ...checkContract.questions,
@@ -170,7 +176,10 @@ export const engineContract = {
     'mode.set': { ask: isMode, answer: isMode },
     /** A recovered capture has been seen to: it is not offered again. */
     'capture.putAway': { ask: isText, answer: isNothing },
+    ...exportsContract.commands,
+    ...findContract.commands,
     ...notesContract.commands,
+    ...streamContract.commands,
     ...sourcesContract.commands,
     ...checkContract.commands,
     ...playbackContract.commands,
@@ -179,6 +188,10 @@ export const engineContract = {
   pushes: {
     'engine.state': { body: isEngineState, keep: 'latest' },
     'frames.counts': { body: isFrameCounts, keep: 'latest' },
+    ...exportsContract.pushes,
+    ...findContract.pushes,
+    ...notesContract.pushes,
+    ...streamContract.pushes,
     ...sourcesContract.pushes,
     ...playbackContract.pushes,
     ...simulatorContract.pushes,

@@ -1,5 +1,6 @@
 import type { Issue } from './issue'
 import type { Kind, Message } from './message'
+import type { Note } from './note'
 
 /** Seen from the device: what it sends comes in, what we or the platform answer goes out. */
 export type Direction = 'in' | 'out'
@@ -27,4 +28,6 @@ export interface Frame {
   messages: Message[]
   issues: Issue[]
   replies: Uint8Array[]
+  /** What a person has put on it. */
+  note?: Note | undefined
 }

@@ -10,8 +10,11 @@ export class FileStore implements ByteStore {
   private handle: number | undefined
   private readonly kept = new KeptBytes(KEPT_BASE)
 
+  readonly files: readonly string[]
+
   /** A file that cannot be opened has no bytes: whoever reads it through says why. */
   constructor(path: string) {
+    this.files = [path]
     try {
       this.handle = openSync(path, 'r')
     } catch {

@@ -17,6 +17,10 @@ export class Captures implements ByteStore, NoteKeeper {
     return this.kept.at(-1)?.journal.end ?? 0
   }
 
+  get files(): string[] {
+    return this.kept.flatMap(({ journal }) => journal.files)
+  }
+
   add(journal: Journal): void {
     this.kept.push({ base: this.end, journal })
   }

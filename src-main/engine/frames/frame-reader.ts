@@ -9,6 +9,8 @@ import type { FrameIndex } from '../index/frame-index'
 /** Where the bytes of a capture are read back from: the journal that is being written, or a file. */
 export interface ByteStore {
   read(offset: number, length: number): Uint8Array
+  /** The files that hold the bytes, in order; absent where there are none. */
+  readonly files?: readonly string[]
 }
 
 /** Frames again, from their rows: the bytes come from the capture and are decoded anew, since only rows are kept in memory. */
@@ -55,6 +57,7 @@ export class FrameReader {
       messages: [],
       issues: [],
       replies: [],
+      note: index.noteOf(row),
     }
     return this.decoded(frame)
   }

@@ -1,5 +1,5 @@
 import { samplesOf } from '../../../src-shared/filter/complete-filter'
-import { FrameFilter } from '../../../src-shared/filter/frame-filter'
+import type { FilterNode } from '../../../src-shared/filter/filter-node'
 import { parseFilter } from '../../../src-shared/filter/parse-filter'
 import type {
   DeviceRow,
@@ -19,25 +19,15 @@ import { DevicesAt } from '../index/devices-at'
 import type { FrameIndex } from '../index/frame-index'
 import { TrackTable } from '../index/track-table'
 import type { Workspace } from '../workspace'
-import { FrameReader } from './frame-reader'
 import { Playback } from './playback'
-import { ReadAhead } from './read-ahead'
-import { RowList } from './row-list'
+import { RowSearch } from './row-search'
 import { rowAt } from './rows'
-
-/** For so long a search may keep the engine from its sockets. */
-const SLICE_MS = 8
-
-/** Rows that are searched between two looks at the clock. */
-const STRIDE = 1_024
 
 /** What one page sees of its source: all frames, or those that its filter lets through, up to the end or to a moment. */
 export class FrameView {
   private asked: FilterAsk = { text: '', zoneMinutes: 0 }
-  private filter: FrameFilter | null = null
-  private found = new RowList()
-  private searched = 0
-  private next: NodeJS.Immediate | undefined
+  private node: FilterNode | null = null
+  private search: RowSearch | null = null
   private until: number | undefined
   private devicesAt: DevicesAt
   private trackTable: TrackTable
@@ -83,13 +73,13 @@ export class FrameView {
   }
 
   counts(): FrameCounts {
-    this.search()
+    this.search?.run()
     const { end } = this
     const firstAt = end === 0 ? Number.NaN : (this.index.time[0] ?? Number.NaN)
     return {
       total: end,
       shown: this.shown,
-      searched: this.filter ? Math.min(this.searched, end) : end,
+      searched: this.search ? Math.min(this.search.searched, end) : end,
       firstAt: Number.isNaN(firstAt) ? undefined : firstAt,
       issues: { ...this.devicesNow().findings },
     }
@@ -103,6 +93,12 @@ export class FrameView {
       if (row !== undefined) rows.push(rowAt(index, reader, row, this.rowOf(place - 1)))
     }
     return rows
+  }
+
+  /** The rows of a stretch of the list, by their numbers. */
+  rowNumbers(from: number, count: number): Uint32Array {
+    const length = Math.max(0, Math.min(count, this.shown - from))
+    return Uint32Array.from({ length }, (_, at) => this.rowOf(from + at) ?? 0)
   }
 
   frame(row: number): FrameAnswer | undefined {
@@ -138,33 +134,32 @@ export class FrameView {
   setFilter(ask: FilterAsk): Outcome<FrameCounts> {
     const parsed = parseFilter(ask.text)
     if (!parsed.ok) return fault('refused', parsed.error.text)
-    const reader = new FrameReader(this.index, new ReadAhead(this.source.store))
-    const context = {
-      zoneMinutes: ask.zoneMinutes,
-      bytesOf: (row: number) => reader.bytes(row),
-      framesOfFinding: () => [],
-    }
+    this.search?.stop()
     this.asked = ask
-    this.filter = parsed.value && new FrameFilter(parsed.value, context)
-    this.found = new RowList()
-    this.searched = 0
+    this.node = parsed.value
+    this.search = parsed.value && new RowSearch(this.source, parsed.value, ask.zoneMinutes, this.onChange)
     return success(this.counts())
   }
 
   listed(place: number): number | undefined {
     if (place < 0) return undefined
-    if (this.filter) return this.found.at(place)
+    if (this.search) return this.search.found.at(place)
     return place < this.index.count ? place : undefined
   }
 
   placeOf(row: number): number {
-    return this.filter ? this.found.placeOf(row) : row
+    return this.search ? this.search.found.placeOf(row) : row
+  }
+
+  /** What the list shows, for those who look among it: a new one after every change. */
+  get shownBy(): FilterNode | null {
+    return this.node
   }
 
   close(): void {
     this.playback.stop()
-    clearImmediate(this.next)
-    this.filter = null
+    this.search?.stop()
+    this.search = null
   }
 
   private newTrackTable(): TrackTable {
@@ -184,24 +179,5 @@ export class FrameView {
     if (this.until === undefined) return this.source.devices
     this.devicesAt.moveTo(this.end)
     return this.devicesAt
-  }
-
-  /** Goes on where the search stopped; what is left over comes when the sockets have had their turn. */
-  private search(): void {
-    const { filter, source } = this
-    if (!filter) return
-    const { index } = source
-    const stop = performance.now() + SLICE_MS
-    while (this.searched < index.count && performance.now() < stop) {
-      const to = Math.min(index.count, this.searched + STRIDE)
-      this.found.add(filter.select(index, this.searched, to))
-      this.searched = to
-    }
-    if (this.searched === index.count || this.next) return
-    this.next = setImmediate(() => {
-      this.next = undefined
-      this.search()
-      this.onChange()
-    })
   }
 }

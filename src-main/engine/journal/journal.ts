@@ -89,6 +89,12 @@ export class Journal {
     return this.current?.file.path ?? ''
   }
 
+  /** Every file of it so far, oldest first; what was recorded until now is in them. */
+  get files(): string[] {
+    this.flush()
+    return this.segments.map(({ file }) => file.path)
+  }
+
   get since(): number {
     return this.startedAt
   }
