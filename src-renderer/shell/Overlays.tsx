@@ -2,6 +2,7 @@ import { GoTo } from '../screens/traffic/GoTo'
 import { show, useView } from '../store/view'
 import { About } from './About'
 import { Palette } from './Palette'
+import { SettingsDialog } from './settings/SettingsDialog'
 import { Shortcuts } from './Shortcuts'
 
 /** At most one dialog is open. */
@@ -11,6 +12,7 @@ export function Overlays() {
   if (overlay === 'palette') return <Palette onClose={close} />
   if (overlay === 'shortcuts') return <Shortcuts onClose={close} />
   if (overlay === 'goTo') return <GoTo onClose={close} />
+  if (overlay === 'settings') return <SettingsDialog onClose={close} />
   if (overlay === 'about') return <About onClose={close} />
   return null
 }

@@ -15,6 +15,7 @@ import { commandIds, commandOf, hindrance, run, titleOf } from '../commands/regi
 import { useTexts } from '../store/language'
 import { Keys } from '../ui/Keys'
 import { Sheet } from '../ui/Sheet'
+import { matchesWords } from './matches-words'
 import './Palette.css'
 
 /** Every command by name, with its key: the mouse's and the memory's way to all of them. */
@@ -73,13 +74,4 @@ function PaletteRow({ id }: { id: CommandId }) {
       {keys !== undefined && <Keys keys={keys} />}
     </ListBoxItem>
   )
-}
-
-/** All words of the search occur, in any order: "them da" finds "Theme: dark". */
-function matchesWords(title: string, search: string): boolean {
-  const text = title.toLowerCase()
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
 }

@@ -18,10 +18,10 @@ interface NumberSetting {
   readonly default: number
   readonly min: number
   readonly max: number
-  readonly unit: SettingUnit
+  readonly unit: SettingUnit | undefined
 }
 
-type SettingUnit = 'none' | 'days' | 'gigabytes' | 'seconds' | 'minutes'
+type SettingUnit = 'days' | 'gigabytes' | 'seconds' | 'minutes'
 
 interface ChoiceSetting<Option extends string = string> {
   readonly kind: 'choice'
@@ -46,7 +46,7 @@ export function whole(
   group: SettingGroup,
   initially: number,
   [min, max]: readonly [number, number],
-  unit: SettingUnit = 'none',
+  unit?: SettingUnit,
 ): NumberSetting {
   return { kind: 'number', group, default: initially, min, max, unit }
 }

@@ -635,6 +635,98 @@ export const en = {
   /** The settings dialog. */
   settings: {
     title: 'Settings',
+    search: 'Search settings',
+    none: 'No setting has these words.',
+    groups: {
+      listening: 'Listening',
+      display: 'Display',
+      relay: 'Relay',
+      privacy: 'Privacy',
+      advanced: 'Advanced',
+    },
+    groupHints: {
+      listening: 'What is changed here holds when listening is started the next time.',
+      display: 'What is changed here holds at once.',
+      relay: 'Nothing is ever relayed before you choose it in the mode menu.',
+      privacy: 'Nothing leaves this computer unless you switch it on here or ask for it.',
+      advanced: 'Limits hold when listening is started the next time.',
+    },
+    changed: 'Changed',
+    defaultIs: (value: string) => `Default: ${value}`,
+    reset: 'Reset',
+    resetOne: (setting: string) => `Reset “${setting}” to its default`,
+    on: 'on',
+    off: 'off',
+    nothing: 'none',
+    choose: 'Choose…',
+    notFit: 'This value does not fit.',
+    range: (min: number, max: number) => `A whole number from ${count(min)} to ${count(max)}.`,
+    units: { days: 'days', gigabytes: 'GB', seconds: 's', minutes: 'min' },
+    export: 'Export…',
+    import: 'Import…',
+    exported: (file: string) => `Settings written to ${file}`,
+    imported: (settings: number) => `${counted(settings, 'setting differs', 'settings differ')} from the defaults`,
+    refused: 'Some settings were left out',
+    faults: { export: 'The settings were not written', import: 'The settings were not read' },
+    themes: { system: 'as the system', light: 'light', dark: 'dark' },
+    items: {
+      'listening.host': {
+        title: 'Address',
+        hint: 'One address of this computer; left empty, trackers are heard on all of them.',
+      },
+      'listening.port': { title: 'Port', hint: 'The port that trackers are set up to report to.' },
+      'listening.tcp': { title: 'Listen for TCP', hint: 'Most trackers report over TCP.' },
+      'listening.udp': { title: 'Listen for UDP', hint: 'Some trackers, and some SIM cards, use UDP.' },
+      'listening.atLaunch': {
+        title: 'Start listening with the program',
+        hint: 'The port is opened as soon as the program starts.',
+      },
+      'display.language': { title: 'Language', hint: 'Of the window, its numbers and its dates.' },
+      'display.theme': { title: 'Theme', hint: 'Light for the sun, dark for the workshop.' },
+      'display.time': { title: 'Times', hint: 'How the time of a frame is shown; T goes on to the next.' },
+      'map.pmtilesFile': {
+        title: 'Map file',
+        hint: 'A PMTiles file on this computer: a map without a network.',
+      },
+      'relay.to': {
+        title: 'Platform',
+        hint: 'HOST:PORT that is offered first when you choose to relay.',
+      },
+      'map.tiles': {
+        title: 'Load map pictures from the network',
+        hint: 'The tile server then learns which places you look at.',
+      },
+      'map.tileServer': { title: 'Tile server', hint: 'Its address, with {z}, {x} and {y} in it.' },
+      'map.tileAttribution': {
+        title: 'Attribution of the map',
+        hint: 'Shown on the map, as its makers ask for.',
+      },
+      'captures.retentionDays': {
+        title: 'Keep captures for',
+        hint: 'Older captures are deleted; 0 keeps them all.',
+      },
+      'captures.retentionGigabytes': {
+        title: 'Keep captures up to',
+        hint: 'Beyond this the oldest are deleted; 0 sets no limit.',
+      },
+      'captures.folder': {
+        title: 'Folder for captures',
+        hint: 'Left empty, they lie with the other files of this user.',
+      },
+      'listening.connections': { title: 'Connections at once', hint: 'Beyond this, trackers are turned away.' },
+      'listening.connectionsPerAddress': {
+        title: 'Connections from one address',
+        hint: 'Many trackers behind one operator may share an address.',
+      },
+      'listening.firstBytesSeconds': {
+        title: 'Patience for the first bytes',
+        hint: 'A connection that says nothing at all is closed after this.',
+      },
+      'listening.idleMinutes': {
+        title: 'Patience for a silent tracker',
+        hint: 'A connection that has fallen silent is closed after this.',
+      },
+    },
   },
 
   /** The verification report. */

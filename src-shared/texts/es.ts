@@ -611,6 +611,105 @@ export const es: Texts = {
 
   settings: {
     title: 'Ajustes',
+    search: 'Buscar ajustes',
+    none: 'Ningún ajuste tiene esas palabras.',
+    groups: {
+      listening: 'Escucha',
+      display: 'Presentación',
+      relay: 'Retransmisión',
+      privacy: 'Privacidad',
+      advanced: 'Avanzado',
+    },
+    groupHints: {
+      listening: 'Lo que se cambie aquí vale la próxima vez que se empiece a escuchar.',
+      display: 'Lo que se cambie aquí vale de inmediato.',
+      relay: 'Nunca se retransmite nada antes de que usted lo elija en el menú de modo.',
+      privacy: 'Nada sale de este equipo a menos que usted lo active aquí o lo pida.',
+      advanced: 'Los límites valen la próxima vez que se empiece a escuchar.',
+    },
+    changed: 'Modificado',
+    defaultIs: (value) => `Predeterminado: ${value}`,
+    reset: 'Restablecer',
+    resetOne: (setting) => `Restablecer «${setting}» a su valor predeterminado`,
+    on: 'activado',
+    off: 'desactivado',
+    nothing: 'ninguno',
+    choose: 'Elegir…',
+    notFit: 'Este valor no sirve.',
+    range: (min, max) => `Un número entero de ${count(min)} a ${count(max)}.`,
+    units: { days: 'días', gigabytes: 'GB', seconds: 's', minutes: 'min' },
+    export: 'Exportar…',
+    import: 'Importar…',
+    exported: (file) => `Ajustes guardados en ${file}`,
+    imported: (settings) =>
+      counted(settings, 'ajuste distinto del predeterminado', 'ajustes distintos de los predeterminados'),
+    refused: 'Algunos ajustes se dejaron fuera',
+    faults: { export: 'Los ajustes no se guardaron', import: 'Los ajustes no se leyeron' },
+    themes: { system: 'como el sistema', light: 'claro', dark: 'oscuro' },
+    items: {
+      'listening.host': {
+        title: 'Dirección',
+        hint: 'Una dirección de este equipo; si se deja vacía, se escucha en todas.',
+      },
+      'listening.port': {
+        title: 'Puerto',
+        hint: 'El puerto al que los rastreadores están configurados para reportar.',
+      },
+      'listening.tcp': { title: 'Escuchar por TCP', hint: 'La mayoría de los rastreadores reportan por TCP.' },
+      'listening.udp': { title: 'Escuchar por UDP', hint: 'Algunos rastreadores, y algunas SIM, usan UDP.' },
+      'listening.atLaunch': {
+        title: 'Empezar a escuchar con el programa',
+        hint: 'El puerto se abre en cuanto arranca el programa.',
+      },
+      'display.language': { title: 'Idioma', hint: 'De la ventana, sus números y sus fechas.' },
+      'display.theme': { title: 'Tema', hint: 'Claro para el sol, oscuro para el taller.' },
+      'display.time': { title: 'Horas', hint: 'Cómo se muestra la hora de una trama; T pasa a la siguiente.' },
+      'map.pmtilesFile': {
+        title: 'Archivo de mapa',
+        hint: 'Un archivo PMTiles en este equipo: un mapa sin red.',
+      },
+      'relay.to': {
+        title: 'Plataforma',
+        hint: 'HOST:PUERTO que se ofrece primero al elegir retransmitir.',
+      },
+      'map.tiles': {
+        title: 'Cargar imágenes de mapa de la red',
+        hint: 'El servidor de mapas sabrá entonces qué lugares mira usted.',
+      },
+      'map.tileServer': { title: 'Servidor de mapas', hint: 'Su dirección, con {z}, {x} y {y} en ella.' },
+      'map.tileAttribution': {
+        title: 'Atribución del mapa',
+        hint: 'Se muestra sobre el mapa, como piden sus autores.',
+      },
+      'captures.retentionDays': {
+        title: 'Conservar capturas durante',
+        hint: 'Las más antiguas se borran; 0 las conserva todas.',
+      },
+      'captures.retentionGigabytes': {
+        title: 'Conservar capturas hasta',
+        hint: 'Por encima se borran las más antiguas; 0 no pone límite.',
+      },
+      'captures.folder': {
+        title: 'Carpeta de capturas',
+        hint: 'Si se deja vacía, quedan con los demás archivos de este usuario.',
+      },
+      'listening.connections': {
+        title: 'Conexiones simultáneas',
+        hint: 'Por encima se rechazan los rastreadores.',
+      },
+      'listening.connectionsPerAddress': {
+        title: 'Conexiones desde una dirección',
+        hint: 'Muchos rastreadores de un mismo operador pueden compartir dirección.',
+      },
+      'listening.firstBytesSeconds': {
+        title: 'Espera de los primeros bytes',
+        hint: 'Una conexión que no dice nada se cierra pasado este tiempo.',
+      },
+      'listening.idleMinutes': {
+        title: 'Espera de un rastreador en silencio',
+        hint: 'Una conexión que quedó en silencio se cierra pasado este tiempo.',
+      },
+    },
   },
 
   report: {

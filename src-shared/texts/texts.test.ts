@@ -5,6 +5,9 @@ import { languageFor, languageIds, languages, textsIn } from './languages'
 /** Words that are the same in both languages, by their place in the table. */
 const sameInSpanish = new Set([
   'common.bytes',
+  'settings.units.gigabytes',
+  'settings.units.seconds',
+  'settings.units.minutes',
   'shell.time.titles.utc',
   'traffic.goTo.utc',
   'traffic.forms.base64',

@@ -6,6 +6,7 @@ import { useZone } from '../../store/time-display'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { placeMeant } from './go-to-place'
+import '../../ui/text-field.css'
 import './GoTo.css'
 
 /** To a frame by its number, or to the first at or after a time. */
