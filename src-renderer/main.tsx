@@ -10,14 +10,16 @@ import { followSettings } from './store/settings'
 
 followFrames()
 followFilter()
-followEngine()
 followKeyboard()
-void followSettings()
+// Drawn once the settings are known: nothing flashes up in another language.
+followEngine(() => void followSettings().then(draw))
 
-const root = document.getElementById('root')
-if (root !== null)
-  createRoot(root).render(
-    <StrictMode>
-      <Shell />
-    </StrictMode>,
-  )
+function draw(): void {
+  const place = document.getElementById('root')
+  if (place !== null)
+    createRoot(place).render(
+      <StrictMode>
+        <Shell />
+      </StrictMode>,
+    )
+}

@@ -12,10 +12,13 @@ export const engine = new LinkClient(engineContract, whenDrawn)
 export const desktop = new LinkClient(desktopContract, whenDrawn)
 
 /** Asks for the links, and takes them whenever they come: the engine's comes again each time an engine starts. */
-export function openLinks(onEngineLinked: () => void): void {
+export function openLinks(onDesktopLinked: () => void, onEngineLinked: () => void): void {
   window.addEventListener('message', ({ source, data, ports: [port] }) => {
     if (source !== window || port === undefined) return
-    if (data === 'trackbench:desktop') attach(desktop, port)
+    if (data === 'trackbench:desktop') {
+      attach(desktop, port)
+      onDesktopLinked()
+    }
     if (data === 'trackbench:engine') {
       attach(engine, port)
       onEngineLinked()

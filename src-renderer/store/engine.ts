@@ -9,14 +9,14 @@ import { tellFault } from './toasts'
 export const useEngine = create<EngineView>(() => unknownEngine)
 
 /** Opens the links and keeps the view of the engine up to date. Called once, before the page is drawn. */
-export function followEngine(): void {
+export function followEngine(onDesktopLinked: () => void): void {
   desktop.on('engine.health', (health) => useEngine.setState((view) => withHealth(view, health)))
   engine.on('engine.state', (state) => useEngine.setState((view) => told(view, state, Date.now())))
   setInterval(() => {
     // A hidden page's timers are slowed down, so its silence proves nothing.
     if (!document.hidden) useEngine.setState((view) => checkedForSilence(view, Date.now()))
   }, 1_000)
-  openLinks(() => void engineLinked())
+  openLinks(onDesktopLinked, () => void engineLinked())
 }
 
 /** An engine has started. If it follows one that died, the person's wish to listen is still standing. */

@@ -19,12 +19,12 @@ export function setting<Id extends SettingId>(id: Id): SettingValues[Id] {
   return useSettings.getState()[id]
 }
 
-/** Takes the settings that were kept. Called once, before the page is drawn. */
+/** Takes the settings that were kept, and from then on what follows from them. Called once, when the link is there. */
 export async function followSettings(): Promise<void> {
-  setLanguage(setting('display.language'))
-  useSettings.subscribe((values) => setLanguage(values['display.language']))
   const kept = await desktop.request('settings.get', undefined)
   if (kept.ok) useSettings.setState(withDefaults(kept.value))
+  setLanguage(setting('display.language'))
+  useSettings.subscribe((values) => setLanguage(values['display.language']))
 }
 
 /** What a control has been given: false where the setting may not have this value. */

@@ -1,0 +1,68 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '../app'
+import type { App } from '../app'
+
+const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Settings' })
+const row = (page: Page, name: string): Locator => dialog(page).getByRole('group', { name })
+
+/** The system's dialogs cannot be driven: the program is told what a person would have picked. */
+async function pick({ electron }: App, path: string): Promise<void> {
+  await electron.evaluate(({ dialog }, picked) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: picked })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [picked] })
+  }, path)
+}
+
+test('a setting is found, changed, marked, kept over a restart and reset', async ({ app }) => {
+  await app.shell.press('Control+,')
+  await expect(dialog(app.page).getByRole('searchbox')).toBeFocused()
+  await app.page.keyboard.type('port')
+  const port = row(app.page, 'Port')
+  await expect(port).toContainText('Default: 8,888')
+  await expect(port.getByRole('img', { name: 'Changed' })).toHaveCount(0)
+  await port.getByRole('textbox').fill('99999')
+  await port.getByRole('textbox').press('Enter')
+  await expect(port).toContainText('A whole number from 1 to 65,535.')
+  await port.getByRole('textbox').fill('5023')
+  await port.getByRole('textbox').press('Enter')
+  await expect(port.getByRole('img', { name: 'Changed' })).toBeVisible()
+  await app.restart()
+  await app.shell.press('Control+,')
+  await dialog(app.page).getByRole('tab', { name: 'Listening' }).click()
+  await expect(row(app.page, 'Port').getByRole('textbox')).toHaveValue('5023')
+  await row(app.page, 'Port').getByRole('button', { name: /^Reset/ }).click()
+  await expect(row(app.page, 'Port').getByRole('textbox')).toHaveValue('8888')
+})
+
+test('settings are written to a file and read from one; what is unfit is named and left out', async ({ app }) => {
+  const file = join(app.profile, 'shared.json')
+  await pick(app, file)
+  await app.shell.press('Control+,')
+  await dialog(app.page).getByRole('tab', { name: 'Listening' }).click()
+  await row(app.page, 'Listen for UDP').getByRole('switch').press('Space')
+  await dialog(app.page).getByRole('button', { name: 'Export…' }).click()
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toBe('{\n  "listening.udp": false\n}\n')
+  await writeFile(file, '{"display.theme":"dark","listening.port":"many","no.such":1}')
+  await dialog(app.page).getByRole('button', { name: 'Import…' }).click()
+  await expect.poll(() => app.shell.isDark()).toBe(true)
+  await expect(app.shell.toasts.filter({ hasText: 'listening.port, no.such' })).toBeVisible()
+  await expect(row(app.page, 'Listen for UDP').getByRole('switch')).toBeChecked()
+})
+
+test('the program listens as it starts where that is set', async ({ app }) => {
+  await app.shell.press('Control+,')
+  await app.page.keyboard.type('start listening')
+  await row(app.page, 'Start listening with the program').getByRole('switch').press('Space')
+  await app.restart()
+  await expect(app.shell.source).toHaveAccessibleName(/listening$/)
+})
+
+test('a damaged file of settings means the defaults', async ({ app }) => {
+  await writeFile(join(app.profile, 'settings.json'), '{"display.theme":"dark","listening.p')
+  await app.restart()
+  await app.shell.press('Control+,')
+  await expect(dialog(app.page)).toBeVisible()
+  await expect(dialog(app.page).getByRole('img', { name: 'Changed' })).toHaveCount(0)
+})
