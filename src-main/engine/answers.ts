@@ -13,6 +13,7 @@ import { sourceAnswers } from './answers/sources'
 import { streamAnswers } from './answers/stream'
 import type { Exports } from './export/exports'
 import type { FindView } from './frames/find-view'
+import { wiringAnswers } from './answers/wiring'
 import type { FrameView } from './frames/frame-view'
 
 /** What the engine keeps for each page. */
@@ -50,5 +51,6 @@ export function answers(engine: Engine, page: PageViews): Handlers<EngineContrac
     ...sourceAnswers(engine, view),
     ...checkAnswers(engine, view),
     ...simulatorAnswers(engine, view),
+    ...wiringAnswers(engine),
   }
 }

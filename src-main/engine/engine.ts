@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import type { EngineState, ListenAsk, Listening, Mode, Recovered } from '../../src-shared/link/engine-contract'
+import type { Order, OrderAnswer, OrderAsk } from '../../src-shared/link/contracts/commands'
 import type { Outcome } from '../../src-shared/link/envelope'
 import { fault } from '../../src-shared/link/envelope'
 import { parseEndpoint } from '../../src-shared/model/endpoint'
@@ -22,6 +23,7 @@ import { outwardAddresses } from './relay/own-addresses'
 import { countSessions } from './sources/source'
 import { Runs } from './simulator/runs'
 import { Station, type StationMode } from './station'
+import { ordersFor, sendOrder } from './wiring/orders'
 import { Workspace } from './workspace'
 
 const USUAL_PORT = 8888
@@ -48,6 +50,10 @@ export interface Engine {
   use(settings: SettingValues): void
   /** The simulated devices that this engine plays. */
   readonly runs: Runs
+  /** What the family of a connected device lets a server ask of it. */
+  ordersFor(device: string): Order[]
+  /** Sends an order to a connected device; those that act on the vehicle are guarded. */
+  sendOrder(ask: OrderAsk): OrderAnswer
   /** Announces that the state is no longer what it was. Returns how to stop. */
   onChange(listener: () => void): () => void
   /** Closes sockets and the capture: after this nothing that arrived can be lost. */
@@ -166,6 +172,23 @@ class LiveEngine implements Engine {
     return new FrameView(this.live, onChange)
   }
 
+  ordersFor(device: string): Order[] {
+    return ordersFor(this.station?.pipeline ?? null, device)
+  }
+
+  sendOrder(ask: OrderAsk): OrderAnswer {
+    const line = this.station?.pipeline ?? null
+    const position = this.live.book.find(ask.device)?.position
+    const { label = ask.command, ...answer } = sendOrder(ask, {
+      line,
+      isAnswering: this.mode.kind === 'answer',
+      position,
+    })
+    if (answer.kind === 'sent')
+      this.live.wiring.ordered(ask.device, ask.command, { label, bytes: answer.bytes, at: answer.at })
+    return answer
+  }
+
   onChange(listener: () => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -176,6 +199,7 @@ class LiveEngine implements Engine {
     await this.inTurn(() => this.shut())
     clearInterval(this.cleaning)
     this.files.close()
+    this.live.wiring.close()
     this.listeners.clear()
   }
 

@@ -36,6 +36,7 @@ export function serve(engine: Engine, transport: Transport): void {
   }
   const forget = engine.onChange(changed)
   const forgetRuns = engine.runs.onChange(() => link.push('simulator.runs', engine.runs.list()))
+  const forgetWiring = engine.live.wiring.onChange((device) => link.push('wiring.changed', device))
   const heartbeat = setInterval(tell, HEARTBEAT_MS)
   transport.onClose(() => {
     clearInterval(heartbeat)
@@ -44,6 +45,7 @@ export function serve(engine: Engine, transport: Transport): void {
     forgetRuns()
     find.stop()
     exports.cancel()
+    forgetWiring()
     view.close()
     link.close()
   })

@@ -6,6 +6,7 @@ import { DeviceTable } from './index/device-table'
 import { FrameIndex } from './index/frame-index'
 import { SessionTable } from './index/session-table'
 import { noteOn, type NoteKeeper } from './notes/note-keeper'
+import { WiringDesk } from './wiring/wiring-desk'
 import type { PipelineOptions } from './pipeline/pipeline'
 import { isOwnAddress } from './relay/own-addresses'
 
@@ -15,6 +16,7 @@ export class Workspace {
   readonly devices = new DeviceTable()
   readonly sessions = new SessionTable()
   readonly book = new DeviceBook(isOwnAddress)
+  readonly wiring = new WiringDesk()
   readonly reader: FrameReader
 
   /** `keeper` is where its notes outlive the program. */
@@ -38,7 +40,7 @@ export class Workspace {
 
   /** A pipeline that is given these writes into this workspace; `changed` hears of it each time. */
   taking(changed: () => void): Required<Pick<PipelineOptions, 'index' | 'onOpen' | 'onFrame' | 'onClose'>> {
-    const { index, devices, sessions, book } = this
+    const { index, devices, sessions, book, wiring } = this
     return {
       index,
       onOpen: (opened, conversation) => {
@@ -50,6 +52,7 @@ export class Workspace {
       onFrame: (frame, row) => {
         devices.add(frame)
         book.add(frame, row)
+        wiring.add(frame, row)
         changed()
       },
       onClose: (closed, conversation) => {

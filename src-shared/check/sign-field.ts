@@ -56,6 +56,7 @@ function hasTurnedOnly(field: Field, before: readonly Field[], after: readonly F
 function signValue(protocol: Protocol, frame: Uint8Array, variant: string | undefined, sign: Sign): string {
   const { messages } = decodeFrame(protocol, frame, variant)
   if (sign.kind === 'alarm') return messages.some(({ alarms }) => alarms?.includes(sign.alarm)) ? 'yes' : ''
+  if (sign.kind === 'reply') return messages.find(({ kind }) => kind === 'reply')?.text ?? ''
   const values = messages.map(({ attributes = {} }) => (attributes as Record<string, unknown>)[sign.name])
   return JSON.stringify(values.find((value) => value !== undefined) ?? '')
 }
@@ -98,7 +99,8 @@ function turned(frame: Uint8Array, { span: [start, end], bits }: Field): Uint8Ar
 }
 
 function copyWith(frame: Uint8Array, at: number, byte: number): Uint8Array {
-  const copy = frame.slice()
+  // Not slice(): where the bytes are Node's, that is a view, and the frame itself would change.
+  const copy = Uint8Array.from(frame)
   copy[at] = byte
   return copy
 }

@@ -21,9 +21,11 @@ export const WIRING_STEP_IDS = [
 ] as const
 export type WiringStepId = (typeof WIRING_STEP_IDS)[number]
 
-/** The part of a message that shows a step: an alarm, or an attribute that is no longer what it was. */
+/** The part of a message that shows a step: an alarm, an attribute that is no longer what it was, the reply to an order. */
 export type Sign =
-  { readonly kind: 'alarm'; readonly alarm: Alarm } | { readonly kind: 'attribute'; readonly name: string }
+  | { readonly kind: 'alarm'; readonly alarm: Alarm }
+  | { readonly kind: 'attribute'; readonly name: string }
+  | { readonly kind: 'reply' }
 
 /** The attributes that a device said last, over all its frames. */
 export type Known = Readonly<Attributes>
@@ -33,7 +35,16 @@ interface StepRow {
   readonly alarm?: Alarm
   /** What an attribute says: true when it went from what is known to what the step wants. */
   readonly attributes?: (name: string, value: unknown, before: unknown) => boolean
+  /** The order that brings it about, instead of a person: its commands begin with this word. */
+  readonly order?: 'cut' | 'restore'
+  /** For a person to do it and for the device to report it. */
+  readonly limitMs?: number
 }
+
+/** Most devices report an input at once. */
+const USUAL_LIMIT_MS = 120_000
+/** Some say how an output stands in their heartbeats only, which come every three minutes. */
+const HEARTBEAT_LIMIT_MS = 300_000
 
 interface TestRow {
   readonly steps: readonly WiringStepId[]
@@ -79,8 +90,12 @@ export const STEPS: Readonly<Record<WiringStepId, StepRow>> = {
   },
   vehicleShaken: { alarm: 'vibration' },
   fuelChanged: { attributes: hasFuelMoved },
-  outputCut: { attributes: becomes(true, 'outputCut', 'blocked') },
-  outputRestored: { attributes: becomes(false, 'outputCut', 'blocked') },
+  outputCut: { attributes: becomes(true, 'outputCut', 'blocked'), order: 'cut', limitMs: HEARTBEAT_LIMIT_MS },
+  outputRestored: {
+    attributes: becomes(false, 'outputCut', 'blocked'),
+    order: 'restore',
+    limitMs: HEARTBEAT_LIMIT_MS,
+  },
 }
 
 export const TESTS: Readonly<Record<WiringTestId, TestRow>> = {
@@ -104,14 +119,27 @@ export const TESTS: Readonly<Record<WiringTestId, TestRow>> = {
   output: { steps: ['outputCut', 'outputRestored'], alarms: [], reports: ['outputCut'] },
 }
 
-/** What in this message shows the step, beside what was known before it. */
-export function signOf(step: WiringStepId, { alarms, attributes = {} }: Message, known: Known): Sign | undefined {
+/** What in this message shows the step, beside what was known before it; `isOrdered` once its order has gone out. */
+export function signOf(
+  step: WiringStepId,
+  { kind, alarms, attributes = {}, text = '' }: Message,
+  known: Known,
+  isOrdered: boolean,
+): Sign | undefined {
   const row = STEPS[step]
   if (row.alarm !== undefined && alarms?.includes(row.alarm)) return { kind: 'alarm', alarm: row.alarm }
   for (const [name, value] of Object.entries(attributes)) {
     if (row.attributes?.(name, value, (known as Record<string, unknown>)[name])) return { kind: 'attribute', name }
   }
-  return undefined
+  // A device that never says how its output stands can only say that it has obeyed.
+  const isObeyed = isOrdered && kind === 'reply' && !REFUSES.test(text) && !('outputCut' in known)
+  return isObeyed ? { kind: 'reply' } : undefined
+}
+
+const REFUSES = /fail|error|wrong|sorry|\bnot\b|unsupport|denied|over speed/i
+
+export function limitOf(step: WiringStepId | undefined): number {
+  return (step && STEPS[step].limitMs) ?? USUAL_LIMIT_MS
 }
 
 /** How it is known that a device can show a test: from its papers, from what it has sent, not at all, or that it cannot. */

@@ -9,14 +9,14 @@ import {
   newWiring,
   skipTest,
   startTest,
-  STEP_MS,
   stepAsked,
   withFrame,
   withModel,
+  withOrder,
   withTime,
   type Wiring,
 } from './wiring'
-import type { WiringTestId } from './wiring-tests'
+import { limitOf, type WiringTestId } from './wiring-tests'
 
 const T0 = Date.UTC(2026, 0, 1, 12)
 const DEVICE = '490154203237518'
@@ -103,7 +103,7 @@ describe('a test', () => {
 
   it('fails when nothing came in time, and can be begun again', () => {
     const bench = new Bench('gt06').reports({ ignition: false }, 1, 'heartbeat').start('ignition', 10)
-    const at = T0 + 10_000 + STEP_MS
+    const at = T0 + 10_000 + limitOf('ignitionOn')
     expect(withTime(bench.wiring, at)).toBe(bench.wiring)
     bench.wiring = withTime(bench.wiring, at + 1)
     expect(bench.summary('ignition')).toEqual(['failed', undefined])
@@ -119,6 +119,23 @@ describe('a test', () => {
     bench.say({ kind: 'alarm', alarms: ['vibration'] }, 21)
     expect(bench.summary('vibration')).toEqual(['skipped', undefined])
     expect(bench.wiring.results.every(({ state }) => state !== 'passed')).toBe(true)
+  })
+
+  it('takes the reply to an order for the output of a device that never says how it stands', () => {
+    const bench = new Bench('gotop').reports({}, 1).start('output', 10)
+    bench.say({ kind: 'reply', text: 'OK' }, 11)
+    expect(bench.summary('output')).toEqual(['waiting', 'outputCut'])
+    bench.wiring = withOrder(bench.wiring, 'restore', T0 + 12_000)
+    bench.say({ kind: 'reply', text: 'OK' }, 13)
+    expect(bench.summary('output')).toEqual(['waiting', 'outputCut'])
+    bench.wiring = withOrder(bench.wiring, 'cut', T0 + 20_000)
+    bench.say({ kind: 'reply', text: 'ERROR!' }, 21).say({ kind: 'reply', text: 'OK' }, 22)
+    expect(bench.summary('output')).toEqual([
+      'waiting',
+      'outputRestored',
+      expect.stringMatching(/^outputCut 2 s, frame \d+, firmware \d+-\d+ bit undefined$/),
+    ])
+    expect(limitOf('outputCut')).toBeGreaterThan(180_000)
   })
 
   it('takes no notice of what came from memory, or before it was asked', () => {

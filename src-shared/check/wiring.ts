@@ -5,7 +5,9 @@ import { findProtocol } from '../protocols/registry'
 import { fieldOfSign, type SignField } from './sign-field'
 import {
   abilityOf,
+  limitOf,
   signOf,
+  STEPS,
   TESTS,
   WIRING_TEST_IDS,
   type Ability,
@@ -13,9 +15,6 @@ import {
   type WiringStepId,
   type WiringTestId,
 } from './wiring-tests'
-
-/** A person has this long to do what was asked, and the device to report it. */
-export const STEP_MS = 120_000
 
 /** The frame in which a device reported a step. */
 export interface WiringProof {
@@ -44,6 +43,8 @@ export interface WiringResult {
   readonly steps: readonly WiringStep[]
   /** Milliseconds since 1970 UTC, of the step that is asked for now. */
   readonly askedAt: number | undefined
+  /** When the order went out that the step needs. */
+  readonly orderedAt: number | undefined
 }
 
 /** The wiring of one device. A value: each event makes the next one. */
@@ -92,11 +93,20 @@ export function withFrame(wiring: Wiring, frame: Frame, row: number): Wiring {
   return mapResults(next, (result) => (result.state === 'baseline' ? begun(result, known, at) : result))
 }
 
+/** An order has gone out: from now on the device has to show what it did. */
+export function withOrder(wiring: Wiring, command: string, at: number): Wiring {
+  return mapResults(wiring, (result) => {
+    const step = stepAsked(result)
+    const order = step && STEPS[step].order
+    return order && command.startsWith(order) ? { ...result, askedAt: at, orderedAt: at } : result
+  })
+}
+
 /** Time has passed: what nobody reported has failed. */
 export function withTime(wiring: Wiring, now: number): Wiring {
   if (!wiring.results.some((result) => isOverdue(result, now))) return wiring
   return mapResults(wiring, (result) =>
-    isOverdue(result, now) ? { ...result, state: 'failed', askedAt: undefined } : result,
+    isOverdue(result, now) ? { ...result, state: 'failed', askedAt: undefined, orderedAt: undefined } : result,
   )
 }
 
@@ -107,7 +117,7 @@ export function stepAsked({ state, steps }: WiringResult): WiringStepId | undefi
 
 function untested(test: WiringTestId, ability: Ability): WiringResult {
   const steps = TESTS[test].steps.map((id) => ({ id, proof: undefined }))
-  return { test, ability, state: 'untested', steps, askedAt: undefined }
+  return { test, ability, state: 'untested', steps, askedAt: undefined, orderedAt: undefined }
 }
 
 function begun(result: WiringResult, known: Known, at: number): WiringResult {
@@ -123,7 +133,7 @@ function isUnderWay({ state }: WiringResult): boolean {
 }
 
 function isOverdue(result: WiringResult, now: number): boolean {
-  return isUnderWay(result) && result.askedAt !== undefined && now - result.askedAt > STEP_MS
+  return isUnderWay(result) && result.askedAt !== undefined && now - result.askedAt > limitOf(stepAsked(result))
 }
 
 /** The result after a frame: the step that was asked for may stand in it. */
@@ -132,14 +142,21 @@ function shown(result: WiringResult, known: Known, frame: Frame, row: number): W
   const id = stepAsked(result)
   const at = frame.at ?? askedAt
   if (id === undefined || at < askedAt) return result
-  const sign = frame.messages.map((message) => signOf(id, message, known)).find((each) => each !== undefined)
+  const isOrdered = result.orderedAt !== undefined
+  const sign = frame.messages.map((message) => signOf(id, message, known, isOrdered)).find((each) => each !== undefined)
   if (!sign) return result
   const protocol = findProtocol(frame.protocol ?? '')
   const field = protocol && fieldOfSign(protocol, frame.bytes, frame.variant ?? undefined, sign)
   const proof = { row, at, seconds: (at - askedAt) / 1000, field }
   const steps = result.steps.map((step) => (step.id === id ? { ...step, proof } : step))
   const isOver = steps.every((step) => step.proof)
-  return { ...result, steps, state: isOver ? 'passed' : 'waiting', askedAt: isOver ? undefined : at }
+  return {
+    ...result,
+    steps,
+    state: isOver ? 'passed' : 'waiting',
+    askedAt: isOver ? undefined : at,
+    orderedAt: undefined,
+  }
 }
 
 function saidWith(said: ReadonlySet<string>, { messages }: Frame): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import { MARK_COLOURS } from '../model/note'
 import type { Contract } from './contract'
 import { exportsContract } from './contracts/exports'
 import { findContract } from './contracts/find'
+import { commandsContract } from './contracts/commands'
 import { notesContract } from './contracts/notes'
 import { checkContract } from './contracts/check'
 import { playbackContract } from './contracts/playback'
@@ -11,6 +12,7 @@ import { simulatorContract } from './contracts/simulator'
 import { trackContract } from './contracts/track'
 import { sourcesContract } from './contracts/sources'
 import { streamContract } from './contracts/stream'
+import { wiringContract } from './contracts/wiring'
 import { isFrameCounts } from './frame-counts'
 import type { Guarded } from './guard'
 import {
@@ -167,6 +169,8 @@ export const engineContract = {
     ...checkContract.questions,
     ...playbackContract.questions,
     ...simulatorContract.questions,
+    ...wiringContract.questions,
+    ...commandsContract.questions,
   },
   commands: {
     'listening.start': { ask: isListenAsk, answer: isListening },
@@ -184,6 +188,8 @@ export const engineContract = {
     ...checkContract.commands,
     ...playbackContract.commands,
     ...simulatorContract.commands,
+    ...wiringContract.commands,
+    ...commandsContract.commands,
   },
   pushes: {
     'engine.state': { body: isEngineState, keep: 'latest' },
@@ -195,6 +201,7 @@ export const engineContract = {
     ...sourcesContract.pushes,
     ...playbackContract.pushes,
     ...simulatorContract.pushes,
+    ...wiringContract.pushes,
   },
 } satisfies Contract
 

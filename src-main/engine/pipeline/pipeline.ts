@@ -121,22 +121,29 @@ export class Pipeline {
     if (frame.direction === 'in') this.answer(frame)
   }
 
-  /** Sends what a server would, and records it like everything else. */
-  private answer(frame: Frame): void {
-    const { answer, counters, now } = this.options
-    if (!answer) return
-    for (const bytes of frame.replies) {
-      if (answer(frame.session, bytes)) {
-        void this.accept({
-          kind: 'bytes',
-          session: frame.session,
-          at: now(),
-          direction: 'out',
-          bytes,
-          offset: undefined,
-        })
-      } else counters.drop('repliesUnsent')
+  /** The connection on which a device speaks: of several that are open, the one that it used last. */
+  conversationOf(device: string): Conversation | undefined {
+    let last: Conversation | undefined
+    for (const conversation of this.conversations.values()) {
+      if (conversation.in.session.device !== device) continue
+      if (!last || (conversation.lastAt ?? 0) >= (last.lastAt ?? 0)) last = conversation
     }
+    return last
+  }
+
+  /** Sends to a device and records it like everything else. False when nothing is sent here, or the peer is gone or slow. */
+  say(session: number, bytes: Uint8Array): boolean {
+    const { answer, now } = this.options
+    if (!answer?.(session, bytes)) return false
+    void this.accept({ kind: 'bytes', session, at: now(), direction: 'out', bytes, offset: undefined })
+    return true
+  }
+
+  /** What a server would. */
+  private answer({ session, replies }: Frame): void {
+    const { answer, counters } = this.options
+    if (!answer) return
+    for (const bytes of replies) if (!this.say(session, bytes)) counters.drop('repliesUnsent')
   }
 
   private close(closed: Closed): void {
