@@ -1,5 +1,6 @@
 import type { Alarm } from '../model/vocabulary'
-import { distanceM, type Point } from './route'
+import { distanceM } from '../bytes/distance'
+import type { Point } from './route'
 
 /** An area that a user draws: around a place, or inside a line. */
 export type Fence =

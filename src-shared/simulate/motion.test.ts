@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { crossings, isInside } from './fences'
 import { makeTrip, motionAt } from './motion'
 import { readRoute } from './read-route'
-import { distanceM, makeRoute } from './route'
+import { distanceM } from '../bytes/distance'
+import { makeRoute } from './route'
 
 /** One degree of latitude: 111.195 km on a sphere of 6371.0088 km. */
 const NORTH = makeRoute([

@@ -1,3 +1,5 @@
+import { distanceM, EARTH_RADIUS_M } from '../bytes/distance'
+
 /** A place in degrees, north and east positive. */
 export interface Point {
   readonly lat: number
@@ -17,7 +19,6 @@ export interface Place extends Point {
   readonly courseDeg: number
 }
 
-const EARTH_RADIUS_M = 6_371_008.8
 const RADIANS = Math.PI / 180
 
 export function makeRoute(points: readonly Point[]): Route {
@@ -61,14 +62,6 @@ function segmentAt(starts: readonly number[], metres: number): number {
 
 function between(from: number | undefined, to: number | undefined, share: number): number | undefined {
   return from === undefined || to === undefined ? (from ?? to) : from + (to - from) * share
-}
-
-/** Great circle by the haversine formula. */
-export function distanceM(a: Point, b: Point): number {
-  const lat = Math.sin(((b.lat - a.lat) * RADIANS) / 2)
-  const lon = Math.sin(((b.lon - a.lon) * RADIANS) / 2)
-  const h = lat * lat + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * lon * lon
-  return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
 function courseDeg(from: Point, to: Point): number {

@@ -1,4 +1,5 @@
 import { countsIn } from './counts'
+import { diagnosis } from './en-diagnosis'
 
 const { count, counted } = countsIn('en-GB')
 
@@ -623,9 +624,7 @@ export const en = {
   },
 
   /** Findings: what is wrong, why, what to try. */
-  diagnosis: {
-    findings: 'Findings',
-  },
+  diagnosis,
 
   /** The screen Simulate. */
   simulate: {

@@ -1,5 +1,6 @@
 import { countsIn } from './counts'
 import type { Texts } from './en'
+import { diagnosis } from './es-diagnosis'
 
 const { count, counted } = countsIn('es')
 
@@ -601,9 +602,7 @@ export const es: Texts = {
     tests: 'Pruebas de cableado',
   },
 
-  diagnosis: {
-    findings: 'Hallazgos',
-  },
+  diagnosis,
 
   simulate: {
     trackers: 'Rastreadores simulados',

@@ -1,0 +1,101 @@
+import type { Stranger } from '../../protocols/stranger'
+import { keep, mark, NEVER, type Trail } from '../trail'
+import { isOpen, lifetimeMs, type SessionEvidence } from './session'
+
+/** Addresses that only connect: as many are told apart, the rest is counted with the last. */
+const MOST_HOSTS = 500
+const ENDINGS = 64
+const HEAD = 4
+
+/** What one address did without saying anything. */
+interface QuietHost {
+  /** Connections that stood for a while or timed out, without a byte. */
+  waited: number
+  /** Connections that ended at once: somebody tries ports. */
+  probed: number
+  session: number
+}
+
+interface StrangerSeen {
+  readonly stranger: Stranger
+  trail: Readonly<Trail>
+  host: string
+}
+
+/** A first few bytes that nobody knows, and how many connections began with them. */
+interface UnknownHead {
+  trail: Readonly<Trail>
+  session: number
+}
+
+/** The whole port: what belongs to no device. */
+export function newBench() {
+  return {
+    startedAt: undefined as number | undefined,
+    lastAt: undefined as number | undefined,
+    frames: 0,
+    opens: { tcp: 0, udp: 0 },
+    /** Connections and peers that sent frames of a family. */
+    speaking: { tcp: 0, udp: 0 },
+    bytesIn: 0,
+    bytesOut: 0,
+    firstContactAt: undefined as number | undefined,
+    quietHosts: new Map<string, QuietHost>(),
+    strangers: new Map<string, StrangerSeen>(),
+    unknownHeads: new Map<string, UnknownHead>(),
+    /** The newest ends of connections that had spoken: when, and whose. */
+    endings: [] as { at: number; device: string; frame: number }[],
+    /** Open connections that have not sent a byte. */
+    silent: new Set<SessionEvidence>(),
+    /** Devices beyond those that are watched. */
+    unwatched: 0,
+  }
+}
+
+export type Bench = ReturnType<typeof newBench>
+
+/** A connection without a byte has ended. `shortMs`: those that ended sooner were only trying the door. */
+export function addQuiet(bench: Bench, session: SessionEvidence, shortMs: number, now: number): void {
+  const isKnown = bench.quietHosts.has(session.host) || bench.quietHosts.size < MOST_HOSTS
+  const host = isKnown ? session.host : ''
+  const quiet = bench.quietHosts.get(host) ?? { waited: 0, probed: 0, session: session.session }
+  const isWaiting = lifetimeMs(session, now) >= shortMs || session.why === 'timeout' || session.why === 'idle'
+  if (isWaiting) quiet.waited++
+  else quiet.probed++
+  quiet.session = session.session
+  bench.quietHosts.set(host, quiet)
+}
+
+export function addStranger(
+  bench: Bench,
+  stranger: Stranger,
+  host: string,
+  frame: number,
+  at: number | undefined,
+): void {
+  const seen = bench.strangers.get(stranger.id)
+  bench.strangers.set(stranger.id, { stranger, host, trail: mark(seen?.trail ?? NEVER, frame, at) })
+}
+
+/** The beginning of a connection that no family and no stranger claims. */
+export function addUnknown(
+  bench: Bench,
+  head: Uint8Array,
+  session: number,
+  frame: number,
+  at: number | undefined,
+): void {
+  const key = Array.from(head.subarray(0, HEAD), (byte) => byte.toString(16).padStart(2, '0')).join(' ')
+  const seen = bench.unknownHeads.get(key)
+  if (!seen && bench.unknownHeads.size >= MOST_HOSTS) return
+  bench.unknownHeads.set(key, { session, trail: mark(seen?.trail ?? NEVER, frame, at) })
+}
+
+export function addEnding(bench: Bench, at: number, device: string, frame: number): void {
+  keep(bench.endings, { at, device, frame }, ENDINGS)
+}
+
+/** Open connections that have waited so long without a byte. */
+export function waitingSessions(bench: Bench, now: number, waitMs: number): SessionEvidence[] {
+  return [...bench.silent].filter((session) => isOpen(session) && lifetimeMs(session, now) >= waitMs)
+}

@@ -1,0 +1,59 @@
+import { keep, mark, NEVER, type Trail } from '../trail'
+
+/** A report's device time against its receipt. */
+export interface ClockPoint {
+  readonly frame: number
+  readonly at: number
+  /** Device time minus receipt, in milliseconds: negative where the device is behind. */
+  readonly offsetMs: number
+}
+
+const POINTS = 8
+/** Device time that runs so much faster than ours comes from memory. */
+const CATCHING_UP_MS = 5_000
+/** Clocks without a fix begin at one of these years; the day is the first of January (R-TIME-5). */
+const START_YEARS: ReadonlySet<number> = new Set([1970, 1980, 2000, 2004, 2010])
+
+export function newClock() {
+  return {
+    /** Of live reports, newest last. */
+    points: [] as ClockPoint[],
+    /** Live reports with a time, ever. */
+    live: 0,
+    /** Reports from the device's memory: it says so, or its time runs after ours. */
+    stored: NEVER as Readonly<Trail>,
+    oldestStoredMs: 0,
+    /** Times of a clock that was never set. */
+    unset: NEVER as Readonly<Trail>,
+    lastTime: undefined as number | undefined,
+    lastAt: undefined as number | undefined,
+  }
+}
+
+export type Clock = ReturnType<typeof newClock>
+
+export function addTime(clock: Clock, time: number, frame: number, at: number, isArchive: boolean): void {
+  const { lastTime, lastAt } = clock
+  clock.lastTime = time
+  clock.lastAt = at
+  const offsetMs = time - at
+  if (isArchive || isCatchingUp(time, at, lastTime, lastAt)) {
+    clock.stored = mark(clock.stored, frame, at)
+    clock.oldestStoredMs = Math.min(clock.oldestStoredMs, offsetMs)
+  } else if (offsetMs < -1e11 && isUnset(time)) clock.unset = mark(clock.unset, frame, at)
+  else {
+    clock.live++
+    keep(clock.points, { frame, at, offsetMs }, POINTS)
+  }
+}
+
+function isCatchingUp(time: number, at: number, lastTime: number | undefined, lastAt: number | undefined): boolean {
+  if (lastTime === undefined || lastAt === undefined || time >= at) return false
+  return time - lastTime - (at - lastAt) > CATCHING_UP_MS && time > lastTime
+}
+
+/** The first of January of a year that clocks begin with. 1e11 ms are three years: nearer dates are looked at as offsets. */
+function isUnset(time: number): boolean {
+  const date = new Date(time)
+  return START_YEARS.has(date.getUTCFullYear()) && date.getUTCMonth() === 0 && date.getUTCDate() <= 2
+}

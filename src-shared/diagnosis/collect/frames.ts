@@ -1,0 +1,73 @@
+import type { Frame } from '../../model/frame'
+import type { IssueCode } from '../../model/issue'
+import { mark, NEVER, type Trail } from '../trail'
+
+export function newFrames() {
+  return {
+    /** Frames from the device, noise left out. */
+    count: 0,
+    byType: { alarm: 0, position: 0, login: 0, status: 0, reply: 0, info: 0, heartbeat: 0, other: 0, noise: 0 },
+    first: undefined as number | undefined,
+    last: undefined as number | undefined,
+    issues: {} as Partial<Record<IssueCode, Readonly<Trail>>>,
+    /** What the newest issue of a kind said; only where a rule repeats it. */
+    unknownText: undefined as string | undefined,
+    /** Frames whose serial number says that others are missing before them, and how many. */
+    gaps: NEVER as Readonly<Trail>,
+    missing: 0,
+    /** Frames with which the device began to count anew. */
+    restarts: NEVER as Readonly<Trail>,
+    /** Frames that hold U+FFFD in UTF-8, which no tracker sends: the recording was turned into text (R-FRAME-5). */
+    converted: NEVER as Readonly<Trail>,
+    /** Texts with which devices refuse a command (R-CMD-2). */
+    refusals: NEVER as Readonly<Trail>,
+    refusal: undefined as string | undefined,
+  }
+}
+
+export type Frames = ReturnType<typeof newFrames>
+
+const REFUSAL = /format wrong|error!|not support|unsupport|invalid (command|parameter)|wrong password/i
+
+export function addFrame(record: Frames, frame: Frame): void {
+  const { number, at } = frame
+  record.byType[frame.type]++
+  record.first ??= number
+  record.last = number
+  if (frame.type !== 'noise') record.count++
+  if (frame.issues.length > 0) addIssues(record, frame)
+  if (frame.type === 'reply') {
+    const text = frame.messages.find((message) => message.kind === 'reply')?.text
+    if (text === undefined || !REFUSAL.test(text)) return
+    record.refusals = mark(record.refusals, number, at)
+    record.refusal = text
+  }
+}
+
+/** What the connection's count of serial numbers says of the frame just added. */
+export function addSerials(record: Frames, missing: number, isRestart: boolean, { number, at }: Frame): void {
+  if (missing > 0) {
+    record.missing += missing
+    record.gaps = mark(record.gaps, number, at)
+  }
+  if (isRestart) record.restarts = mark(record.restarts, number, at)
+}
+
+function addIssues(record: Frames, frame: Frame): void {
+  const { number, at } = frame
+  let previous: IssueCode | undefined
+  for (const { code, text } of frame.issues) {
+    if (code === 'unknown-type') record.unknownText = text
+    if (code === previous) continue
+    previous = code
+    record.issues[code] = mark(record.issues[code] ?? NEVER, number, at)
+    if ((code === 'checksum' || code === 'noise') && isConverted(frame.bytes))
+      record.converted = mark(record.converted, number, at)
+  }
+}
+
+function isConverted(bytes: Uint8Array): boolean {
+  for (let i = 0; i + 2 < bytes.length; i++)
+    if (bytes[i] === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) return true
+  return false
+}

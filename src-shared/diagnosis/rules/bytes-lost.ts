@@ -1,0 +1,18 @@
+import { deviceRule } from '../rule'
+
+const TIMES = 2
+
+/** Frames that end too early, or bytes between them that fit nothing: some were lost on the way or in the recording. */
+export const bytesLost = deviceRule<'bytes-lost'>({
+  name: 'bytes-lost',
+  ids: ['D9', 'R-FRAME-4'],
+  group: 'malformed',
+  step: 'frames',
+  severity: 'error',
+  find: ({ frames }) => {
+    const { short, noise } = frames.issues
+    const count = (short?.count ?? 0) + (noise?.count ?? 0)
+    if (count < TIMES || frames.converted.count > 0) return undefined
+    return { params: { count, total: frames.count }, because: [...(short?.frames ?? []), ...(noise?.frames ?? [])] }
+  },
+})

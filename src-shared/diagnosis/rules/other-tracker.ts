@@ -1,0 +1,14 @@
+import { benchRule } from '../rule'
+
+/** A tracker whose family is recognised, and not read here. */
+export const otherTracker = benchRule<'other-tracker'>({
+  name: 'other-tracker',
+  ids: ['R-PROTO-4'],
+  group: 'protocol',
+  step: 'family',
+  severity: 'warning',
+  find: ({ bench }) => {
+    const [seen] = [...bench.strangers.values()].filter(({ stranger }) => stranger.kind === 'tracker')
+    return seen && { params: { family: seen.stranger.title, count: seen.trail.count }, because: seen.trail.frames }
+  },
+})

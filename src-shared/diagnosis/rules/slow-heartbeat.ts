@@ -1,0 +1,15 @@
+import { deviceRule } from '../rule'
+
+/** It says a word more rarely than operators keep an idle connection, and loses it between. */
+export const slowHeartbeat = deviceRule<'slow-heartbeat'>({
+  name: 'slow-heartbeat',
+  ids: ['R-LINK-9'],
+  group: 'network',
+  step: 'heartbeat',
+  severity: 'info',
+  find: ({ link, frames }, { limits }) => {
+    const { heartbeatGapMs = 0, sessions, opens } = link
+    if (heartbeatGapMs <= limits.heartbeatMs || opens < 2 || sessions.at(-1)?.transport !== 'tcp') return undefined
+    return { params: { minutes: Math.round(heartbeatGapMs / 60_000) }, because: [frames.last ?? 0] }
+  },
+})
