@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import { Collector } from '../../src-shared/diagnosis/collect'
 import { Counters } from '../../src-main/engine/counters'
 import { FrameIndex } from '../../src-main/engine/index/frame-index'
 import { countSessions } from '../../src-main/engine/sources/source'
@@ -47,6 +48,7 @@ export async function runEngine(): Promise<void> {
     mode: { kind: 'answer' },
     counters,
     index,
+    witness: new Collector(),
     nextSession: countSessions(),
     showAnswers: false,
     onNotice: (text) => console.error(text),

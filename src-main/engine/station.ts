@@ -18,7 +18,7 @@ import { LiveSource, type ListenFault, type ListeningPort } from './sources/live
 export type StationMode =
   { readonly kind: 'answer' } | { readonly kind: 'listen' } | { readonly kind: 'relay'; readonly to: Endpoint }
 
-interface StationOptions extends Pick<PipelineOptions, 'onOpen' | 'onFrame' | 'onClose' | 'showAnswers'> {
+interface StationOptions extends Pick<PipelineOptions, 'onOpen' | 'onFrame' | 'onClose' | 'showAnswers' | 'witness'> {
   /** An address of this computer; empty for all of them. */
   readonly host: string
   readonly port: number

@@ -31,8 +31,8 @@ interface Watched {
 export class Collector {
   readonly bench: Bench = newBench()
   readonly devices = new Map<string, DeviceEvidence>()
-  /** Devices about which something changed since `takeChanged` was asked. */
-  private changed = new Set<DeviceEvidence>()
+  /** Devices about which something changed since `takeChanged` was asked; each says itself that it is among them. */
+  private changed: DeviceEvidence[] = []
   private readonly sessions = new Map<number, Watched>()
 
   constructor(private readonly limits: Thresholds = THRESHOLDS) {}
@@ -68,7 +68,7 @@ export class Collector {
     watched.evidence.bytesOut += bytes
     if (!watched.device) return
     addAnswer(watched.device.link, watched.evidence)
-    this.changed.add(watched.device)
+    this.touch(watched.device)
   }
 
   /** A frame from the device; `state` is what its connection has come to. */
@@ -81,7 +81,7 @@ export class Collector {
     const device = this.deviceOf(watched, frame)
     if (!device) return
     this.add(device, watched.evidence, frame, state)
-    this.changed.add(device)
+    this.touch(device)
   }
 
   closed({ session, at, why }: Closed): void {
@@ -98,14 +98,23 @@ export class Collector {
       addQuiet(bench, evidence, this.limits.zeroBytesMs, at ?? 0)
     if (!device) return
     leave(device.link, evidence, device.frames.last)
-    if (at !== undefined && why !== 'closed here') addEnding(bench, at, device.key, device.frames.last ?? 0)
-    this.changed.add(device)
+    // Whoever says goodbye has not been cut off.
+    if (at !== undefined && (why === 'peer reset' || why === 'timeout' || why === 'idle'))
+      addEnding(bench, at, device.key, device.frames.last ?? 0)
+    this.touch(device)
   }
 
-  takeChanged(): Set<DeviceEvidence> {
+  takeChanged(): DeviceEvidence[] {
     const { changed } = this
-    this.changed = new Set()
+    this.changed = []
+    for (const device of changed) device.isChanged = false
     return changed
+  }
+
+  private touch(device: DeviceEvidence): void {
+    if (device.isChanged) return
+    device.isChanged = true
+    this.changed.push(device)
   }
 
   private stranger(evidence: SessionEvidence, { bytes, number, at }: Frame): void {

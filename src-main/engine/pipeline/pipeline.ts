@@ -1,5 +1,6 @@
 import type { Chunk, Closed, Opened, SourceEvent } from '../../../src-shared/capture/source-event'
 import type { Frame } from '../../../src-shared/model/frame'
+import type { Session } from '../../../src-shared/session/session'
 import type { Counters } from '../counters'
 import type { FrameIndex } from '../index/frame-index'
 import { RecordedNotes } from '../notes/recorded-notes'
@@ -17,10 +18,20 @@ interface Recording {
   readonly busy: Promise<void> | null
 }
 
+/** Hears of everything in its order, and judges elsewhere: the evidence of the diagnosis. */
+interface Witness {
+  opened(opened: Opened): void
+  heard(session: number, bytes: number, at: number | undefined): void
+  said(session: number, bytes: number): void
+  frame(frame: Frame, state: Session): void
+  closed(closed: Closed): void
+}
+
 export interface PipelineOptions {
   readonly recording: Recording | null
   readonly index: FrameIndex | null
   readonly counters: Counters
+  readonly witness?: Witness
   /** Sends an answer; null when nothing is answered here. */
   readonly answer: ((session: number, bytes: Uint8Array) => boolean) | null
   /** What goes to the device becomes frames of its own; otherwise our answers stand with the frame they answer. */
@@ -38,12 +49,14 @@ export class Pipeline {
   private readonly conversations = new Map<number, Conversation>()
   /** Conversations with an unfinished frame. */
   private readonly waiting = new Set<Conversation>()
-  private frames = 0
+  /** Frames are numbered over the whole index, however many sources have written into it. */
+  private frames: number
   private readonly sweep: NodeJS.Timeout | undefined
   private readonly nextNumber = () => ++this.frames
   private readonly notes: RecordedNotes | null
 
   constructor(private readonly options: PipelineOptions) {
+    this.frames = options.index?.count ?? 0
     this.notes = options.index && new RecordedNotes(options.index)
     if (options.isLive === false) return
     this.sweep = setInterval(() => this.settleQuiet(), SWEEP_MS)
@@ -82,12 +95,16 @@ export class Pipeline {
     const conversation = new Conversation(opened, this.nextNumber)
     this.conversations.set(opened.session, conversation)
     this.options.index?.addConnection(opened.session, opened)
+    this.options.witness?.opened(opened)
     this.options.onOpen?.(opened, conversation)
   }
 
   private take(chunk: Chunk): void {
     const conversation = this.conversations.get(chunk.session)
     if (!conversation) return
+    const { witness } = this.options
+    if (chunk.direction === 'out') witness?.said(chunk.session, chunk.bytes.length)
+    else witness?.heard(chunk.session, chunk.bytes.length, chunk.at)
     if (chunk.direction === 'out' && !this.options.showAnswers) {
       conversation.bytesOut += chunk.bytes.length
       return
@@ -117,6 +134,7 @@ export class Pipeline {
     this.notes?.added(frame.session, row)
     conversation.frames++
     counters.frames++
+    this.options.witness?.frame(frame, conversation.in.session)
     this.options.onFrame?.(frame, row)
     if (frame.direction === 'in') this.answer(frame)
   }
@@ -152,6 +170,7 @@ export class Pipeline {
     conversation.settle(closed.at, this.emit)
     this.conversations.delete(closed.session)
     this.waiting.delete(conversation)
+    this.options.witness?.closed(closed)
     this.options.onClose?.(closed, conversation)
   }
 

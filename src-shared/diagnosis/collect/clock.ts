@@ -1,7 +1,7 @@
 import { keep, mark, NEVER, type Trail } from '../trail'
 
-/** A report's device time against its receipt. */
-export interface ClockPoint {
+/** A live report's device time against its receipt. */
+interface ClockPoint {
   readonly frame: number
   readonly at: number
   /** Device time minus receipt, in milliseconds: negative where the device is behind. */
@@ -16,8 +16,10 @@ const START_YEARS: ReadonlySet<number> = new Set([1970, 1980, 2000, 2004, 2010])
 
 export function newClock() {
   return {
-    /** Of live reports, newest last. */
-    points: [] as ClockPoint[],
+    /** Of the newest live reports, oldest first: numbers side by side, since objects for ten thousand devices keep the collector of garbage busy. */
+    frames: [] as number[],
+    ats: [] as number[],
+    offsetsMs: [] as number[],
     /** Live reports with a time, ever. */
     live: 0,
     /** Reports from the device's memory: it says so, or its time runs after ours. */
@@ -32,6 +34,11 @@ export function newClock() {
 
 export type Clock = ReturnType<typeof newClock>
 
+/** The newest live reports, oldest first. */
+export function clockPoints({ frames, ats, offsetsMs }: Clock): ClockPoint[] {
+  return frames.map((frame, i) => ({ frame, at: ats[i] ?? 0, offsetMs: offsetsMs[i] ?? 0 }))
+}
+
 export function addTime(clock: Clock, time: number, frame: number, at: number, isArchive: boolean): void {
   const { lastTime, lastAt } = clock
   clock.lastTime = time
@@ -43,7 +50,9 @@ export function addTime(clock: Clock, time: number, frame: number, at: number, i
   } else if (offsetMs < -1e11 && isUnset(time)) clock.unset = mark(clock.unset, frame, at)
   else {
     clock.live++
-    keep(clock.points, { frame, at, offsetMs }, POINTS)
+    keep(clock.frames, frame, POINTS)
+    keep(clock.ats, at, POINTS)
+    keep(clock.offsetsMs, offsetMs, POINTS)
   }
 }
 

@@ -18,6 +18,8 @@ export function newDevice(key: string, identity: string | undefined) {
     /** Every family that it was heard in. */
     families: [] as string[],
     firstAt: undefined as number | undefined,
+    /** Something was added since the rules last looked. */
+    isChanged: false,
     link: newLink(),
     frames: newFrames(),
     clock: newClock(),

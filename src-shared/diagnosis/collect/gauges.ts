@@ -5,9 +5,9 @@ import { keep, mark, NEVER, type Trail } from '../trail'
 
 /** A value as a frame said it. */
 export interface Reading<T> {
-  readonly value: T
-  readonly frame: number
-  readonly at: number | undefined
+  value: T
+  frame: number
+  at: number | undefined
 }
 
 /** Of one switch or line: its changes, newest last, the first value among them. */
@@ -55,11 +55,10 @@ export function addAttributes(gauges: Gauges, attributes: Attributes, moment: Mo
   if (ignition !== undefined) addChange(gauges.ignition, ignition, frame, at)
   if (charging !== undefined) addChange(gauges.charging, charging, frame, at)
   if (outputCut !== undefined) addChange(gauges.outputCut, outputCut, frame, at)
-  if (powerV !== undefined) addVoltage(gauges, { value: powerV, frame, at })
-  if (batteryPercent !== undefined) gauges.batteryPercent = { value: batteryPercent, frame, at }
-  if (batteryV !== undefined) gauges.batteryV = { value: batteryV, frame, at }
-  if (signalCsq !== undefined)
-    addSignal(gauges, { value: signalCsq, frame, at }, attributes['gt06.signalLevel'], limits)
+  if (powerV !== undefined) addVoltage(gauges, powerV, frame, at)
+  if (batteryPercent !== undefined) gauges.batteryPercent = reading(gauges.batteryPercent, batteryPercent, frame, at)
+  if (batteryV !== undefined) gauges.batteryV = reading(gauges.batteryV, batteryV, frame, at)
+  if (signalCsq !== undefined) addSignal(gauges, signalCsq, attributes['gt06.signalLevel'], moment, limits)
   if (ignition === false && speedKmh !== undefined && speedKmh >= limits.drivingKmh)
     gauges.drivingOff = mark(gauges.drivingOff, frame, at)
   gauges.imsi = attributes.imsi ?? gauges.imsi
@@ -79,17 +78,25 @@ function addChange(changes: Changes, value: boolean, frame: number, at: number |
   if (changes.at(-1)?.value !== value) keep(changes, { value, frame, at }, CHANGES)
 }
 
-function addVoltage(gauges: Gauges, reading: Reading<number>): void {
-  gauges.powerV = reading
-  if (reading.value < (gauges.lowestPowerV?.value ?? Infinity)) gauges.lowestPowerV = reading
-  if (reading.value > (gauges.highestPowerV?.value ?? -Infinity)) gauges.highestPowerV = reading
+function addVoltage(gauges: Gauges, volts: number, frame: number, at: number | undefined): void {
+  gauges.powerV = reading(gauges.powerV, volts, frame, at)
+  if (volts < (gauges.lowestPowerV?.value ?? Infinity)) gauges.lowestPowerV = { value: volts, frame, at }
+  if (volts > (gauges.highestPowerV?.value ?? -Infinity)) gauges.highestPowerV = { value: volts, frame, at }
 }
 
 /** GT06 units may send a level of 0 to 4 where others send a CSQ: it is judged, and not shown as one. */
-function addSignal(gauges: Gauges, csq: Reading<number>, level: unknown, limits: Thresholds): void {
-  const { value, frame, at } = csq
+function addSignal(gauges: Gauges, csq: number, level: unknown, { frame, at }: Moment, limits: Thresholds): void {
   const isLevel = typeof level === 'number'
-  const isWeak = isLevel ? level <= limits.weakLevel : value <= limits.weakCsq || value === UNKNOWN_CSQ
-  if (!isLevel) gauges.signalCsq = csq
+  const isWeak = isLevel ? level <= limits.weakLevel : csq <= limits.weakCsq || csq === UNKNOWN_CSQ
+  if (!isLevel) gauges.signalCsq = reading(gauges.signalCsq, csq, frame, at)
   gauges.weakSignal = isWeak ? mark(gauges.weakSignal, frame, at) : NEVER
+}
+
+/** The one that is there goes on, with new numbers: a report makes no new objects. */
+function reading<T>(last: Reading<T> | undefined, value: T, frame: number, at: number | undefined): Reading<T> {
+  if (!last) return { value, frame, at }
+  last.value = value
+  last.frame = frame
+  last.at = at
+  return last
 }

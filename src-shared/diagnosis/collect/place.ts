@@ -5,14 +5,13 @@ import { mark, NEVER, type Trail } from '../trail'
 
 /** Where a device said to be, and when. */
 export interface Spot {
-  readonly lat: number
-  readonly lon: number
-  readonly time: number | undefined
-  readonly at: number | undefined
-  readonly frame: number
-  readonly speedKmh: number | undefined
-  readonly satellites: number | undefined
-  readonly ignition: boolean | undefined
+  lat: number
+  lon: number
+  time: number | undefined
+  at: number | undefined
+  frame: number
+  speedKmh: number | undefined
+  satellites: number | undefined
 }
 
 /** A step between two fixes: the longest of its kind. */
@@ -30,8 +29,8 @@ const FAR_DEGREES = 2
 export function newPlace() {
   return {
     reports: 0,
-    /** Reports with a fix, first and latest. */
-    valid: NEVER as Readonly<Trail>,
+    /** Reports with a fix. */
+    valid: 0,
     firstValid: undefined as Spot | undefined,
     last: undefined as Spot | undefined,
     /** Reports in a row without a fix; ends with the next fix. */
@@ -74,8 +73,6 @@ export function addFix(place: Place, seen: FixSeen, limits: Thresholds): void {
   place.cellsOnly = NEVER
   if (fix.satellites !== undefined) place.satellites = fix.satellites
   if (!fix.valid) return addInvalid(place, seen, limits.zeroDegrees)
-  const spot = spotOf(seen)
-  place.valid = mark(place.valid, frame, at)
   place.invalid = NEVER
   place.invalidSame = NEVER
   place.invalidSpot = undefined
@@ -84,9 +81,12 @@ export function addFix(place: Place, seen: FixSeen, limits: Thresholds): void {
     return
   }
   place.zero = NEVER
-  place.firstValid ??= spot
-  if (place.last) compare(place, place.last, spot, limits)
-  place.last = spot
+  place.firstValid ??= spotOf(seen)
+  if (!place.last) place.last = spotOf(seen)
+  else {
+    compare(place, place.last, seen, limits)
+    setSpot(place.last, seen)
+  }
 }
 
 export function addCellsOnly(place: Place, frame: number, at: number | undefined): void {
@@ -102,11 +102,11 @@ function addInvalid(place: Place, seen: FixSeen, zeroDegrees: number): void {
   place.invalidSpot = spotOf(seen)
 }
 
-function compare(place: Place, last: Spot, spot: Spot, limits: Thresholds): void {
-  const { frame, at } = spot
+function compare(place: Place, last: Spot, seen: FixSeen, limits: Thresholds): void {
+  const { frame, at, time, fix: spot } = seen
   const isEqual = last.lat === spot.lat && last.lon === spot.lon
-  if (isEqual && last.time === spot.time && spot.time !== undefined) {
-    const isInUse = (spot.speedKmh ?? 0) > 0 || spot.ignition === true
+  if (isEqual && last.time === time && time !== undefined) {
+    const isInUse = (spot.speedKmh ?? 0) > 0 || seen.ignition === true
     if (isInUse) place.frozen = mark(place.frozen, frame, at)
     return
   }
@@ -119,13 +119,13 @@ function compare(place: Place, last: Spot, spot: Spot, limits: Thresholds): void
   }
   const metres = distanceM(last, spot)
   if (metres < limits.jumpMetres) return
-  const seconds = Math.abs((spot.time ?? 0) - (last.time ?? 0)) / 1000
-  if ((spot.time === undefined) !== (last.time === undefined) || metres * 3.6 <= seconds * limits.jumpKmh) return
+  const seconds = Math.abs((time ?? 0) - (last.time ?? 0)) / 1000
+  if ((time === undefined) !== (last.time === undefined) || metres * 3.6 <= seconds * limits.jumpKmh) return
   place.jumps = mark(place.jumps, frame, at)
   if (!place.farthest || metres > place.farthest.metres) place.farthest = { metres, seconds }
 }
 
-function judgeMinutes(place: Place, last: Spot, spot: Spot): void {
+function judgeMinutes(place: Place, last: Spot, spot: Fix): void {
   if (Math.abs(last.lat - spot.lat) + Math.abs(last.lon - spot.lon) < MOVED_DEGREES) return
   place.movingPoints++
   if (Math.abs(spot.lat) % 1 > 0.6 || Math.abs(spot.lon) % 1 > 0.6) place.above60++
@@ -139,7 +139,18 @@ function isZero({ lat, lon }: { lat: number; lon: number }, zeroDegrees: number)
   return Math.abs(lat) < zeroDegrees && Math.abs(lon) < zeroDegrees
 }
 
-function spotOf({ fix, time, frame, at, ignition }: FixSeen): Spot {
+function spotOf({ fix, time, frame, at }: FixSeen): Spot {
   const { lat, lon, speedKmh, satellites } = fix
-  return { lat, lon, time, at, frame, speedKmh, satellites, ignition }
+  return { lat, lon, time, at, frame, speedKmh, satellites }
+}
+
+/** In place: a spot for each report would be most of what the collector of garbage has to do. */
+function setSpot(spot: Spot, { fix, time, frame, at }: FixSeen): void {
+  spot.lat = fix.lat
+  spot.lon = fix.lon
+  spot.time = time
+  spot.at = at
+  spot.frame = frame
+  spot.speedKmh = fix.speedKmh
+  spot.satellites = fix.satellites
 }

@@ -1,3 +1,4 @@
+import { clockPoints } from '../collect/clock'
 import { deviceRule } from '../rule'
 import { isRollover } from '../rollover'
 import { zoneMinutes } from './zone'
@@ -10,7 +11,7 @@ export const clockWrong = deviceRule<'clock-wrong'>({
   step: 'clock',
   severity: 'warning',
   find: (device, { limits }) => {
-    const points = device.clock.points.slice(-limits.zoneFrames)
+    const points = clockPoints(device.clock).slice(-limits.zoneFrames)
     const last = points.at(-1)
     if (!last || points.length < limits.zoneFrames || zoneMinutes(device, limits) !== undefined) return undefined
     const isSteady = points.every(({ offsetMs }) => Math.abs(offsetMs - last.offsetMs) <= limits.zoneSlackMs)

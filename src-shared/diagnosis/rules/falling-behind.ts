@@ -1,3 +1,4 @@
+import { clockPoints } from '../collect/clock'
 import { deviceRule } from '../rule'
 
 const LEAST_POINTS = 5
@@ -10,7 +11,7 @@ export const fallingBehind = deviceRule<'falling-behind'>({
   step: 'clock',
   severity: 'warning',
   find: ({ clock }, { limits }) => {
-    const { points } = clock
+    const points = clockPoints(clock)
     const [first] = points
     const last = points.at(-1)
     if (!first || !last || points.length < LEAST_POINTS) return undefined

@@ -11,7 +11,7 @@ export const noFix = deviceRule<'no-fix'>({
     const { invalid, satellites, valid } = place
     if (invalid.count < limits.noFixFrames) return undefined
     return {
-      params: { count: invalid.count, satellites: satellites ?? '', before: valid.count > 0 ? 'yes' : 'no' },
+      params: { count: invalid.count, satellites: satellites ?? '', before: valid > 0 ? 'yes' : 'no' },
       because: invalid.frames,
     }
   },

@@ -1,3 +1,4 @@
+import { clockPoints } from '../collect/clock'
 import { deviceRule } from '../rule'
 import { isRollover } from '../rollover'
 
@@ -9,7 +10,7 @@ export const rollover = deviceRule<'rollover'>({
   step: 'clock',
   severity: 'error',
   find: ({ clock }) => {
-    const behind = clock.points.filter(({ offsetMs }) => isRollover(offsetMs))
+    const behind = clockPoints(clock).filter(({ offsetMs }) => isRollover(offsetMs))
     const last = behind.at(-1)
     return (
       last && {

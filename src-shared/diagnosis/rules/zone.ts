@@ -1,4 +1,5 @@
 import type { DeviceEvidence } from '../collect/device'
+import { clockPoints } from '../collect/clock'
 import { deviceRule } from '../rule'
 import type { Thresholds } from '../thresholds'
 
@@ -12,14 +13,14 @@ export const zone = deviceRule<'zone'>({
   find: (device, { limits }) => {
     const minutes = zoneMinutes(device, limits)
     if (minutes === undefined || minutes === 0) return undefined
-    const { stored, points } = device.clock
-    return { params: { minutes, stored: stored.count }, because: points.map(({ frame }) => frame) }
+    const { clock } = device
+    return { params: { minutes, stored: clock.stored.count }, because: [...clock.frames] }
   },
 })
 
 /** The zone that the newest live reports agree on; undefined when they do not, or when there are too few. */
 export function zoneMinutes({ clock }: DeviceEvidence, limits: Thresholds): number | undefined {
-  const points = clock.points.slice(-limits.zoneFrames)
+  const points = clockPoints(clock).slice(-limits.zoneFrames)
   const [first] = points
   if (!first || points.length < limits.zoneFrames) return undefined
   const zoneMs = Math.round(first.offsetMs / limits.zoneStepMs) * limits.zoneStepMs
