@@ -7,9 +7,11 @@ import { followEngine } from './store/engine'
 import { followFilter } from './store/filter'
 import { followFrames } from './store/frames'
 import { followSettings } from './store/settings'
+import { followSimulator } from './store/simulator'
 
 followFrames()
 followFilter()
+followSimulator()
 followKeyboard()
 // Drawn once the settings are known: nothing flashes up in another language.
 followEngine(() => void followSettings().then(draw))

@@ -14,6 +14,7 @@ import { setMenu } from './menu'
 import type { Preferences } from './preferences'
 import { settingsAnswers } from './settings-answers'
 import type { SettingsFile } from './settings-file'
+import { textFileAnswers } from './text-file-answers'
 
 /** The steps of Ctrl+plus and Ctrl+minus, as browsers have them. */
 const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
@@ -80,6 +81,7 @@ export class Desktop {
         return success(undefined)
       },
       ...settingsAnswers(this.#settings, () => this.#applySettings()),
+      ...textFileAnswers(),
       'zoom.step': (step) => {
         const zoom = stepped(this.#preferences.values.zoom, step)
         page.setZoomFactor(zoom)

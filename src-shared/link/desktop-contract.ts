@@ -1,5 +1,6 @@
 import type { Contract } from './contract'
 import { settingsContract } from './contracts/settings'
+import { textFilesContract } from './contracts/text-files'
 import type { Guarded } from './guard'
 import { isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from './guard'
 
@@ -25,6 +26,7 @@ export const desktopContract = {
   commands: {
     'engine.start': { ask: isNothing, answer: isNothing },
     ...settingsContract.commands,
+    ...textFilesContract.commands,
     'zoom.step': { ask: isOneOf('in', 'out', 'reset'), answer: isNumber },
     /** Shows a capture in the system's file manager. */
     'file.reveal': { ask: isText, answer: isNothing },

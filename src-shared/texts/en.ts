@@ -1,5 +1,6 @@
 import { countsIn } from './counts'
 import { diagnosis } from './en-diagnosis'
+import { simulateEn } from './simulate-en'
 
 const { count, counted } = countsIn('en-GB')
 
@@ -627,9 +628,7 @@ export const en = {
   diagnosis,
 
   /** The screen Simulate. */
-  simulate: {
-    trackers: 'Simulated trackers',
-  },
+  simulate: simulateEn,
 
   /** The settings dialog. */
   settings: {

@@ -1,6 +1,7 @@
 import { countsIn } from './counts'
 import type { Texts } from './en'
 import { diagnosis } from './es-diagnosis'
+import { simulateEs } from './simulate-es'
 
 const { count, counted } = countsIn('es')
 
@@ -604,9 +605,7 @@ export const es: Texts = {
 
   diagnosis,
 
-  simulate: {
-    trackers: 'Rastreadores simulados',
-  },
+  simulate: simulateEs,
 
   settings: {
     title: 'Ajustes',
