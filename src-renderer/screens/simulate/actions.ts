@@ -15,9 +15,9 @@ export const BUNDLED = new Map(
   Object.entries(files).map(([path, text]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), text]),
 )
 
-/** A G02 that drives, to this program: one click shows all there is. */
+/** A G02 that drives: one click shows all there is. Of the families that it may speak GT06 knows most alarms. */
 export async function startOne(): Promise<void> {
-  const scenario = scenarioOf(EMPTY_DRAFT)
+  const scenario = scenarioOf({ ...EMPTY_DRAFT, protocol: 'gt06' })
   if (scenario.ok) await startScenario(scenario.value)
 }
 
