@@ -172,8 +172,6 @@ export const simulateEn = {
     clearRoute: 'Clear the route',
     undoPoint: 'Take the last point back',
     fences: (fences: number) => counted(fences, 'geofence', 'geofences'),
-    faulty: (field: string, text: string) => `${field}: ${text}`,
-    unreadable: 'cannot be read',
   },
 
   scenarios: 'Scenarios',

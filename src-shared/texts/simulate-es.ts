@@ -171,8 +171,6 @@ export const simulateEs: Texts['simulate'] = {
     clearRoute: 'Borrar la ruta',
     undoPoint: 'Quitar el último punto',
     fences: (fences) => counted(fences, 'geocerca', 'geocercas'),
-    faulty: (field, text) => `${field}: ${text}`,
-    unreadable: 'no se puede leer',
   },
 
   scenarios: 'Escenarios',

@@ -24,6 +24,13 @@ const sameInSpanish = new Set([
   'traffic.detail.readings.big',
   'traffic.detail.readings.little',
   'traffic.detail.readings.bits',
+  'simulate.happenings.sos',
+  'simulate.seconds',
+  'simulate.faultGroups.bytes',
+  'simulate.form.identity',
+  'simulate.form.routeKm',
+  'simulate.form.tunnelsHint',
+  'simulate.edit.bytes',
 ])
 
 /** Every text by its place: "traffic.devices". A function stands as it is written: its sentence is in its source. */
