@@ -1,6 +1,6 @@
 import { countsIn } from './counts'
 import { diagnosis } from './en-diagnosis'
-import { simulateEn } from './simulate-en'
+import { simulate } from './en-simulate'
 
 const { count, counted } = countsIn('en-GB')
 
@@ -628,7 +628,7 @@ export const en = {
   diagnosis,
 
   /** The screen Simulate. */
-  simulate: simulateEn,
+  simulate,
 
   /** The settings dialog. */
   settings: {

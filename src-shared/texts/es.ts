@@ -1,7 +1,7 @@
 import { countsIn } from './counts'
 import type { Texts } from './en'
 import { diagnosis } from './es-diagnosis'
-import { simulateEs } from './simulate-es'
+import { simulate } from './es-simulate'
 
 const { count, counted } = countsIn('es')
 
@@ -605,7 +605,7 @@ export const es: Texts = {
 
   diagnosis,
 
-  simulate: simulateEs,
+  simulate,
 
   settings: {
     title: 'Ajustes',

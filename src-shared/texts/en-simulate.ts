@@ -31,7 +31,7 @@ const faults: Record<FaultName, string> = {
 }
 
 /** The screen Simulate, and frames made by hand. */
-export const simulateEn = {
+export const simulate = {
   trackers: 'Simulated trackers',
   none: 'No simulated trackers',
   noneAbout:

@@ -30,7 +30,7 @@ const faults: Texts['simulate']['faultNames'] = {
   badimei: 'Dígito de control incorrecto',
 }
 
-export const simulateEs: Texts['simulate'] = {
+export const simulate: Texts['simulate'] = {
   trackers: 'Rastreadores simulados',
   none: 'No hay rastreadores simulados',
   noneAbout:
