@@ -20,6 +20,7 @@ import { findRecovered, markClosed, markOpen } from './recovery'
 import { limitsOf, usualOf } from './listening-settings'
 import { Reach } from './reach/reach'
 import { outwardAddresses } from './relay/own-addresses'
+import { relayTold } from './relay/relay-told'
 import { countSessions } from './sources/source'
 import { Runs } from './simulator/runs'
 import { Station, type StationMode } from './station'
@@ -122,6 +123,7 @@ class LiveEngine implements Engine {
       },
       findings: { ...this.live.devices.findings },
       usual: { ...usualOf(this.settings), ...this.fixed },
+      relay: relayTold(station?.relay?.state),
       recording: journal && {
         file: journal.path,
         since: journal.since,

@@ -11,6 +11,7 @@ import { bytesCommands } from './bytes-commands'
 import type { Command } from './command'
 import { focusFilter, focusPane } from './focus'
 import { frameCommands } from './frame-commands'
+import { modeCommands } from './mode-commands'
 import { preferenceCommands } from './preference-commands'
 
 const listening = () => useEngine.getState().state?.listening.kind
@@ -78,6 +79,7 @@ const commands = {
     keys: ['Mod+0'],
     run: () => zoom('reset'),
   },
+  ...modeCommands,
   ...preferenceCommands,
   settings: { title: ({ commands }) => commands.settings, group: 'help', keys: ['Mod+,'], run: () => show('settings') },
   palette: { title: ({ commands }) => commands.palette, group: 'help', keys: ['Mod+K'], run: () => show('palette') },

@@ -1,29 +1,31 @@
-import type { Mode } from '../../src-shared/link/engine-contract'
-import { setMode, useEngine } from '../store/engine'
+import { run } from '../commands/registry'
+import { useEngine } from '../store/engine'
+import { useTexts } from '../store/language'
 import { PopupMenu } from '../ui/PopupMenu'
 
-const modes: Record<Mode['kind'], { title: string; about: string }> = {
-  answer: { title: 'Answer here', about: 'Trackers get the answers a server would give' },
-  listen: { title: 'Listen only', about: 'Nothing is ever sent back' },
-  relay: { title: 'Relay', about: 'Handed on to a platform, byte for byte' },
-}
+const modes = ['answer', 'listen', 'relay'] as const
 
 /** What is done with what arrives. Exactly one of three, never a mixture. */
 export function ModeMenu() {
   const kind = useEngine((view) => view.state?.mode.kind ?? 'answer')
+  const { mode } = useTexts().shell
   return (
     <PopupMenu
-      label={`Mode: ${modes[kind].title}`}
-      heading="Mode"
+      label={mode.label(mode[kind])}
+      heading={mode.heading}
       entries={[
-        { id: 'answer', ...modes.answer },
-        { id: 'listen', ...modes.listen },
+        { id: 'answer', title: mode.answer, about: mode.answerAbout },
+        { id: 'listen', title: mode.listen, about: mode.listenAbout },
+        { id: 'relay', title: mode.relayChoose, about: mode.relayAbout },
       ]}
       chosen={kind}
-      onChoose={(id) => (id === 'answer' || id === 'listen') && void setMode(id)}
+      onChoose={(id) => {
+        const chosen = modes.find((known) => known === id)
+        if (chosen !== undefined) run(`mode.${chosen}`)
+      }}
     >
-      <span className="label">Mode</span>
-      {modes[kind].title}
+      <span className="label">{mode.heading}</span>
+      {mode[kind]}
     </PopupMenu>
   )
 }

@@ -2,6 +2,7 @@ import { GoTo } from '../screens/traffic/GoTo'
 import { show, useView } from '../store/view'
 import { About } from './About'
 import { Palette } from './Palette'
+import { RelayDialog } from './relay/RelayDialog'
 import { SettingsDialog } from './settings/SettingsDialog'
 import { Shortcuts } from './Shortcuts'
 
@@ -13,6 +14,7 @@ export function Overlays() {
   if (overlay === 'shortcuts') return <Shortcuts onClose={close} />
   if (overlay === 'goTo') return <GoTo onClose={close} />
   if (overlay === 'settings') return <SettingsDialog onClose={close} />
+  if (overlay === 'relay') return <RelayDialog onClose={close} />
   if (overlay === 'about') return <About onClose={close} />
   return null
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { SEVERITIES } from '../../src-shared/model/issue'
 import { useEngine } from '../store/engine'
 import type { EngineCondition } from '../store/engine-view'
@@ -8,6 +7,8 @@ import { bytes, clock, count, duration, rate } from '../ui/format'
 import { SeverityMark } from '../ui/SeverityMark'
 import type { MarkTone } from '../ui/StateMark'
 import { StateMark } from '../ui/StateMark'
+import { RelayItem } from './relay/RelayItem'
+import { StatusItem } from './StatusItem'
 import { TimeMenu } from './TimeMenu'
 import './StatusBar.css'
 
@@ -18,6 +19,7 @@ export function StatusBar() {
       <Findings />
       <Recording />
       <Rate />
+      <RelayItem />
       <Drops />
       <span className="status-gap" />
       <Engine />
@@ -26,19 +28,11 @@ export function StatusBar() {
   )
 }
 
-function Item({ label, className = '', children }: { label: string; className?: string; children: ReactNode }) {
-  return (
-    <span className={`status-item ${className}`} role="group" aria-label={label}>
-      {children}
-    </span>
-  )
-}
-
 function Findings() {
   const findings = useEngine((view) => view.state?.findings)
   const { common, shell } = useTexts()
   return (
-    <Item label={shell.findings}>
+    <StatusItem label={shell.findings}>
       {SEVERITIES.map((severity) => {
         const number = findings?.[severity] ?? 0
         return (
@@ -48,16 +42,16 @@ function Findings() {
         )
       })}
       <span className="status-word">{shell.findingsWord}</span>
-    </Item>
+    </StatusItem>
   )
 }
 
 function Recording() {
   const recording = useEngine((view) => view.state?.recording)
   const words = useTexts().shell.recording
-  if (recording === undefined) return <Item label={words.label}>{words.none}</Item>
+  if (recording === undefined) return <StatusItem label={words.label}>{words.none}</StatusItem>
   return (
-    <Item label={words.label}>
+    <StatusItem label={words.label}>
       {recording.stopped === undefined ? (
         <span title={recording.file}>{words.since(clock(recording.since).slice(0, 5), bytes(recording.bytes))}</span>
       ) : (
@@ -66,7 +60,7 @@ function Recording() {
           {words.stopped(recording.stopped)}
         </>
       )}
-    </Item>
+    </StatusItem>
   )
 }
 
@@ -74,9 +68,9 @@ function Rate() {
   const { shell } = useTexts()
   const framesPerSecond = useEngine((view) => view.state?.counters.framesPerSecond ?? 0)
   return (
-    <Item label={shell.rate} className="status-rate">
+    <StatusItem label={shell.rate} className="status-rate">
       {shell.perSecond(rate(framesPerSecond))}
-    </Item>
+    </StatusItem>
   )
 }
 
@@ -87,10 +81,10 @@ function Drops() {
   const drops = Object.entries(dropped ?? {}).filter(([, number]) => number > 0)
   if (drops.length === 0) return null
   return (
-    <Item label={shell.dropped}>
+    <StatusItem label={shell.dropped}>
       <StateMark tone="warning" />
       {shell.drops(drops.map(([name, number]) => `${count(number)} ${name}`).join(', '))}
-    </Item>
+    </StatusItem>
   )
 }
 
@@ -101,7 +95,7 @@ function Engine() {
   const now = useEngine(condition)
   const state = useEngine((view) => (condition(view) === 'running' ? view.state : undefined))
   return (
-    <Item label={words.label}>
+    <StatusItem label={words.label}>
       <StateMark tone={tones[now]} />
       {words[now]}
       {state !== undefined && (
@@ -109,6 +103,6 @@ function Engine() {
           {duration(state.at - state.startedAt)} · {bytes(state.memoryBytes)}
         </span>
       )}
-    </Item>
+    </StatusItem>
   )
 }

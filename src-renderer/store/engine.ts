@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { desktop, engine, openLinks } from '../bridge/links'
 import type { EngineView } from './engine-view'
-import type { ListenAsk } from '../../src-shared/link/engine-contract'
+import type { ListenAsk, Mode } from '../../src-shared/link/engine-contract'
 import { checkedForSilence, listeningToResume, putAwayNotices, told, unknownEngine, withHealth } from './engine-view'
 import { texts } from './language'
 import { tellFault } from './toasts'
@@ -21,6 +21,9 @@ export function followEngine(onDesktopLinked: () => void): void {
 
 /** An engine has started. If it follows one that died, the person's wish to listen is still standing. */
 async function engineLinked(): Promise<void> {
+  const { state } = useEngine.getState()
+  // What was listened to, or relayed, is not suddenly answered here.
+  if (state !== undefined && state.mode.kind !== 'answer') await setMode(state.mode)
   const resume = listeningToResume(useEngine.getState())
   if (resume !== undefined) await startListening(resume)
   const recovered = await engine.request('capture.recovered', undefined)
@@ -40,8 +43,8 @@ export async function stopListening(): Promise<void> {
   if (!outcome.ok) tellFault(texts().shell.faults.listeningStop, outcome.error.text)
 }
 
-export async function setMode(kind: 'answer' | 'listen'): Promise<void> {
-  const outcome = await engine.request('mode.set', { kind })
+export async function setMode(mode: Mode): Promise<void> {
+  const outcome = await engine.request('mode.set', mode)
   if (!outcome.ok) tellFault(texts().shell.faults.mode, outcome.error.text)
 }
 

@@ -2,6 +2,7 @@ import { FRAME_TYPES } from '../filter/columns'
 import { ISSUE_CODES } from '../model/issue'
 import { MARK_COLOURS } from '../model/note'
 import type { Contract } from './contract'
+import { isRelayState } from './contracts/relay'
 import { exportsContract } from './contracts/exports'
 import { findContract } from './contracts/find'
 import { commandsContract } from './contracts/commands'
@@ -84,6 +85,8 @@ const isEngineState = isShape({
   findings: isShape({ error: isCount, warning: isCount, info: isCount }),
   /** Where this engine listens unless it is told otherwise. */
   usual: isListenAsk,
+  /** While the mode is relay and the port is open. */
+  relay: isMaybe(isRelayState),
   /** `stopped` says why nothing is written any more, such as a full disk. */
   recording: isMaybe(isShape({ file: isText, since: isUnixMs, bytes: isBytes, stopped: isMaybe(isText) })),
 })

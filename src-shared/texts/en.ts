@@ -45,6 +45,30 @@ export const en = {
       states: { off: 'off', opening: 'opening', on: 'listening', failed: 'failed', down: 'engine down' },
     },
     sessions: 'Open sessions',
+    relay: {
+      title: 'Relay to a platform',
+      promise:
+        'Every byte passes untouched, both ways, after it was recorded here. Nothing is answered by this program.',
+      label: 'Platform, as HOST:PORT',
+      example: 'platform.example:8888',
+      unreadable: 'Write a host and a port, such as platform.example:8888.',
+      consequence: (to: string) => `From now on ${to} receives everything that trackers send to this port.`,
+      suggest: (to: string) => `Use ${to}`,
+      suggestion:
+        'The Plaspy platform: it will receive what this tracker sends, and shows it in the account where its IMEI is registered.',
+      start: 'Start relaying',
+      item: 'Relay',
+      notListening: (to: string) => `Relay to ${to}: not listening`,
+      idle: (to: string) => `Relay to ${to}: no tracker is connected`,
+      passing: (received: number, passed: number) =>
+        `Passing through, byte-identical: ${counted(received, 'byte', 'bytes')} in / ${count(passed)} out`,
+      answered: (ms: string) => `platform answered in ${ms} ms`,
+      noAnswer: 'no answer yet',
+      silent: (duration: string) => `platform silent for ${duration}: this IMEI may not be registered there`,
+      unreachable: (to: string, code: string) => `${to} cannot be reached (${code}); recording goes on`,
+      retry: (seconds: number) => `next try in ${count(seconds)} s`,
+      retrying: 'trying now',
+    },
     mode: {
       heading: 'Mode',
       label: (mode: string) => `Mode: ${mode}`,
@@ -175,6 +199,7 @@ export const en = {
     languageSystem: 'as the system',
     palette: 'Commands',
     settings: 'Settings',
+    mode: { answer: 'Mode: answer here', listen: 'Mode: listen only', relay: 'Mode: relay to a platform' },
     shortcuts: 'Keyboard shortcuts',
     about: 'About Trackbench',
     onlyTraffic: 'Only on Traffic',

@@ -40,6 +40,30 @@ export const es: Texts = {
       states: { off: 'detenido', opening: 'abriendo', on: 'escuchando', failed: 'falló', down: 'servicio detenido' },
     },
     sessions: 'Sesiones abiertas',
+    relay: {
+      title: 'Retransmitir a una plataforma',
+      promise:
+        'Cada byte pasa intacto, en ambos sentidos, después de grabarse aquí. Este programa no responde nada por su cuenta.',
+      label: 'Plataforma, como HOST:PUERTO',
+      example: 'plataforma.example:8888',
+      unreadable: 'Escriba un host y un puerto, como plataforma.example:8888.',
+      consequence: (to) => `Desde ahora ${to} recibe todo lo que los rastreadores envíen a este puerto.`,
+      suggest: (to) => `Usar ${to}`,
+      suggestion:
+        'La plataforma Plaspy: recibirá lo que envíe este rastreador y lo mostrará en la cuenta donde esté registrado su IMEI.',
+      start: 'Empezar a retransmitir',
+      item: 'Retransmisión',
+      notListening: (to) => `Retransmisión a ${to}: no se está escuchando`,
+      idle: (to) => `Retransmisión a ${to}: ningún rastreador conectado`,
+      passing: (received, passed) =>
+        `Pasa todo, byte por byte: ${counted(received, 'byte recibido', 'bytes recibidos')} / ${count(passed)} entregados`,
+      answered: (ms) => `la plataforma respondió en ${ms} ms`,
+      noAnswer: 'todavía sin respuesta',
+      silent: (duration) => `plataforma en silencio hace ${duration}: quizás este IMEI no está registrado allí`,
+      unreachable: (to, code) => `No se puede llegar a ${to} (${code}); la grabación continúa`,
+      retry: (seconds) => `próximo intento en ${count(seconds)} s`,
+      retrying: 'intentando ahora',
+    },
     mode: {
       heading: 'Modo',
       label: (mode) => `Modo: ${mode}`,
@@ -169,6 +193,11 @@ export const es: Texts = {
     languageSystem: 'como el sistema',
     palette: 'Comandos',
     settings: 'Ajustes',
+    mode: {
+      answer: 'Modo: responder aquí',
+      listen: 'Modo: solo escuchar',
+      relay: 'Modo: retransmitir a una plataforma',
+    },
     shortcuts: 'Atajos de teclado',
     about: 'Acerca de Trackbench',
     onlyTraffic: 'Solo en Tráfico',

@@ -139,7 +139,8 @@ describe('relay', () => {
       sums.up.digest('hex'),
       sums.down.digest('hex'),
     ])
-    expect(bench.relay.state).toMatchObject({ bytesIn: sent.up, bytesOut: sent.down, down: null })
+    const passed = { bytesIn: sent.up, bytesPassed: sent.up, bytesOut: sent.down, down: null, waitingSince: null }
+    expect(bench.relay.state).toMatchObject(passed)
   })
 
   it('decodes both directions and measures the platform', async () => {
@@ -206,10 +207,14 @@ describe('relay', () => {
     socket.write(HEARTBEAT)
     await until(() => bench.frames.length === 1 && bench.states.length === 1)
     expect(bench.states[0]).toContain('ECONNREFUSED')
+    const { bytesIn, bytesPassed, waitingSince, retryAt } = bench.relay.state
+    expect([bytesIn, bytesPassed, typeof waitingSince]).toEqual([HEARTBEAT.length, 0, 'number'])
+    expect(retryAt).toBeGreaterThan(waitingSince ?? Infinity)
     let got = 0
     await platform((peer) => peer.on('data', (bytes) => (got += bytes.length)), port)
     await until(() => got === HEARTBEAT.length)
     expect(bench.states[1]).toContain('reached again')
+    expect(bench.relay.state).toMatchObject({ bytesPassed: HEARTBEAT.length, retryAt: null })
   })
 
   it('passes datagrams on, each device by a port of its own', async () => {

@@ -18,15 +18,22 @@ interface RelayOptions {
   readonly onState?: (text: string) => void
 }
 
-interface RelayState {
+export interface RelayState {
   readonly to: Endpoint
   /** Connections that reach the platform at this moment, of those that are open. */
   readonly connected: number
   readonly open: number
   /** Why the platform cannot be reached; null while it can, or nobody has tried. */
   readonly down: string | null
+  /** When a platform that cannot be reached is tried next. */
+  readonly retryAt: number | null
   readonly latencyMs: number | null
+  /** Since when a tracker that spoke has had no answer from the platform. */
+  readonly waitingSince: number | null
+  /** Of the trackers, and how much of that was handed on: the difference still waits, or was dropped and counted. */
   readonly bytesIn: number
+  readonly bytesPassed: number
+  /** Of the platform. */
   readonly bytesOut: number
 }
 
@@ -42,7 +49,9 @@ export class Relay {
   private readonly links = new Map<number, Link>()
   private readonly latency = new Latency()
   private down: string | null = null
+  private retryAt: number | null = null
   private bytesIn = 0
+  private bytesPassed = 0
   private bytesOut = 0
 
   constructor(private readonly options: RelayOptions) {}
@@ -65,13 +74,17 @@ export class Relay {
 
   get state(): RelayState {
     const links = [...this.links.values()]
+    const asked = links.flatMap(({ askedAt }) => askedAt ?? [])
     return {
       to: this.options.target,
       connected: links.filter((link) => link.isConnected).length,
       open: links.length,
       down: this.down,
+      retryAt: this.retryAt,
       latencyMs: this.latency.median,
+      waitingSince: asked.length === 0 ? null : Math.min(...asked),
       bytesIn: this.bytesIn,
+      bytesPassed: this.bytesPassed,
       bytesOut: this.bytesOut,
     }
   }
@@ -103,15 +116,20 @@ export class Relay {
   }
 
   private events(session: number): UpstreamEvents {
-    const { counters, source } = this.options
+    const { counters, now, source } = this.options
     return {
       onBytes: (bytes) => this.answer(session, bytes),
       onConnected: () => {
         const link = this.links.get(session)
         if (link) link.isConnected = true
+        this.retryAt = null
         this.tell(null)
       },
-      onDown: (code) => this.tell(code),
+      onPassed: (bytes) => (this.bytesPassed += bytes),
+      onDown: (code, retryMs) => {
+        this.retryAt = retryMs === undefined ? null : now() + retryMs
+        this.tell(code)
+      },
       onEnded: () => source().endSending(session),
       onReset: () => source().end(session, 'reset here'),
       onDropped: () => counters.drop('relayDropped'),

@@ -8,8 +8,10 @@ export interface UpstreamEvents {
   /** Bytes of the platform; a promise asks to stop reading from it. */
   onBytes(bytes: Uint8Array): Promise<void> | null
   onConnected(): void
-  /** The platform could not be reached, or was lost: the system's code. It is tried again. */
-  onDown(code: string): void
+  /** Bytes that were handed to the platform. */
+  onPassed(bytes: number): void
+  /** The platform could not be reached, or was lost: the system's code. It is tried again after so long, if at all. */
+  onDown(code: string, retryMs?: number): void
   /** The platform closed its sending side. */
   onEnded(): void
   onReset(): void
@@ -57,6 +59,7 @@ export class TcpUpstream implements Upstream {
   send(bytes: Uint8Array): Promise<void> | null {
     const { socket } = this
     if (!this.isConnected || !socket) return this.hold(bytes)
+    this.events.onPassed(bytes.length)
     if (socket.write(bytes)) return null
     return drained(socket)
   }
@@ -120,6 +123,7 @@ export class TcpUpstream implements Upstream {
     this.retryMs = FIRST_RETRY_MS
     this.events.onConnected()
     for (const bytes of this.queue.splice(0)) socket.write(bytes)
+    if (this.queued > 0) this.events.onPassed(this.queued)
     this.queued = 0
     if (this.isLastTry) this.close()
     else if (this.isEnding) socket.end()
@@ -133,7 +137,7 @@ export class TcpUpstream implements Upstream {
       if (fault) this.events.onReset()
       return
     }
-    this.events.onDown(fault || 'closed')
+    this.events.onDown(fault || 'closed', this.isLastTry ? undefined : this.retryMs)
     if (this.isLastTry) {
       this.isClosed = true
       this.events.onDropped(this.queued)
@@ -150,7 +154,7 @@ export class UdpUpstream implements Upstream {
 
   constructor(
     private readonly target: Endpoint,
-    events: UpstreamEvents,
+    private readonly events: UpstreamEvents,
   ) {
     this.socket = createSocket(isIPv6(target.host) ? 'udp6' : 'udp4')
     this.socket.on('message', (bytes) => {
@@ -161,6 +165,7 @@ export class UdpUpstream implements Upstream {
   }
 
   send(bytes: Uint8Array): null {
+    this.events.onPassed(bytes.length)
     this.socket.send(bytes, this.target.port, this.target.host)
     return null
   }

@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import type { AddressInfo, Server, Socket } from 'node:net'
+import { createServer } from 'node:net'
+import { expect, test } from '../app'
+import { heartbeat, Tracker } from '../tracker'
+
+/** A platform on this computer, as the relay sees one. */
+async function platform(answer: (socket: Socket) => void): Promise<{ server: Server; to: string; seen: Buffer[] }> {
+  const seen: Buffer[] = []
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.on('data', (bytes) => {
+      seen.push(bytes)
+      answer(socket)
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return { server, to: `127.0.0.1:${(server.address() as AddressInfo).port}`, seen }
+}
+
+test('relay is chosen, says what it means, and keeps its promise in the status bar', async ({ app }) => {
+  const { shell, page } = app
+  const { server, to, seen } = await platform((socket) => socket.write(Buffer.from(heartbeat.answer, 'hex')))
+  await shell.mode.click()
+  await page.getByRole('menuitemradio', { name: 'Relay…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Relay to a platform' })
+  await expect(dialog.getByRole('textbox')).toHaveValue('')
+  await page.keyboard.type('no address')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('Write a host and a port')
+  await dialog.getByRole('textbox').fill(to)
+  await expect(dialog.getByRole('status')).toContainText(`From now on ${to} receives everything`)
+  await page.keyboard.press('Enter')
+  await expect(shell.mode).toHaveAccessibleName('Mode: Relay')
+  await expect(shell.statusItem('Relay')).toContainText('not listening')
+  const tracker = await Tracker.connect(await shell.listen())
+  tracker.send(heartbeat.sent)
+  expect(await tracker.answer()).toBe(heartbeat.answer)
+  expect(Buffer.concat(seen).toString('hex')).toBe(heartbeat.sent)
+  await expect(shell.statusItem('Relay')).toContainText(
+    /Passing through, byte-identical: 20 bytes in \/ 20 out · platform answered in \d+ ms/,
+  )
+  tracker.close()
+  server.close()
+})
+
+test('a platform that is away is named with the next try, and recording goes on', async ({ app }) => {
+  const { shell, page } = app
+  const { server, to } = await platform(() => undefined)
+  server.close()
+  await shell.runCommand('mode relay')
+  await page.getByRole('dialog', { name: 'Relay to a platform' }).getByRole('textbox').fill(to)
+  await page.keyboard.press('Enter')
+  const tracker = await Tracker.connect(await shell.listen())
+  tracker.send(heartbeat.sent)
+  await expect(shell.statusItem('Relay')).toContainText(`${to} cannot be reached (ECONNREFUSED); recording goes on`)
+  await expect(shell.statusItem('Relay')).toContainText(/next try in \d+ s|trying now/)
+  await expect(shell.frames).toContainText('1 / 1')
+  tracker.close()
+})
+
+test('the suggested platform says what it will receive, and nothing goes there before that is confirmed', async ({
+  app,
+}) => {
+  await app.shell.runCommand('mode relay')
+  const dialog = app.page.getByRole('dialog', { name: 'Relay to a platform' })
+  await dialog.getByRole('button', { name: 'Use d.plaspy.com:8888' }).click()
+  await expect(dialog.getByRole('status')).toContainText('it will receive what this tracker sends')
+  await app.shell.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(app.shell.mode).toHaveAccessibleName('Mode: Answer here')
+})
