@@ -1,23 +1,21 @@
-import { ClipboardCheck } from 'lucide-react'
-import { useEngine } from '../../store/engine'
-import { EmptyState } from '../../ui/EmptyState'
-import { ListeningActions } from '../../ui/ListeningActions'
-import { ListeningLine } from '../../ui/ListeningLine'
+import { useCheck, useFollowedCheck } from '../../store/check'
+import { CheckMap } from './CheckMap'
+import { DevicePane } from './device/DevicePane'
+import { PanelPane } from './PanelPane'
+import { StepList } from './StepList'
+import { WrongPane } from './WrongPane'
+import './CheckScreen.css'
 
+/** One tracker, from the open port to the tested wiring: six steps, the device, its place, and what is wrong. */
 export function CheckScreen() {
-  const hasFrames = useEngine((view) => (view.state?.counters.frames ?? 0) > 0)
+  useFollowedCheck()
+  const panel = useCheck((check) => check.panel)
   return (
-    <EmptyState
-      icon={ClipboardCheck}
-      title={hasFrames ? 'A tracker has reported' : 'No tracker has reported yet'}
-      actions={<ListeningActions />}
-    >
-      <p>
-        {hasFrames
-          ? 'What it sends is recorded. This build cannot check it step by step yet.'
-          : 'Check follows one tracker from the open port to a satellite fix and says in plain words what is wrong.'}
-      </p>
-      <ListeningLine />
-    </EmptyState>
+    <div className="check">
+      <StepList />
+      {panel === undefined ? <DevicePane /> : <PanelPane id={panel} />}
+      <CheckMap />
+      <WrongPane />
+    </div>
   )
 }

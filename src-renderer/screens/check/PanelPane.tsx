@@ -1,0 +1,41 @@
+import { X } from 'lucide-react'
+import type { ComponentType } from 'react'
+import { openPanel, type PanelId } from '../../store/check'
+import { useTexts } from '../../store/language'
+import { Button } from '../../ui/Button'
+import { ReachPanel } from './reach/ReachPanel'
+
+/** What may lie over the device for a while: a line each. */
+const panels: Record<PanelId, ComponentType> = {
+  reach: ReachPanel,
+}
+
+/** A panel in the device's place, with the way back to it. */
+export function PanelPane({ id }: { id: PanelId }) {
+  const texts = useTexts()
+  const Panel = panels[id]
+  const close = (): void => openPanel(undefined)
+  return (
+    <section
+      className="check-panel"
+      data-pane
+      aria-label={texts.check.panels[id]}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        close()
+      }}
+    >
+      <header className="pane-header">
+        <h2>{texts.check.panels[id]}</h2>
+        <Button kind="quiet" aria-label={texts.common.close} onPress={close}>
+          <X size={16} aria-hidden />
+        </Button>
+      </header>
+      <div className="check-panel-body">
+        <Panel />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { ClipboardCheck } from 'lucide-react'
+import { useCheck } from '../../../store/check'
+import { useTexts } from '../../../store/language'
+import { EmptyState } from '../../../ui/EmptyState'
+import { ListeningActions } from '../../../ui/ListeningActions'
+import { ListeningLine } from '../../../ui/ListeningLine'
+import { DeviceChoice } from './DeviceChoice'
+import { DeviceList } from './DeviceFactsList'
+import { Identity } from './Identity'
+import { JobForm } from './JobForm'
+import './DevicePane.css'
+
+/** The one device, big, and the job it is compared with. */
+export function DevicePane() {
+  const texts = useTexts().check
+  const device = useCheck(({ facts }) => facts?.device)
+  return (
+    <section className="check-device" data-pane aria-label={texts.device} tabIndex={-1}>
+      <header className="pane-header">
+        <h2>{texts.device}</h2>
+        <DeviceChoice />
+      </header>
+      <div className="device-body">
+        {device === undefined ? (
+          <EmptyState icon={ClipboardCheck} title={texts.noDevice} actions={<ListeningActions />}>
+            <p>{texts.noDeviceYet}</p>
+            <ListeningLine />
+          </EmptyState>
+        ) : (
+          <>
+            <Identity device={device} />
+            <DeviceList device={device} />
+          </>
+        )}
+        <JobForm />
+      </div>
+    </section>
+  )
+}
