@@ -7,6 +7,7 @@ import { toggleHold, useFrames } from '../store/frames'
 import { texts } from '../store/language'
 import { nextTimeDisplay } from '../store/time-display'
 import { goTo, show, zoom } from '../store/view'
+import { checkCommands } from './check-commands'
 import { bytesCommands } from './bytes-commands'
 import type { Command } from './command'
 import { focusFilter, focusPane } from './focus'
@@ -58,6 +59,7 @@ const commands = {
   },
   ...frameCommands,
   ...bytesCommands,
+  ...checkCommands,
   'time.next': { title: ({ commands }) => commands.timeNext, group: 'view', keys: ['T'], run: nextTimeDisplay },
   'pane.next': { title: ({ commands }) => commands.paneNext, group: 'view', keys: ['F6'], run: () => focusPane(1) },
   'pane.previous': {

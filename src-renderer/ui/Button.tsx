@@ -4,8 +4,8 @@ import { Button as AriaButton } from 'react-aria-components'
 import './Button.css'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className'> {
-  /** `primary` once on a screen at most; `quiet` where many stand in a row. */
-  kind?: 'primary' | 'plain' | 'quiet'
+  /** `primary` once on a screen at most; `quiet` where many stand in a row, `link` in a text. */
+  kind?: 'primary' | 'plain' | 'quiet' | 'link'
   children: ReactNode
 }
 

@@ -28,6 +28,10 @@ const IPV4: readonly Range[] = [
   { kind: 'private', bytes: [192, 168], bits: 16 },
   { kind: 'carrierNat', bytes: [100, 64], bits: 10 }, // RFC 6598
   { kind: 'linkLocal', bytes: [169, 254], bits: 16 }, // RFC 3927: what a computer gives itself when nobody else does
+  // For examples in documents (RFC 5737): laboratories use them, and nobody outside reaches them.
+  { kind: 'private', bytes: [192, 0, 2], bits: 24 },
+  { kind: 'private', bytes: [198, 51, 100], bits: 24 },
+  { kind: 'private', bytes: [203, 0, 113], bits: 24 },
   { kind: 'unusable', bytes: [224], bits: 3 }, // multicast and what is reserved above it
 ]
 

@@ -45,7 +45,7 @@ const noise = (text: string) => ({ protocol: null, type: 'noise' as const, devic
 
 it('keeps what a device said last of each thing, and the row that says it', () => {
   const facts = book()
-  facts.opened(opened(1, '203.0.113.9'))
+  facts.opened(opened(1, '45.67.89.9'))
   facts.add(frame(1, { type: 'login', at: T0 }), 3)
   facts.add(frame(1, says({ fix: { valid: true, lat: 1, lon: 2, satellites: 7 }, time: T0 })), 4)
   facts.add(frame(1, says({ fix: { valid: false, lat: 1, lon: 2 }, attributes: { ignition: false, powerV: 12.4 } })), 5)
@@ -53,7 +53,7 @@ it('keeps what a device said last of each thing, and the row that says it', () =
   facts.add(frame(1, { direction: 'out' }), 7)
   expect(facts.find()).toMatchObject({
     device: 'A',
-    from: '203.0.113.9',
+    from: '45.67.89.9',
     frames: 4,
     first: { row: 3 },
     last: { row: 6 },
@@ -79,7 +79,7 @@ it('gives the one asked for, else the one that appeared last; and the newest fir
 
 it('a connection goes to the device that named itself on it last', () => {
   const facts = book()
-  facts.opened(opened(1, '203.0.113.9', 'udp'))
+  facts.opened(opened(1, '45.67.89.9', 'udp'))
   facts.add(frame(1, { device: 'A' }), 0)
   facts.add(frame(1, { device: 'B' }), 1)
   expect([facts.find('A')?.openSessions, facts.find('B')?.openSessions]).toEqual([0, 1])
@@ -89,22 +89,22 @@ it('a connection goes to the device that named itself on it last', () => {
 
 it('knows visitors by where they came from, and not in the middle of a stream', () => {
   const facts = book()
-  facts.opened(opened(1, '203.0.113.5'))
+  facts.opened(opened(1, '45.67.89.5'))
   facts.opened(opened(2, '192.168.1.20'))
-  facts.opened(opened(3, '203.0.113.7'))
+  facts.opened(opened(3, '45.67.89.7'))
   facts.add(frame(1, noise('GET / HTTP/1.1\r\n\r\n')), 0)
   facts.add(frame(2, noise('SSH-2.0-scan\r\n')), 1)
   facts.add(frame(3, {}), 2)
   facts.add(frame(3, noise('GET / HTTP/1.1\r\n\r\n')), 3)
   expect(facts.roadFacts(T0).visitors).toEqual([
-    { from: '203.0.113.5', what: 'http', at: T0, row: 0, isOwn: false },
+    { from: '45.67.89.5', what: 'http', at: T0, row: 0, isOwn: false },
     { from: '192.168.1.20', what: 'ssh', at: T0, row: 1, isOwn: true },
   ])
 })
 
 it('tells foreign trackers, unnamed ones and bytes that nobody knows apart', () => {
   const facts = book()
-  for (const session of [1, 2, 3]) facts.opened(opened(session, '203.0.113.5'))
+  for (const session of [1, 2, 3]) facts.opened(opened(session, '45.67.89.5'))
   facts.add(frame(1, noise('+RESP:GTFRI,270100,135790246811220')), 0)
   facts.add(frame(2, noise('what is this')), 1)
   facts.add(frame(3, { device: null }), 2)
@@ -114,14 +114,14 @@ it('tells foreign trackers, unnamed ones and bytes that nobody knows apart', () 
 
 it('counts TCP connections that stay mute for a minute, open or over', () => {
   const facts = book()
-  facts.opened(opened(1, '203.0.113.5'))
-  facts.opened(opened(2, '203.0.113.6'))
-  facts.opened(opened(3, '203.0.113.7', 'udp'))
+  facts.opened(opened(1, '45.67.89.5'))
+  facts.opened(opened(2, '45.67.89.6'))
+  facts.opened(opened(3, '45.67.89.7', 'udp'))
   facts.closed({ kind: 'closed', session: 2, at: T0 + 61_000, why: 'peer closed' }, 0)
   expect(facts.roadFacts(T0 + 59_000).mute.count).toBe(1)
-  expect(facts.roadFacts(T0 + 61_000).mute).toEqual({ count: 2, from: '203.0.113.5', at: T0 })
+  expect(facts.roadFacts(T0 + 61_000).mute).toEqual({ count: 2, from: '45.67.89.5', at: T0 })
   const scanned = book()
-  scanned.opened(opened(1, '203.0.113.5'))
+  scanned.opened(opened(1, '45.67.89.5'))
   scanned.closed({ kind: 'closed', session: 1, at: T0 + 100, why: 'peer closed' }, 0)
   expect(scanned.roadFacts(T0 + 200).mute.count).toBe(0)
 })

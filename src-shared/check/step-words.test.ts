@@ -22,8 +22,8 @@ const reasons: { [Code in StepCode]: StepReason & { readonly code: Code } } = {
   'port.off': { code: 'port.off' },
   'port.opening': { code: 'port.opening' },
   'port.recording': { code: 'port.recording' },
-  'reach.device': { code: 'reach.device', from: '203.0.113.9' },
-  'reach.visitor': { code: 'reach.visitor', from: '203.0.113.9' },
+  'reach.device': { code: 'reach.device', from: '45.67.89.9' },
+  'reach.visitor': { code: 'reach.visitor', from: '45.67.89.9' },
   'reach.deviceNearby': { code: 'reach.deviceNearby', from: '192.168.1.9' },
   'reach.sameNetwork': { code: 'reach.sameNetwork', from: '192.168.1.9' },
   'reach.carrierNat': { code: 'reach.carrierNat', address: '100.64.1.1' },
@@ -80,10 +80,10 @@ describe.each(languageIds)('in %s', (language) => {
 
 it('names what it was told, in units', () => {
   const say = (code: StepCode) => stepWords(reasons[code], textsIn('en'), format).what
-  expect(say('port.on')).toBe('Listening on port 8888, TCP, UDP.')
-  expect(say('contact.here')).toBe('First heard at 12:00. It speaks gt06.')
+  expect(say('port.on')).toBe('Listening on port 8888, TCP and UDP.')
+  expect(say('contact.here')).toBe('First heard at 12:00. It speaks GT06 binary.')
   expect(say('contact.lost')).toBe('Nothing heard for 12 min.')
   expect(say('position.clock')).toBe('Its clock is 480 min ahead.')
   expect(say('position.noFix')).toBe('It is connected, but has no satellite fix.')
-  expect(say('identity.family')).toBe('It speaks gt06; the model on the job usually speaks h02, gt02.')
+  expect(say('identity.family')).toBe('It speaks GT06 binary; the model on the job usually speaks H02 / HQ text and binary, GT02 binary.')
 })

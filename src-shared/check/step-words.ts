@@ -1,3 +1,4 @@
+import { findProtocol } from '../protocols/registry'
 import type { Texts } from '../texts/en'
 import type { StepReason } from './step'
 
@@ -18,25 +19,29 @@ interface StepWords {
 }
 
 /** What a step says, as sentences. */
-export function stepWords(reason: StepReason, { check }: Texts, format: WordFormat): StepWords {
-  const words = check.says[reason.code]
+export function stepWords(reason: StepReason, texts: Texts, format: WordFormat): StepWords {
+  const words = texts.check.says[reason.code]
   // The compiler checks in the table of texts what each sentence is told; here they are told all there is.
   const say = words.what as string | ((told: Record<string, string>) => string)
-  const what = typeof say === 'string' ? say : say(told(reason, format))
+  const what = typeof say === 'string' ? say : say(told(reason, texts, format))
   return { what, next: 'next' in words ? words.next : undefined }
 }
 
 /** Everything that a reason names, written out. What it does not know is an empty text. */
-function told(reason: StepReason, format: WordFormat): Record<string, string> {
-  const values = Object.entries(reason).map(([name, value]: [string, unknown]) => [name, written(name, value, format)])
+function told(reason: StepReason, { common }: Texts, format: WordFormat): Record<string, string> {
+  const write = (name: string, value: unknown): string => {
+    if (!Array.isArray(value)) return written(name, value, format)
+    const names = value.map(named)
+    return name === 'transports' ? common.list(names) : names.join(', ')
+  }
+  const values = Object.entries(reason).map(([name, value]: [string, unknown]) => [name, write(name, value)])
   const side = 'offsetMs' in reason && reason.offsetMs > 0 ? 'ahead' : 'behind'
   const kind = 'difference' in reason ? reason.difference.kind : ''
   return { ...(Object.fromEntries(values) as Record<string, string>), side, kind }
 }
 
 function written(name: string, value: unknown, { count, clock, duration, now }: WordFormat): string {
-  if (Array.isArray(value)) return value.map(transportWord).join(', ')
-  if (typeof value === 'string') return transportWord(value)
+  if (typeof value === 'string') return named(value)
   if (typeof value !== 'number') return ''
   if (name === 'at') return clock(value)
   if (name === 'lastAt') return duration(now - value)
@@ -44,6 +49,7 @@ function written(name: string, value: unknown, { count, clock, duration, now }: 
   return name === 'port' || name === 'digit' ? String(value) : count(value)
 }
 
-function transportWord(value: string): string {
-  return value === 'tcp' || value === 'udp' ? value.toUpperCase() : value
+/** A transport or a family as people write it; other words as they are. */
+function named(value: string): string {
+  return value === 'tcp' || value === 'udp' ? value.toUpperCase() : (findProtocol(value)?.title ?? value)
 }

@@ -37,7 +37,7 @@ const tracker: DeviceFacts = {
   protocols: ['gt06'],
   transport: 'tcp',
   transports: ['tcp'],
-  from: '203.0.113.9',
+  from: '45.67.89.9',
   openSessions: 1,
   frames: 6,
   first: { row: 2, at: NOW - 3 * MINUTE },
@@ -102,13 +102,7 @@ const cases: Record<StepId, readonly Case[]> = {
     ['no address at all', { network: { addresses: [], outside: undefined } }, 'waiting', 'reach.noNetwork'],
     ['a closed port', { port: { kind: 'off' } }, 'waiting', 'reach.port'],
     ['a recording', { port: { kind: 'recording' } }, 'passed', 'reach.recording'],
-    [
-      'a phone from outside',
-      { road: { ...quiet, visitors: [visitor('203.0.113.5')] } },
-      'passed',
-      'reach.visitor',
-      [1],
-    ],
+    ['a phone from outside', { road: { ...quiet, visitors: [visitor('45.67.89.5')] } }, 'passed', 'reach.visitor', [1]],
     [
       'a phone in the same network',
       { road: { ...quiet, visitors: [visitor('192.168.1.33')] } },
@@ -132,7 +126,7 @@ const cases: Record<StepId, readonly Case[]> = {
     ],
     [
       'carrier NAT, but a phone came through',
-      { ...network('100.70.1.2', 'carrierNat'), road: { ...quiet, visitors: [visitor('203.0.113.5')] } },
+      { ...network('100.70.1.2', 'carrierNat'), road: { ...quiet, visitors: [visitor('45.67.89.5')] } },
       'passed',
       'reach.visitor',
       [1],
@@ -148,7 +142,7 @@ const cases: Record<StepId, readonly Case[]> = {
     ['silence for 9 minutes', seen({ last: { row: 9, at: NOW - 9 * MINUTE } }), 'passed', 'contact.here', [2]],
     [
       'mute connections',
-      { road: { ...quiet, mute: { count: 3, from: '203.0.113.9', at: NOW } } },
+      { road: { ...quiet, mute: { count: 3, from: '45.67.89.9', at: NOW } } },
       'warning',
       'contact.mute',
     ],

@@ -3,20 +3,17 @@ import { connect } from 'node:net'
 import type { Platform } from '../../../src-shared/link/contracts/check'
 
 export interface PlatformTarget {
-  readonly host: string
+  readonly name: string
   readonly port: number
   /** What the name is known to be; trackers that take no names are given this. */
   readonly address: string
 }
 
-/** Where trackers are sent to (SMS-SETUP.md). */
-export const PLATFORM: PlatformTarget = { host: 'd.plaspy.com', port: 8888, address: '54.85.159.138' }
-
 /** A platform that takes longer to shake hands is as good as closed for a tracker. */
 const PATIENCE_MS = 5_000
 
 /** Looks the name up, opens a connection, closes it. Not a byte is sent. */
-export async function checkPlatform({ host, port, address }: PlatformTarget): Promise<Platform> {
+export async function checkPlatform({ name: host, port, address }: PlatformTarget): Promise<Platform> {
   const asked = performance.now()
   const checked = { kind: 'checked' as const, host, port, expected: address }
   try {

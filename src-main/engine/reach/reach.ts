@@ -8,8 +8,9 @@ import type {
   Reach as ReachState,
 } from '../../../src-shared/link/contracts/check'
 import type { Listening } from '../../../src-shared/link/engine-contract'
+import { PLATFORM } from '../../../src-shared/model/platform'
 import { readFirewalls } from './firewall'
-import { checkPlatform, PLATFORM, type PlatformTarget } from './platform'
+import { checkPlatform, type PlatformTarget } from './platform'
 import { PortMapping } from './port-mapping'
 
 interface ReachOptions {

@@ -5,7 +5,7 @@ import { duration } from '../../../ui/format'
 
 /** Which of several devices is checked. Until one is chosen it is the one of the job, or else the newest. */
 export function DeviceChoice() {
-  const texts = useTexts().check
+  const { check: texts, common } = useTexts()
   const facts = useCheck((check) => check.facts)
   if (facts === undefined || facts.devices.length < 2) return null
   return (
@@ -16,7 +16,9 @@ export function DeviceChoice() {
       entries={facts.devices.map(({ device, protocol = '', lastAt }) => ({
         id: device,
         title: device,
-        about: [protocol, lastAt === undefined ? '' : texts.ago(duration(facts.at - lastAt))].filter(Boolean).join(' · '),
+        about: [protocol, lastAt === undefined ? '' : common.ago(duration(facts.at - lastAt))]
+          .filter(Boolean)
+          .join(' · '),
       }))}
       onChoose={chooseDevice}
     >

@@ -5,7 +5,7 @@ import { EmptyState } from '../../../ui/EmptyState'
 import { ListeningActions } from '../../../ui/ListeningActions'
 import { ListeningLine } from '../../../ui/ListeningLine'
 import { DeviceChoice } from './DeviceChoice'
-import { DeviceList } from './DeviceFactsList'
+import { FactList } from './FactList'
 import { Identity } from './Identity'
 import { JobForm } from './JobForm'
 import './DevicePane.css'
@@ -29,7 +29,7 @@ export function DevicePane() {
         ) : (
           <>
             <Identity device={device} />
-            <DeviceList device={device} />
+            <FactList device={device} />
           </>
         )}
         <JobForm />
