@@ -11,7 +11,7 @@ export function CheckScreen() {
   useFollowedCheck()
   const panel = useCheck((check) => check.panel)
   return (
-    <div className="check">
+    <div className="check-screen">
       <StepList />
       {panel === undefined ? <DevicePane /> : <PanelPane id={panel} />}
       <CheckMap />

@@ -1,10 +1,8 @@
 import { DEVICE_MODELS } from '../../../../src-shared/model/device-models'
-import type { Transport } from '../../../../src-shared/model/endpoint'
 import { changeJob, nextJob, useJob } from '../../../store/job'
 import { useTexts } from '../../../store/language'
 import { Button } from '../../../ui/Button'
-import { Choice } from '../../../ui/Choice'
-import { TextInput } from '../../../ui/TextInput'
+import { Choice, TextInput } from '../../../ui/Field'
 
 /** What the job sheet says; the report carries it, and the steps compare with it. */
 export function JobForm() {
@@ -23,22 +21,18 @@ export function JobForm() {
       <TextInput label={texts.installer} value={installer} onChange={(installer) => changeJob({ installer })} />
       <Choice
         label={texts.model}
-        chosen={model}
-        onChoose={(model) => changeJob({ model })}
+        value={model}
+        onChange={(model) => changeJob({ model })}
         options={[
           { id: '', title: texts.anyModel },
-          ...DEVICE_MODELS.map(({ id, maker, name, families }) => ({
-            id,
-            title: `${maker} ${name}`,
-            about: families.map(({ protocol }) => protocol).join(', '),
-          })),
+          ...DEVICE_MODELS.map(({ id, maker, name }) => ({ id, title: `${maker} ${name}` })),
         ]}
       />
       <TextInput label={texts.imei} value={imei} onChange={(imei) => changeJob({ imei })} isMono />
       <Choice
         label={texts.transport}
-        chosen={transport}
-        onChoose={(transport) => changeJob({ transport: transport as Transport | '' })}
+        value={transport}
+        onChange={(transport) => changeJob({ transport })}
         options={[
           { id: '', title: texts.anyTransport },
           { id: 'tcp', title: 'TCP' },

@@ -7,7 +7,7 @@ import { copyText } from '../../../store/frame-copy'
 import { useTexts } from '../../../store/language'
 import { showFrames } from '../../../store/show-frames'
 import { Button } from '../../../ui/Button'
-import { Choice } from '../../../ui/Choice'
+import { Choice } from '../../../ui/Field'
 import { clock } from '../../../ui/format'
 import { SquareCode } from '../../../ui/SquareCode'
 import { StepMark } from '../StepMark'
@@ -32,13 +32,9 @@ export function PhoneProof() {
           <div className="phone-words">
             <Choice
               label={texts.address}
-              chosen={chosen.address}
-              onChoose={setWanted}
-              options={addresses.map(({ address, kind }) => ({
-                id: address,
-                title: address,
-                about: texts.kinds[kind],
-              }))}
+              value={chosen.address}
+              onChange={setWanted}
+              options={addresses.map(({ address }) => ({ id: address, title: address }))}
             />
             <p className="mono selectable phone-url">{proofUrl(chosen)}</p>
             <Button onPress={() => void copyText(proofUrl(chosen), texts.addressCopied)}>{texts.copyAddress}</Button>
