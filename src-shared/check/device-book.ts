@@ -182,7 +182,11 @@ function addFrame(facts: Facts, frame: Frame, moment: Moment): void {
 
 function addPosition(facts: Facts, { fix, time, attributes }: Message, moment: Moment): void {
   if (!fix) return
-  const said: Said<DatedFix> = { ...moment, value: { ...fix, time, isArchive: attributes?.archive ?? false } }
+  // Spelled out: spreading a fix takes longer than decoding it, and a capture has a million of them.
+  const { valid, lat, lon, speedKmh, courseDeg, altitudeM, satellites, hdop } = fix
+  const isArchive = attributes?.archive ?? false
+  const value = { valid, lat, lon, speedKmh, courseDeg, altitudeM, satellites, hdop, time, isArchive }
+  const said: Said<DatedFix> = { row: moment.row, at: moment.at, value }
   facts.positions++
   facts.firstPosition ??= moment
   facts.position = said

@@ -37,8 +37,10 @@ export class DeviceTable {
     if (frame.direction === 'in') row.lastAt = frame.at ?? row.lastAt
     const fix = frame.messages.findLast((message) => message.fix?.valid)
     if (fix?.fix) row.lastFix = { at: fix.time ?? frame.at, lat: fix.fix.lat, lon: fix.fix.lon }
-    const alarms = frame.messages.flatMap((message) => message.alarms ?? [])
-    if (alarms.length > 0) row.lastAlarm = { at: frame.at, alarms: [...new Set(alarms)] }
+    if (frame.messages.some(({ alarms }) => alarms?.length)) {
+      const alarms = frame.messages.flatMap((message) => message.alarms ?? [])
+      row.lastAlarm = { at: frame.at, alarms: [...new Set(alarms)] }
+    }
     const severity = worstSeverity(frame.issues)
     if (severity === undefined) return
     row.issues[severity]++
