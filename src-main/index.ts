@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, protocol, session } from 'electron'
 import { Desktop } from './desktop/desktop'
+import { namedFile } from './desktop/named-file'
 import { PAGE_ORIGIN, PAGE_SCHEME, servePage } from './desktop/page-protocol'
 import { Preferences } from './desktop/preferences'
 import { SettingsFile } from './desktop/settings-file'
@@ -13,15 +14,22 @@ const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_UR
 const pageOrigin = devServer === undefined ? PAGE_ORIGIN : new URL(devServer).origin
 
 let window: BrowserWindow | undefined
+let desktop: Desktop | undefined
+/** The system may name a file before the program is ready for it. */
+let fileToOpen = namedFile(process.argv, process.cwd(), app.getAppPath())
 
 function start(): void {
   const preferences = new Preferences(app.getPath('userData'))
-  const desktop = new Desktop(preferences, new SettingsFile(app.getPath('userData')))
-  desktop.engine.start()
-  closeEngineBeforeQuitting(desktop)
+  const started = new Desktop(preferences, new SettingsFile(app.getPath('userData')))
+  desktop = started
+  started.engine.start()
+  if (fileToOpen !== undefined) started.engine.open(fileToOpen)
+  closeEngineBeforeQuitting(started)
   denyPermissions(session.defaultSession)
   protocol.handle(PAGE_SCHEME, (request) => servePage(join(__dirname, '../renderer'), request.url))
-  onPageMessage('link', pageOrigin, (page) => desktop.connect(page))
+  onPageMessage('link', pageOrigin, (page) => started.connect(page))
+  // A file that was dropped on the window: the preload script alone learns where it lies.
+  onPageMessage('open', pageOrigin, (_page, path) => typeof path === 'string' && openFile(path))
   window = openWindow(preferences, `${pageOrigin}/`)
   window.on('closed', () => (window = undefined))
 }
@@ -35,6 +43,11 @@ function closeEngineBeforeQuitting(desktop: Desktop): void {
   })
 }
 
+function openFile(path: string): void {
+  if (desktop === undefined) fileToOpen = path
+  else desktop.engine.open(path)
+}
+
 function showWindow(): void {
   if (window?.isMinimized() === true) window.restore()
   window?.focus()
@@ -45,7 +58,16 @@ if (app.requestSingleInstanceLock()) {
     { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
   app.on('web-contents-created', (_event, page) => keepInPlace(page))
-  app.on('second-instance', showWindow)
+  app.on('second-instance', (_event, words, folder) => {
+    const path = namedFile(words, folder, app.getAppPath())
+    if (path !== undefined) openFile(path)
+    showWindow()
+  })
+  // macOS names files this way: those that are opened in the Finder, or dropped on the icon.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFile(path)
+  })
   // One window is the program: closing it ends the program on every system, or a bench would record unseen.
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(start)

@@ -3,9 +3,13 @@ import { ipcMain, shell } from 'electron'
 import { isOurPage, mayOpenOutside } from './desktop/page-rules'
 
 /** The one place that listens to the page. A speaker that is not our page is not answered at all. */
-export function onPageMessage(channel: string, origin: string, listener: (page: WebContents) => void): void {
-  ipcMain.on(channel, (event: IpcMainEvent) => {
-    if (isOurPage(event.senderFrame, origin)) listener(event.sender)
+export function onPageMessage(
+  channel: string,
+  origin: string,
+  listener: (page: WebContents, body: unknown) => void,
+): void {
+  ipcMain.on(channel, (event: IpcMainEvent, body: unknown) => {
+    if (isOurPage(event.senderFrame, origin)) listener(event.sender, body)
   })
 }
 

@@ -6,12 +6,16 @@ import { Shell } from './shell/Shell'
 import { followEngine } from './store/engine'
 import { followFilter } from './store/filter'
 import { followFrames } from './store/frames'
+import { followPlayback } from './store/playback'
+import { followSources } from './store/sources'
 import { followSettings } from './store/settings'
 import { followSimulator } from './store/simulator'
 
 followFrames()
 followFilter()
 followSimulator()
+followSources()
+followPlayback()
 followKeyboard()
 // Drawn once the settings are known: nothing flashes up in another language.
 followEngine(() => void followSettings().then(draw))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { contentSecurityPolicy } from './content-security-policy'
+import { namedFile } from './named-file'
 import { pageFile, servePage } from './page-protocol'
 import { Preferences } from './preferences'
 import { SettingsFile } from './settings-file'
@@ -87,5 +88,20 @@ describe('what is remembered', () => {
     const settings = new SettingsFile(join(folder, 'no', 'such', 'folder'))
     settings.change({ 'display.theme': 'light' })
     expect(settings.values['display.theme']).toBe('light')
+  })
+})
+
+describe('a file on the command line', () => {
+  it('is found among the options, from the folder where it was typed', () => {
+    const cases: [words: string[], path: string | undefined][] = [
+      [['trackbench'], undefined],
+      [['trackbench', 'van.pcapng'], '/home/ana/van.pcapng'],
+      [['trackbench', '--no-sandbox', '/tmp/a b.pcap', '--flag=x'], '/tmp/a b.pcap'],
+      [['electron', '/src/trackbench', '../log.txt'], '/home/log.txt'],
+      [['electron', '/src/trackbench', '--dev', ''], undefined],
+    ]
+    expect(cases.map(([words]) => namedFile(words, '/home/ana', '/src/trackbench'))).toEqual(
+      cases.map(([, path]) => path),
+    )
   })
 })

@@ -5,12 +5,13 @@ import type { DesktopContract, EngineHealth } from '../../src-shared/link/deskto
 import { desktopContract } from '../../src-shared/link/desktop-contract'
 import { fault } from '../../src-shared/link/envelope'
 import { success } from '../../src-shared/model/result'
-import { languageChosen } from '../../src-shared/texts/languages'
+import { languageChosen, textsIn, type LanguageId } from '../../src-shared/texts/languages'
 import { portTransport } from '../link/port-transport'
 import type { ServedLink } from '../link/serve-link'
 import { serveLink } from '../link/serve-link'
 import { EngineHost } from './engine-host'
 import { setMenu } from './menu'
+import { chooseCapture } from './open-dialog'
 import type { Preferences } from './preferences'
 import { settingsAnswers } from './settings-answers'
 import type { SettingsFile } from './settings-file'
@@ -45,10 +46,14 @@ export class Desktop {
     this.#link.push('engine.health', this.engine.health)
   }
 
+  get #language(): LanguageId {
+    return languageChosen(this.#settings.values['display.language'], app.getPreferredSystemLanguages())
+  }
+
   #applySettings(): void {
     const { values } = this.#settings
     nativeTheme.themeSource = values['display.theme']
-    setMenu(process.platform, languageChosen(values['display.language'], app.getPreferredSystemLanguages()))
+    setMenu(process.platform, this.#language)
     this.engine.use(values)
   }
 
@@ -87,6 +92,11 @@ export class Desktop {
         page.setZoomFactor(zoom)
         this.#preferences.change({ zoom })
         return success(zoom)
+      },
+      'file.choose': async () => {
+        const path = await chooseCapture(textsIn(this.#language))
+        if (path !== undefined) this.engine.open(path)
+        return success(path !== undefined)
       },
       'file.reveal': (file) => {
         if (!file.endsWith('.pcapng')) return fault('refused', 'Only captures are shown.')

@@ -15,6 +15,7 @@ export class EngineHost {
   #health: EngineHealth = { state: 'down', pid: undefined, deaths: [] }
   #isClosing = false
   #settings: SettingValues
+  #fileToOpen: string | undefined
 
   constructor(settings: SettingValues, onHealth: (health: EngineHealth) => void) {
     this.#settings = settings
@@ -33,7 +34,10 @@ export class EngineHost {
     })
     this.#process = engine
     this.#tell({ state: 'starting', pid: undefined })
-    engine.once('spawn', () => this.#tell({ state: 'alive', pid: engine.pid }))
+    engine.once('spawn', () => {
+      this.#tell({ state: 'alive', pid: engine.pid })
+      if (this.#fileToOpen !== undefined) this.open(this.#fileToOpen)
+    })
     engine.once('exit', (exitCode) => this.#died(exitCode))
   }
 
@@ -46,6 +50,13 @@ export class EngineHost {
   /** Listens where it is set. */
   listen(): void {
     this.#process?.postMessage('listen')
+  }
+
+  /** Opens a capture, as soon as there is an engine for it. */
+  open(path: string): void {
+    const isAlive = this.#health.state === 'alive'
+    this.#fileToOpen = isAlive ? undefined : path
+    if (isAlive) this.#process?.postMessage({ open: path })
   }
 
   /** A fresh link to the running engine, or undefined while there is none. */

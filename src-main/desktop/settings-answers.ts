@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import type { OpenDialogOptions } from 'electron'
 import { BrowserWindow, dialog } from 'electron'
 import type { Handlers } from '../../src-shared/link/answering'
 import type { settingsContract } from '../../src-shared/link/contracts/settings'
@@ -7,6 +6,7 @@ import { fault } from '../../src-shared/link/envelope'
 import { success } from '../../src-shared/model/result'
 import type { SettingChanges } from '../../src-shared/settings/settings'
 import { defaultSettings, readSettings } from '../../src-shared/settings/settings'
+import { choosePath } from './open-dialog'
 import { type SettingsFile, settingsText } from './settings-file'
 
 const jsonFiles = [{ name: 'JSON', extensions: ['json'] }]
@@ -20,7 +20,7 @@ export function settingsAnswers(file: SettingsFile, apply: () => void): Handlers
   return {
     'settings.get': () => success(file.changes),
     'settings.choosePath': async (kind) =>
-      success(await chosen({ properties: [kind === 'file' ? 'openFile' : 'openDirectory'] })),
+      success(await choosePath({ properties: [kind === 'file' ? 'openFile' : 'openDirectory'] })),
     'settings.change': (changes) => {
       change(changes)
       return success(undefined)
@@ -38,7 +38,7 @@ export function settingsAnswers(file: SettingsFile, apply: () => void): Handlers
       }
     },
     'settings.import': async () => {
-      const path = await chosen({ properties: ['openFile'], filters: jsonFiles })
+      const path = await choosePath({ properties: ['openFile'], filters: jsonFiles })
       if (path === undefined) return success(undefined)
       try {
         const given: unknown = JSON.parse(await readFile(path, 'utf8'))
@@ -53,10 +53,4 @@ export function settingsAnswers(file: SettingsFile, apply: () => void): Handlers
       }
     },
   }
-}
-
-async function chosen(options: OpenDialogOptions): Promise<string | undefined> {
-  const window = BrowserWindow.getFocusedWindow()
-  const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
-  return filePaths[0]
 }

@@ -1,3 +1,4 @@
+import type { Texts } from '../../src-shared/texts/en'
 import { screenIds } from '../screens/screen-id'
 import type { ScreenId } from '../screens/screen-id'
 import { startEngine, startListening, stopListening, useEngine } from '../store/engine'
@@ -5,6 +6,7 @@ import { condition } from '../store/engine-view'
 import { setFilter, useFilter } from '../store/filter'
 import { toggleHold, useFrames } from '../store/frames'
 import { texts } from '../store/language'
+import { togglePlaying, usePlayback } from '../store/playback'
 import { nextTimeDisplay } from '../store/time-display'
 import { goTo, show, zoom } from '../store/view'
 import { checkCommands } from './check-commands'
@@ -14,9 +16,17 @@ import { focusFilter, focusPane } from './focus'
 import { frameCommands } from './frame-commands'
 import { modeCommands } from './mode-commands'
 import { preferenceCommands } from './preference-commands'
+import { sourceCommands } from './source-commands'
 
 const listening = () => useEngine.getState().state?.listening.kind
 const isEngineDown = () => condition(useEngine.getState()) === 'down'
+
+/** What is held live is paused where a recording plays: one key for both. */
+function holdTitle({ commands, sources }: Texts): string {
+  const { playback } = usePlayback.getState()
+  if (playback !== undefined) return playback.isPlaying ? sources.playback.pause : sources.playback.play
+  return useFrames.getState().held === undefined ? commands.hold : commands.resume
+}
 
 type ScreenCommandId = `go.${ScreenId}`
 const screenCommands = Object.fromEntries(
@@ -45,10 +55,10 @@ const commands = {
   },
   'view.hold': {
     title: ({ commands }) => commands.holdToggle,
-    titleNow: ({ commands }) => (useFrames.getState().held === undefined ? commands.hold : commands.resume),
+    titleNow: holdTitle,
     group: 'view',
     keys: ['Space'],
-    run: toggleHold,
+    run: () => (usePlayback.getState().playback === undefined ? toggleHold() : togglePlaying()),
   },
   'filter.focus': { title: ({ commands }) => commands.filter, group: 'view', keys: ['Mod+F', '/'], run: focusFilter },
   'filter.clear': {
@@ -57,6 +67,7 @@ const commands = {
     when: ({ commands }) => useFilter.getState().text !== '' || commands.noFilter,
     run: () => setFilter(''),
   },
+  ...sourceCommands,
   ...frameCommands,
   ...bytesCommands,
   ...checkCommands,

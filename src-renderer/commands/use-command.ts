@@ -1,6 +1,8 @@
 import { useEngine } from '../store/engine'
 import { useFilter } from '../store/filter'
 import { useFrames } from '../store/frames'
+import { usePlayback } from '../store/playback'
+import { useSources } from '../store/sources'
 import { useView } from '../store/view'
 import { useLanguage } from '../store/language'
 import type { CommandId } from './registry'
@@ -15,6 +17,9 @@ export function useCommand(id: CommandId): { title: string; hindrance: string | 
   useFilter(() => hindrance(id))
   useFrames(() => titleOf(id))
   useFrames(() => hindrance(id))
+  usePlayback(() => titleOf(id))
+  usePlayback(() => hindrance(id))
+  useSources(() => hindrance(id))
   const title = useView(() => titleOf(id))
   return { title, hindrance: useView(() => hindrance(id)) }
 }

@@ -9,7 +9,9 @@ import { useTexts } from '../store/language'
 import { goTo, useView } from '../store/view'
 import { Toasts } from '../ui/Toasts'
 import { Announcer } from './Announcer'
+import { DropTarget } from './DropTarget'
 import { EngineNotice } from './EngineNotice'
+import { FileNotice } from './FileNotice'
 import { Overlays } from './Overlays'
 import { screens } from './screens'
 import { StatusBar } from './StatusBar'
@@ -37,6 +39,7 @@ export function Shell() {
           </div>
         </nav>
         <EngineNotice />
+        <FileNotice />
         <main className="screen" data-pane tabIndex={-1}>
           {screenIds.map((id) => (
             <ScreenPanel key={id} id={id} />
@@ -45,6 +48,7 @@ export function Shell() {
       </Tabs>
       <StatusBar />
       <Overlays />
+      <DropTarget />
       <Toasts />
       <Announcer />
     </div>

@@ -2,6 +2,7 @@ import { SEVERITIES } from '../../src-shared/model/issue'
 import { useEngine } from '../store/engine'
 import type { EngineCondition } from '../store/engine-view'
 import { condition } from '../store/engine-view'
+import { useFrames } from '../store/frames'
 import { useTexts } from '../store/language'
 import { bytes, clock, count, duration, rate } from '../ui/format'
 import { SeverityMark } from '../ui/SeverityMark'
@@ -29,12 +30,12 @@ export function StatusBar() {
 }
 
 function Findings() {
-  const findings = useEngine((view) => view.state?.findings)
+  const findings = useFrames(({ counts }) => counts.issues)
   const { common, shell } = useTexts()
   return (
     <StatusItem label={shell.findings}>
       {SEVERITIES.map((severity) => {
-        const number = findings?.[severity] ?? 0
+        const number = findings[severity]
         return (
           <SeverityMark key={severity} severity={severity} isNone={number === 0}>
             {count(number)} <span className="screen-reader">{common.severities[severity]}</span>

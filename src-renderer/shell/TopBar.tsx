@@ -4,6 +4,7 @@ import { commandOf } from '../commands/registry'
 import { useEngine } from '../store/engine'
 import { shownCount, toggleHold, useFrames } from '../store/frames'
 import { useTexts } from '../store/language'
+import { useSources } from '../store/sources'
 import { count } from '../ui/format'
 import { Hint } from '../ui/Hint'
 import { FilterField } from './FilterField'
@@ -49,10 +50,13 @@ function FrameCount() {
   )
 }
 
+/** A recording is paused instead: nothing arrives there. */
 function Hold() {
   const { shell } = useTexts()
+  const isLive = useSources(({ source }) => source === 'live')
   const held = useFrames((frames) => frames.held)
   const total = useFrames(({ counts }) => counts.total)
+  if (!isLive) return null
   return (
     <Hint text={shell.holdHint} keys={commandOf('view.hold').keys?.[0]}>
       <ToggleButton className="button button-quiet hold" isSelected={held !== undefined} onChange={toggleHold}>

@@ -76,6 +76,18 @@ function forget(): void {
   useFrames.setState(({ held }) => ({ rows: noRows, held: held && noFrames, isFollowing: true, ...nothing }))
 }
 
+/** The list shows another source: nothing that was known holds. */
+export function sourceChanged(counts: FrameCounts): void {
+  forget()
+  useFrames.setState({ counts, held: undefined })
+}
+
+/** The playhead has moved: the list ends elsewhere. A selection behind its end is let go. */
+export function played(counts: FrameCounts): void {
+  const { place } = useFrames.getState()
+  useFrames.setState({ counts, ...(place !== undefined && place >= counts.shown ? nothing : {}) })
+}
+
 /** The list shows other rows now. The selection stays on its frame, in the list or not. */
 export async function filterApplied(counts: FrameCounts): Promise<void> {
   generation++

@@ -14,40 +14,54 @@ interface MenuEntry {
   isDisabled?: boolean | undefined
 }
 
-interface PopupMenuProps {
+export interface MenuPart {
+  heading: string
+  entries: readonly MenuEntry[]
+  /** The entry that is in force, where this is a choice. */
+  chosen?: string
+}
+
+interface PopupMenuProps extends MenuPart {
   /** What the button is called for those who do not see it; what it shows is `children`. */
   label: string
   children: ReactNode
-  heading: string
-  entries: readonly MenuEntry[]
-  /** The entry that is in force, where the menu is a choice. */
-  chosen?: string
+  /** What stands below, each with a heading of its own. */
+  more?: readonly MenuPart[]
+  onOpen?: () => void
   onChoose: (id: string) => void
 }
 
-/** A button that opens a menu of actions, or a choice of one. */
-export function PopupMenu({ label, children, heading, entries, chosen, onChoose }: PopupMenuProps) {
-  const selection =
-    chosen === undefined
-      ? {}
-      : { selectionMode: 'single' as const, selectedKeys: [chosen], disallowEmptySelection: true }
+/** A button that opens a menu of actions, of choices, or of both. */
+export function PopupMenu({ label, children, more = [], onOpen, onChoose, ...first }: PopupMenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={(isOpen) => isOpen && onOpen?.()}>
       <Button kind="quiet" aria-label={label}>
         {children}
         <ChevronDown size={12} aria-hidden />
       </Button>
       <Popover className="popup" offset={4}>
-        <Menu className="menu" onAction={(id) => onChoose(String(id))} {...selection}>
-          <MenuSection>
-            <Header className="menu-heading">{heading}</Header>
-            {entries.map((entry) => (
-              <MenuRow key={entry.id} {...entry} />
-            ))}
-          </MenuSection>
+        <Menu className="menu" onAction={(id) => onChoose(String(id))}>
+          {[first, ...more].map((part) => (
+            <Part key={part.heading} {...part} />
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+function Part({ heading, entries, chosen }: MenuPart) {
+  const selection =
+    chosen === undefined
+      ? {}
+      : { selectionMode: 'single' as const, selectedKeys: [chosen], disallowEmptySelection: true }
+  return (
+    <MenuSection className="menu-part" {...selection}>
+      <Header className="menu-heading">{heading}</Header>
+      {entries.map((entry) => (
+        <MenuRow key={entry.id} {...entry} />
+      ))}
+    </MenuSection>
   )
 }
 

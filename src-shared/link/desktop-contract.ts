@@ -2,7 +2,7 @@ import type { Contract } from './contract'
 import { settingsContract } from './contracts/settings'
 import { textFilesContract } from './contracts/text-files'
 import type { Guarded } from './guard'
-import { isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from './guard'
+import { isFlag, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from './guard'
 
 const isDeath = isShape({ at: isNumber, exitCode: isNumber })
 
@@ -28,6 +28,8 @@ export const desktopContract = {
     ...settingsContract.commands,
     ...textFilesContract.commands,
     'zoom.step': { ask: isOneOf('in', 'out', 'reset'), answer: isNumber },
+    /** Asks the person for a capture and hands it to the engine; false when they think better of it. */
+    'file.choose': { ask: isNothing, answer: isFlag },
     /** Shows a capture in the system's file manager. */
     'file.reveal': { ask: isText, answer: isNothing },
     'clipboard.write': { ask: isText, answer: isNothing },

@@ -3,15 +3,16 @@ import type { Handlers } from '../../../src-shared/link/answering'
 import { success } from '../../../src-shared/model/result'
 import type { FrameView } from '../frames/frame-view'
 
-export function playbackAnswers({ playback }: FrameView): Handlers<typeof playbackContract> {
+export function playbackAnswers(view: FrameView): Handlers<typeof playbackContract> {
+  const { playback } = view
   return {
-    'playback.set': (changes) => {
-      playback.set(changes)
-      return success(playback.state)
+    'playback.set': (change) => {
+      playback.set(change)
+      return success({ state: playback.state, counts: view.counts() })
     },
     'playback.seek': (seek) => {
       playback.seek(seek)
-      return success(playback.state)
+      return success({ state: playback.state, counts: view.counts() })
     },
   }
 }

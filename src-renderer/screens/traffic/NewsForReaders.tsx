@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { useDevices } from '../../store/devices'
-import { useEngine } from '../../store/engine'
 import { useFrames } from '../../store/frames'
 import { texts } from '../../store/language'
 
@@ -32,11 +31,11 @@ interface Tally {
 }
 
 function tally(): Tally {
-  const findings = useEngine.getState().state?.findings
+  const { total, issues } = useFrames.getState().counts
   return {
     devices: useDevices.getState().devices.filter(({ device }) => device !== undefined).length,
-    frames: useFrames.getState().counts.total,
-    problems: (findings?.error ?? 0) + (findings?.warning ?? 0),
+    frames: total,
+    problems: issues.error + issues.warning,
   }
 }
 

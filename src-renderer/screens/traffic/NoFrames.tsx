@@ -1,18 +1,43 @@
-import { ArrowLeftRight, Hand, ListFilter } from 'lucide-react'
+import { ArrowLeftRight, FileClock, FileX, Hand, ListFilter } from 'lucide-react'
 import { CommandButton } from '../../commands/CommandButton'
 import { useFilter } from '../../store/filter'
 import { useFrames } from '../../store/frames'
 import { useTexts } from '../../store/language'
+import { useSources } from '../../store/sources'
 import { EmptyState } from '../../ui/EmptyState'
 import { ListeningActions } from '../../ui/ListeningActions'
 import { ListeningLine } from '../../ui/ListeningLine'
 
-/** Three reasons for an empty list, and three different ways on. */
+/** Four reasons for an empty list, and four different ways on. */
 export function NoFrames() {
   const total = useFrames(({ counts }) => counts.total)
+  const isFile = useSources(({ source }) => source === 'file')
   const isHeldEmpty = useFrames(({ held }) => held?.total === 0)
   if (total > 0 && isHeldEmpty) return <Held total={total} />
-  return total > 0 ? <AllHidden total={total} /> : <NothingYet />
+  if (total > 0) return <AllHidden total={total} />
+  return isFile ? <EmptyFile /> : <NothingYet />
+}
+
+function EmptyFile() {
+  const { sources } = useTexts()
+  const isReading = useSources(({ file }) => file?.phase === 'reading')
+  if (isReading)
+    return (
+      <EmptyState icon={FileClock} title={sources.readingTitle}>
+        <p>{sources.readingAbout}</p>
+      </EmptyState>
+    )
+  const actions = (
+    <>
+      <CommandButton id="file.open" kind="primary" showsKeys />
+      <CommandButton id="source.live" />
+    </>
+  )
+  return (
+    <EmptyState icon={FileX} title={sources.emptyTitle} actions={actions}>
+      <p>{sources.emptyAbout}</p>
+    </EmptyState>
+  )
 }
 
 function NothingYet() {

@@ -11,12 +11,18 @@ import { Divider } from './Divider'
 import { FrameList } from './list/FrameList'
 import { NewsForReaders } from './NewsForReaders'
 import { NoFrames } from './NoFrames'
+import { PlaybackBar } from './playback/PlaybackBar'
 import './TrafficScreen.css'
 
 /** Devices, frames, and what the selected frame says. */
 export function TrafficScreen() {
   const isEmpty = useFrames(({ counts }) => counts.total === 0)
-  return isEmpty ? <NoFrames /> : <Panes />
+  return (
+    <div className="traffic-screen">
+      {isEmpty ? <NoFrames /> : <Panes />}
+      <PlaybackBar />
+    </div>
+  )
 }
 
 function Panes() {

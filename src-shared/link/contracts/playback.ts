@@ -1,4 +1,5 @@
 import type { Contract } from '../contract'
+import { isFrameCounts } from '../frame-counts'
 import type { Guarded } from '../guard'
 import { isEither, isFlag, isMaybe, isNumber, isOneOf, isShape, isWhole } from '../guard'
 
@@ -33,15 +34,18 @@ const isSeek = isEither(
   isEither(isShape({ by: isNumber }), isShape({ notable: isOneOf('next', 'previous') })),
 )
 
+/** What a command has made of it, with the counts of the same moment: the list ends where the playhead stands. */
+const isPlayed = isShape({ state: isPlayback, counts: isFrameCounts })
+
 /** Playing a recording, each page for itself. */
 export const playbackContract = {
   questions: {},
   commands: {
     'playback.set': {
       ask: isPlaybackSet,
-      answer: isPlayback,
+      answer: isPlayed,
     },
-    'playback.seek': { ask: isSeek, answer: isPlayback },
+    'playback.seek': { ask: isSeek, answer: isPlayed },
   },
   pushes: {
     /** Nothing while the page looks at the live source. */

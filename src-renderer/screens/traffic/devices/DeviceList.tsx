@@ -4,9 +4,9 @@ import { onlyThis } from '../../../../src-shared/filter/edit-filter'
 import { SEVERITIES } from '../../../../src-shared/model/issue'
 import { CommandButton } from '../../../commands/CommandButton'
 import { useFollowedDevices } from '../../../store/devices'
-import { useEngine } from '../../../store/engine'
 import { toggleFilter, useFilter } from '../../../store/filter'
 import { texts, useTexts } from '../../../store/language'
+import { useMoment } from '../../../store/playback'
 import { count } from '../../../ui/format'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { StateMark } from '../../../ui/StateMark'
@@ -20,7 +20,7 @@ const ROW_PX = 44
 export function DeviceList() {
   const { traffic } = useTexts()
   const devices = useFollowedDevices()
-  const now = useEngine((view) => view.state?.at ?? 0)
+  const now = useMoment()
   const { attach, onScroll, range, first, end } = useListScroll({
     rows: devices.length,
     rowHeight: ROW_PX,

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeCapture } from '../../bench/load/write-capture'
+import { expect, test } from '../app'
+import { DetailPage } from '../pages/detail-page'
+import { SourcePage } from '../pages/source-page'
+import { TrafficPage } from '../pages/traffic-page'
+import { said } from '../traffic-scene'
+import { Tracker } from '../tracker'
+
+const MILLION = 1_000_000
+
+let folder = ''
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'trackbench-files-'))
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function capture(frames: number, name: string, spacingMs?: number): string {
+  const path = join(folder, name)
+  writeCapture(path, frames, spacingMs)
+  return path
+}
+
+test('a million frames: opened, the last one reached and selected, filtered', async ({ app }) => {
+  test.setTimeout(60_000)
+  const path = capture(MILLION, 'million.pcapng')
+  const source = new SourcePage(app)
+  const traffic = new TrafficPage(app.page)
+  const began = Date.now()
+  await source.open(path)
+  await expect(traffic.rows.first()).toBeVisible()
+  test.info().annotations.push({ type: 'first rows', description: `${Date.now() - began} ms` })
+  await expect(app.shell.frames).toHaveText('1,000,000 / 1,000,000', { timeout: 30_000 })
+  test.info().annotations.push({ type: 'all', description: `${Date.now() - began} ms` })
+
+  await app.shell.press('End')
+  await expect(traffic.selectedNumber).toHaveText('1,000,000')
+  await expect(new DetailPage(app.page).tree).toContainText('49015420000199')
+  await app.shell.press('/')
+  await app.page.keyboard.type('imei:49015420000007')
+  await expect(app.shell.frames).toHaveText('5,000 / 1,000,000')
+  for (const { type, description } of test.info().annotations) console.log(`${type}: ${description}`)
+})
+
+test('a file is read beside the live port, which goes on', async ({ app }) => {
+  const source = new SourcePage(app)
+  const port = await app.shell.listen()
+  const tracker = await Tracker.connect(port)
+  await source.open(capture(40, 'small.pcapng'))
+  await expect(app.shell.frames).toHaveText('40 / 40')
+  await expect(source.button).toHaveAccessibleName(`Source: file small.pcapng; live port ${port}, listening`)
+  for (const bytes of said('gt06', { device: '356938035643809', kind: 'login' })) tracker.sendBytes(bytes)
+  expect(await tracker.answer()).toContain('7878')
+  await expect(app.shell.frames).toHaveText('40 / 40')
+
+  await source.button.click()
+  await source.entry('Live').click()
+  await expect(app.shell.frames).toHaveText('2 / 2')
+  await app.shell.runCommand('look at the opened file')
+  await expect(app.shell.frames).toHaveText('40 / 40')
+  await app.shell.runCommand('close the file')
+  await expect(app.shell.frames).toHaveText('2 / 2')
+  tracker.close()
+})
+
+test('a file that is dropped on the window opens', async ({ app }) => {
+  const source = new SourcePage(app)
+  await source.drop(capture(7, 'dropped.pcapng'))
+  await expect(app.shell.frames).toHaveText('7 / 7')
+  await expect(app.shell.screen('Traffic')).toBeVisible()
+})
+
+test('a damaged file opens as far as it goes, and says where it ends', async ({ app }) => {
+  const path = capture(500, 'damaged.pcapng')
+  truncateSync(path, statSync(path).size - 30)
+  const source = new SourcePage(app)
+  await source.open(path)
+  await expect(source.notice).toContainText('Read 499 frames.')
+  await expect(source.notice).toContainText('ends in the middle of a block that begins at byte')
+  await source.notice.getByRole('button', { name: 'Show the end' }).click()
+  await expect(new TrafficPage(app.page).selectedNumber).toHaveText('499')
+  await source.notice.getByRole('button', { name: 'Put away' }).click()
+  await expect(source.notice).toBeHidden()
+})
+
+test('a file that is none says so, with a way on', async ({ app }) => {
+  const source = new SourcePage(app)
+  await source.open(join(folder, 'no such file.pcapng'))
+  await expect(source.notice).toContainText('There is no file')
+  await expect(app.shell.screen('Traffic')).toContainText('No frames in this file')
+  await app.shell.screen('Traffic').getByRole('button', { name: 'Look at the live source' }).click()
+  await expect(app.shell.screen('Traffic')).toContainText('No frames yet')
+})
+
+test('what was opened and what was recorded can be opened again from the menu', async ({ app }) => {
+  const source = new SourcePage(app)
+  await source.open(capture(3, 'yesterday.pcapng'))
+  await expect(app.shell.frames).toHaveText('3 / 3')
+  const tracker = await Tracker.connect(await app.shell.listen())
+  for (const bytes of said('gt06', { device: '356938035643809', kind: 'login' })) tracker.sendBytes(bytes)
+  await tracker.answer()
+  await app.restart()
+
+  const again = new SourcePage(app)
+  await again.button.click()
+  await again.entry(/^yesterday.pcapng/).click()
+  await expect(app.shell.frames).toHaveText('3 / 3')
+  await again.button.click()
+  await expect(again.menu.getByRole('group', { name: 'Recorded on this computer' })).toBeVisible()
+  await again.menu.getByRole('menuitem').filter({ hasText: 'Z.pcapng' }).click()
+  await expect(app.shell.frames).toHaveText('2 / 2')
+  tracker.close()
+})
+
+test('a recording plays, is stepped through, and shows the devices as they were', async ({ app }) => {
+  const source = new SourcePage(app)
+  const traffic = new TrafficPage(app.page)
+  // A frame every half second, of one device after the other.
+  await source.open(capture(60, 'drive.pcapng', 500))
+  await expect(app.shell.frames).toHaveText('60 / 60')
+  await expect(source.bar).toBeVisible()
+
+  await app.shell.press('ArrowLeft')
+  await expect(app.shell.frames).toHaveText('59 / 59')
+  await expect(traffic.selectedNumber).toHaveText('59')
+  await app.shell.press('Shift+ArrowLeft')
+  await expect(traffic.selectedNumber).toHaveText('49')
+  await app.shell.press('ArrowRight')
+  await expect(app.shell.frames).toHaveText('50 / 50')
+  await expect(app.page.getByRole('region', { name: 'Devices' }).getByRole('heading')).toContainText('50')
+
+  await source.slider.focus()
+  await app.shell.press('Home')
+  await expect(app.shell.frames).toHaveText('1 / 1')
+  await source.control('Speed').click()
+  await source.entry('×5').click()
+  await source.control('Play').click()
+  await expect(source.control('Pause')).toBeVisible()
+  await expect(app.shell.frames).toHaveText(/^(1[0-9]|2[0-9]) /)
+  await traffic.grid.focus()
+  await app.shell.press('Space')
+  await expect(source.control('Play')).toBeVisible()
+})

@@ -1,0 +1,13 @@
+import { resolve } from 'node:path'
+
+/**
+ * The file that a command line names, if any. Chromium puts options of its own among the words and may change their
+ * order; a program that is not packaged is named there itself.
+ */
+export function namedFile(words: readonly string[], folder: string, program: string): string | undefined {
+  return words
+    .slice(1)
+    .filter((word) => word !== '' && !word.startsWith('-'))
+    .map((word) => resolve(folder, word))
+    .find((path) => path !== program)
+}

@@ -1,0 +1,55 @@
+import { create } from 'zustand'
+import type { PlaybackSet, PlaybackState, Seek } from '../../src-shared/link/contracts/playback'
+import { engine } from '../bridge/links'
+import { useEngine } from './engine'
+import { played, selectPlace, setFollowing } from './frames'
+
+/** How the page's recording plays; nothing while it looks at the live source. */
+export const usePlayback = create<{ playback: PlaybackState | undefined }>(() => ({ playback: undefined }))
+
+/** Called once, before the links are opened. */
+export function followPlayback(): void {
+  engine.on('playback.state', (playback) => usePlayback.setState({ playback }))
+}
+
+export async function setPlayback(change: PlaybackSet): Promise<void> {
+  const answer = await engine.request('playback.set', change)
+  if (!answer.ok) return
+  usePlayback.setState({ playback: answer.value.state })
+  played(answer.value.counts)
+  if ('isPlaying' in change && change.isPlaying) setFollowing(true)
+}
+
+export async function togglePlaying(): Promise<void> {
+  await setPlayback({ isPlaying: usePlayback.getState().playback?.isPlaying !== true })
+}
+
+let next: Seek | undefined
+let isSeeking = false
+
+/** Moves the playhead and selects the frame there. While the engine is busy with one seek, the next ones become one. */
+export async function seek(to: Seek): Promise<void> {
+  next = next !== undefined && 'by' in next && 'by' in to ? { by: next.by + to.by } : to
+  if (isSeeking) return
+  isSeeking = true
+  while (next !== undefined) {
+    const wanted = next
+    next = undefined
+    const answer = await engine.request('playback.seek', wanted)
+    if (!answer.ok) continue
+    const { state, counts } = answer.value
+    usePlayback.setState({ playback: state })
+    played(counts)
+    selectPlace(counts.shown > 0 ? counts.shown - 1 : undefined)
+    // What plays goes on, and the list along with it.
+    if (state.isPlaying) setFollowing(true)
+  }
+  isSeeking = false
+}
+
+/** The moment that is shown: now, or when the frame at the playhead came. */
+export function useMoment(): number {
+  const now = useEngine((view) => view.state?.at ?? 0)
+  const playback = usePlayback((view) => view.playback)
+  return playback === undefined ? now : (playback.at ?? now)
+}

@@ -1,0 +1,94 @@
+import { create } from 'zustand'
+import type { CaptureFile, FileState, RecentFile } from '../../src-shared/link/contracts/sources'
+import { desktop, engine } from '../bridge/links'
+import { sourceChanged } from './frames'
+import { texts } from './language'
+import { tellFault } from './toasts'
+import { goTo } from './view'
+
+type SourceId = 'live' | 'file'
+
+interface Sources {
+  /** What this page looks at. */
+  source: SourceId
+  /** The opened file, looked at or not. */
+  file: FileState | undefined
+  /** The number of the file whose notice has been read. */
+  putAway: number
+  /** Files that were opened before, and captures of this computer: as of when they were last asked for. */
+  recent: readonly RecentFile[]
+  captures: readonly CaptureFile[]
+}
+
+export const useSources = create<Sources>(() => ({
+  source: 'live',
+  file: undefined,
+  putAway: 0,
+  recent: [],
+  captures: [],
+}))
+
+let isClosing = false
+
+/** Follows the opened file. Called once, before the links are opened. */
+export function followSources(): void {
+  engine.on('file.state', (file) => {
+    const { file: before, source } = useSources.getState()
+    useSources.setState({ file })
+    if (file !== undefined && file.number !== before?.number) void lookAtNew()
+    if (file !== undefined || before === undefined) return
+    if (source === 'file') void lookAt('live')
+    // The engine that had it is gone: the one that follows opens it again.
+    if (!isClosing) void openFile(before.path)
+    isClosing = false
+  })
+}
+
+/** Whoever opens a file wants to see it, wherever in the window they are. */
+async function lookAtNew(): Promise<void> {
+  await lookAt('file')
+  goTo('traffic')
+}
+
+export async function lookAt(source: SourceId): Promise<void> {
+  const answer = await engine.request('source.set', source)
+  if (!answer.ok) return tellFault(texts().sources.notShown, answer.error.text)
+  useSources.setState({ source })
+  sourceChanged(answer.value)
+}
+
+/** Asks the person for a file. What becomes of it, the engine tells. */
+export async function chooseFile(): Promise<void> {
+  const answer = await desktop.request('file.choose', undefined)
+  if (!answer.ok) tellFault(texts().sources.notOpened, answer.error.text)
+}
+
+/** A capture of this computer, or a file that was opened before. */
+export async function openFile(path: string): Promise<void> {
+  const answer = await engine.request('file.open', path)
+  if (!answer.ok) tellFault(texts().sources.notOpened, answer.error.text)
+}
+
+export async function stopReading(): Promise<void> {
+  await engine.request('file.stop', undefined)
+}
+
+export async function closeFile(): Promise<void> {
+  isClosing = true
+  await engine.request('file.close', undefined)
+}
+
+/** Before a list of them is shown. */
+export async function refreshFiles(): Promise<void> {
+  const [recent, captures] = await Promise.all([
+    engine.request('files.recent', undefined),
+    engine.request('captures.list', undefined),
+  ])
+  if (recent.ok) useSources.setState({ recent: recent.value })
+  if (captures.ok) useSources.setState({ captures: captures.value })
+}
+
+/** The notice of this file has been read. */
+export function putAwayFileNotice(): void {
+  useSources.setState(({ file }) => ({ putAway: file?.number ?? 0 }))
+}
