@@ -5,6 +5,7 @@ import { followKeyboard } from './commands/keyboard'
 import { Shell } from './shell/Shell'
 import { followEngine } from './store/engine'
 import { followFilter } from './store/filter'
+import { followFindings } from './store/findings'
 import { followFrames } from './store/frames'
 import { followPlayback } from './store/playback'
 import { followSources } from './store/sources'
@@ -12,6 +13,7 @@ import { followSettings } from './store/settings'
 import { followSimulator } from './store/simulator'
 
 followFrames()
+followFindings()
 followFilter()
 followSimulator()
 followSources()

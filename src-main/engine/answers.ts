@@ -4,6 +4,7 @@ import { success } from '../../src-shared/model/result'
 import type { Engine } from './engine'
 import { exportAnswers } from './answers/exports'
 import { findAnswers } from './answers/find'
+import { findingsAnswers } from './answers/findings'
 import { noteAnswers } from './answers/notes'
 import { checkAnswers } from './answers/check'
 import { playbackAnswers } from './answers/playback'
@@ -44,6 +45,7 @@ export function answers(engine: Engine, page: PageViews): Handlers<EngineContrac
     'mode.set': (mode) => engine.setMode(mode),
     ...exportAnswers(page.exports),
     ...findAnswers(page.find),
+    ...findingsAnswers(view),
     ...noteAnswers(view),
     ...trackAnswers(view),
     ...playbackAnswers(view),

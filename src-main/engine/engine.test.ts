@@ -86,7 +86,11 @@ it('counts what names no device, and what is wrong, on a line of its own', async
     )
     .toEqual([{ frames: 1, sessions: 0 }])
   expect(view().devices()[0]?.device).toBeUndefined()
-  expect(engine.state().findings.warning).toBe(1)
+  // The issue of the frame, as one of its kind; that a scanner came is a remark.
+  expect(engine.live.diagnosis.judgeAll().map(({ rule, severity }) => [rule, severity])).toEqual([
+    ['not-a-tracker', 'info'],
+  ])
+  expect(engine.live.diagnosis.state()).toMatchObject({ error: 0, warning: 1, info: 1 })
 })
 
 it('still shows what came before listening was stopped and started again', async () => {

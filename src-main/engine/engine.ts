@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import type { EngineState, ListenAsk, Listening, Mode, Recovered } from '../../src-shared/link/engine-contract'
 import type { Order, OrderAnswer, OrderAsk } from '../../src-shared/link/contracts/commands'
+import { THRESHOLDS, type Thresholds } from '../../src-shared/diagnosis/thresholds'
 import type { Outcome } from '../../src-shared/link/envelope'
 import { fault } from '../../src-shared/link/envelope'
 import { parseEndpoint } from '../../src-shared/model/endpoint'
@@ -10,6 +11,7 @@ import { defaultSettings } from '../../src-shared/settings/settings'
 import { version } from '../../package.json'
 import { now } from './clock'
 import { Counters } from './counters'
+import type { Standing } from './diagnosis/diagnosis'
 import { Captures } from './frames/captures'
 import { Files } from './files/files'
 import { FrameView } from './frames/frame-view'
@@ -61,9 +63,13 @@ export interface Engine {
   close(): Promise<void>
 }
 
-/** `fixed` is stronger than the settings: where tests, or whoever starts the program, want it to listen. */
-export function createEngine(settings: SettingValues = defaultSettings, fixed: Partial<ListenAsk> = {}): Engine {
-  return new LiveEngine(settings, fixed)
+/** `fixed` is stronger than the settings: where tests, or whoever starts the program, want it to listen. Rules judge by `limits`. */
+export function createEngine(
+  settings: SettingValues = defaultSettings,
+  fixed: Partial<ListenAsk> = {},
+  limits: Thresholds = THRESHOLDS,
+): Engine {
+  return new LiveEngine(settings, fixed, limits)
 }
 
 class LiveEngine implements Engine {
@@ -74,7 +80,7 @@ class LiveEngine implements Engine {
   private readonly listeners = new Set<() => void>()
   private readonly counters = new Counters()
   private readonly captures = new Captures()
-  readonly live = new Workspace(this.captures, this.captures)
+  readonly live: Workspace
   readonly files = new Files(
     () => captureFolder(this.settings),
     () => this.changed(),
@@ -92,7 +98,9 @@ class LiveEngine implements Engine {
   constructor(
     private settings: SettingValues,
     private readonly fixed: Partial<ListenAsk>,
+    limits: Thresholds,
   ) {
+    this.live = new Workspace(this.captures, this.captures, () => this.standing(), limits)
     void this.removeOldCaptures()
   }
 
@@ -121,7 +129,6 @@ class LiveEngine implements Engine {
         bytesOut: counters.bytesOut,
         dropped: counters.dropped,
       },
-      findings: { ...this.live.devices.findings },
       usual: { ...usualOf(this.settings), ...this.fixed },
       relay: relayTold(station?.relay?.state),
       recording: journal && {
@@ -249,6 +256,10 @@ class LiveEngine implements Engine {
     await station?.stop()
     if (station) await markClosed(this.marked)
     this.become({ kind: 'off' })
+  }
+
+  private standing(): Standing {
+    return { now: Date.now(), isLive: true, mode: this.mode.kind, port: this.listening }
   }
 
   private stationMode(): StationMode {

@@ -23,6 +23,7 @@ export function serve(engine: Engine, transport: Transport): void {
     link.push('frames.counts', view.counts())
     link.push('export.state', exports.state)
     link.push('find.state', find.state())
+    link.push('findings.state', view.workspace.diagnosis.state())
     link.push('file.state', engine.files.current?.state)
     link.push('playback.state', view.workspace === engine.live ? undefined : view.playback.state)
   }

@@ -1,11 +1,13 @@
 import type { Note } from '../../src-shared/model/note'
 import { failure, type Result } from '../../src-shared/model/result'
 import { DeviceBook } from '../../src-shared/check/device-book'
+import { Diagnosis, type Standing } from './diagnosis/diagnosis'
 import { FrameReader, type ByteStore } from './frames/frame-reader'
 import { DeviceTable } from './index/device-table'
 import { FrameIndex } from './index/frame-index'
 import { SessionTable } from './index/session-table'
 import { noteOn, type NoteKeeper } from './notes/note-keeper'
+import type { Thresholds } from '../../src-shared/diagnosis/thresholds'
 import { WiringDesk } from './wiring/wiring-desk'
 import type { PipelineOptions } from './pipeline/pipeline'
 import { isOwnAddress } from './relay/own-addresses'
@@ -17,13 +19,17 @@ export class Workspace {
   readonly sessions = new SessionTable()
   readonly book = new DeviceBook(isOwnAddress)
   readonly wiring = new WiringDesk()
+  readonly diagnosis: Diagnosis
   readonly reader: FrameReader
 
-  /** `keeper` is where its notes outlive the program. */
+  /** `keeper` is where its notes outlive the program; `standing` says how a live port stands, and by what limits it is judged. */
   constructor(
     readonly store: ByteStore,
     private readonly keeper?: NoteKeeper,
+    standing?: () => Standing,
+    limits?: Thresholds,
   ) {
+    this.diagnosis = new Diagnosis(standing, limits)
     this.reader = new FrameReader(this.index, store)
   }
 
@@ -39,10 +45,11 @@ export class Workspace {
   }
 
   /** A pipeline that is given these writes into this workspace; `changed` hears of it each time. */
-  taking(changed: () => void): Required<Pick<PipelineOptions, 'index' | 'onOpen' | 'onFrame' | 'onClose'>> {
+  taking(changed: () => void): Required<Pick<PipelineOptions, 'index' | 'witness' | 'onOpen' | 'onFrame' | 'onClose'>> {
     const { index, devices, sessions, book, wiring } = this
     return {
       index,
+      witness: this.diagnosis.collector,
       onOpen: (opened, conversation) => {
         devices.opened(opened)
         book.opened(opened)

@@ -2,7 +2,7 @@ import { SEVERITIES } from '../../src-shared/model/issue'
 import { useEngine } from '../store/engine'
 import type { EngineCondition } from '../store/engine-view'
 import { condition } from '../store/engine-view'
-import { useFrames } from '../store/frames'
+import { useFindings } from '../store/findings'
 import { useTexts } from '../store/language'
 import { bytes, clock, count, duration, rate } from '../ui/format'
 import { SeverityMark } from '../ui/SeverityMark'
@@ -30,7 +30,7 @@ export function StatusBar() {
 }
 
 function Findings() {
-  const findings = useFrames(({ counts }) => counts.issues)
+  const findings = useFindings((store) => store.counts)
   const { common, shell } = useTexts()
   return (
     <StatusItem label={shell.findings}>

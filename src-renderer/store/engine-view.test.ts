@@ -24,7 +24,6 @@ const state = (listening: Listening = { kind: 'off' }): EngineState => ({
   usual: ask,
   mode: { kind: 'answer' },
   counters: { frames: 0, framesPerSecond: 0, sessions: { tcp: 0, udp: 0 }, bytesIn: 0, bytesOut: 0, dropped: {} },
-  findings: { error: 0, warning: 0, info: 0 },
   relay: undefined,
   recording: undefined,
 })

@@ -4,7 +4,7 @@ import type { Message } from '../model/message'
 import { nameStranger } from '../protocols/detect'
 import type { Session } from '../session/session'
 import { addAlarms, endAlarmRun } from './collect/alarms'
-import { addEnding, addQuiet, addStranger, addUnknown, newBench, type Bench } from './collect/bench'
+import { addEnding, addIssues, addQuiet, addStranger, addUnknown, newBench, type Bench } from './collect/bench'
 import { addTime } from './collect/clock'
 import { newDevice, type DeviceEvidence } from './collect/device'
 import { addFrame, addSerials } from './collect/frames'
@@ -74,6 +74,7 @@ export class Collector {
   /** A frame from the device; `state` is what its connection has come to. */
   frame(frame: Frame, state: Session): void {
     const watched = this.sessions.get(frame.session)
+    if (frame.issues.length > 0) addIssues(this.bench, frame.issues)
     if (!watched || frame.direction === 'out') return
     this.bench.frames++
     if (frame.type === 'noise' && watched.evidence.framesIn === 0) this.stranger(watched.evidence, frame)

@@ -6,6 +6,7 @@ import { isRelayState } from './contracts/relay'
 import { exportsContract } from './contracts/exports'
 import { findContract } from './contracts/find'
 import { commandsContract } from './contracts/commands'
+import { findingsContract } from './contracts/findings'
 import { notesContract } from './contracts/notes'
 import { checkContract } from './contracts/check'
 import { playbackContract } from './contracts/playback'
@@ -82,7 +83,6 @@ const isEngineState = isShape({
   listening: isListening,
   mode: isMode,
   counters: isCounters,
-  findings: isShape({ error: isCount, warning: isCount, info: isCount }),
   /** Where this engine listens unless it is told otherwise. */
   usual: isListenAsk,
   /** While the mode is relay and the port is open. */
@@ -165,6 +165,7 @@ export const engineContract = {
     'capture.recovered': { ask: isNothing, answer: isList(isRecovered) },
     ...exportsContract.questions,
     ...findContract.questions,
+    ...findingsContract.questions,
     ...notesContract.questions,
     ...streamContract.questions,
     ...sourcesContract.questions,
@@ -185,6 +186,7 @@ export const engineContract = {
     'capture.putAway': { ask: isText, answer: isNothing },
     ...exportsContract.commands,
     ...findContract.commands,
+    ...findingsContract.commands,
     ...notesContract.commands,
     ...streamContract.commands,
     ...sourcesContract.commands,
@@ -199,6 +201,7 @@ export const engineContract = {
     'frames.counts': { body: isFrameCounts, keep: 'latest' },
     ...exportsContract.pushes,
     ...findContract.pushes,
+    ...findingsContract.pushes,
     ...notesContract.pushes,
     ...streamContract.pushes,
     ...sourcesContract.pushes,

@@ -28,7 +28,8 @@ export class RowSearch {
   ) {
     const reader = new FrameReader(source.index, new ReadAhead(source.store))
     const bytesOf = (row: number): Uint8Array => reader.bytes(row)
-    this.filter = new FrameFilter(node, { zoneMinutes, bytesOf, framesOfFinding: () => [] })
+    const framesOfFinding = (id: string | undefined): number[] => source.diagnosis.framesOf(id)
+    this.filter = new FrameFilter(node, { zoneMinutes, bytesOf, framesOfFinding })
   }
 
   /** Goes on where it stopped; what is left over comes when the sockets have had their turn. */

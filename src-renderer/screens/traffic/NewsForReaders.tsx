@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useDevices } from '../../store/devices'
+import { useFindings } from '../../store/findings'
 import { useFrames } from '../../store/frames'
 import { texts } from '../../store/language'
 
@@ -31,11 +32,11 @@ interface Tally {
 }
 
 function tally(): Tally {
-  const { total, issues } = useFrames.getState().counts
+  const { counts } = useFindings.getState()
   return {
     devices: useDevices.getState().devices.filter(({ device }) => device !== undefined).length,
-    frames: total,
-    problems: issues.error + issues.warning,
+    frames: useFrames.getState().counts.total,
+    problems: counts.error + counts.warning,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../model/issue'
 import type { Stranger } from '../../protocols/stranger'
 import { keep, mark, NEVER, type Trail } from '../trail'
 import { isOpen, lifetimeMs, type SessionEvidence } from './session'
@@ -34,6 +35,8 @@ export function newBench() {
     startedAt: undefined as number | undefined,
     lastAt: undefined as number | undefined,
     frames: 0,
+    /** Frames by what is wrong with them. */
+    issues: {} as Partial<Record<IssueCode, number>>,
     opens: { tcp: 0, udp: 0 },
     /** Connections and peers that sent frames of a family. */
     speaking: { tcp: 0, udp: 0 },
@@ -75,6 +78,15 @@ export function addStranger(
 ): void {
   const seen = bench.strangers.get(stranger.id)
   bench.strangers.set(stranger.id, { stranger, host, trail: mark(seen?.trail ?? NEVER, frame, at) })
+}
+
+/** A frame counts once for each kind of issue. */
+export function addIssues(bench: Bench, issues: readonly { readonly code: IssueCode }[]): void {
+  let previous: IssueCode | undefined
+  for (const { code } of issues) {
+    if (code !== previous) bench.issues[code] = (bench.issues[code] ?? 0) + 1
+    previous = code
+  }
 }
 
 /** The beginning of a connection that no family and no stranger claims. */
