@@ -6,7 +6,25 @@ import type { Texts } from './en'
  * knows them by their English text. What it does not know stays English: names of protocols, words of manuals.
  */
 export function translated(english: string, { core }: Texts): string {
-  return core.words[english] ?? sentence(english, core.sentences) ?? english
+  return core.words[english] ?? remembered(english, core) ?? english
+}
+
+/** Longer texts are data: nobody wrote a sentence for them, and looking for one would cost. */
+const MOST_LETTERS = 400
+
+/** The same few hundred texts come again and again, in every row: what was found last is kept. */
+const MOST_REMEMBERED = 2_000
+const memories = new WeakMap<Sentences, Map<string, string | undefined>>()
+
+function remembered(english: string, core: Texts['core']): string | undefined {
+  if (english.length > MOST_LETTERS) return undefined
+  const memory = memories.get(core.sentences) ?? new Map<string, string | undefined>()
+  memories.set(core.sentences, memory)
+  if (memory.has(english)) return memory.get(english)
+  const found = sentence(english, core)
+  if (memory.size >= MOST_REMEMBERED) memory.clear()
+  memory.set(english, found)
+  return found
 }
 
 type Sentences = Texts['core']['sentences']
@@ -19,13 +37,16 @@ interface Pattern {
 
 const patternsOf = new WeakMap<Sentences, readonly Pattern[]>()
 
-function sentence(english: string, sentences: Sentences): string | undefined {
+function sentence(english: string, { sentences, words }: Texts['core']): string | undefined {
   const patterns = patternsOf.get(sentences) ?? compile(sentences)
   for (const { test, said } of patterns) {
     const given = test.exec(english)
     if (given === null) continue
     let next = 1
-    return said.replace(/\{(\d?)\}/g, (_, place: string) => given[place === '' ? next++ : Number(place)] ?? '')
+    return said.replace(/\{(\d?)\}/g, (_, place: string) => {
+      const part = given[place === '' ? next++ : Number(place)] ?? ''
+      return words[part] ?? part
+    })
   }
   return undefined
 }
