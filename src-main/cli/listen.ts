@@ -4,7 +4,7 @@ import { BadUse, JSON_OPTION, type CliCommand, type Options } from './options'
 export const listenCommand: CliCommand = {
   name: 'listen',
   usage:
-    '[--host H] [--port 8888] [--tcp] [--udp] [--capture FILE] [--no-reply | --relay HOST:PORT] [--for SECONDS] [--json]',
+    '[--host H] [--port 8888] [--tcp] [--udp] [--capture FILE] [--no-reply | --relay HOST:PORT] [--for SECONDS] [--fail-on SEVERITY] [--json]',
   summary: 'wait for trackers; show, record and answer them',
   options: [
     ...LIVE_OPTIONS,

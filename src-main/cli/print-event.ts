@@ -1,16 +1,29 @@
+import type { Writable } from 'node:stream'
 import { isoTime } from '../../src-shared/capture/frame-json'
 import type { Json } from '../../src-shared/capture/frame-json'
 import type { Closed, Opened } from '../../src-shared/capture/source-event'
+import type { Finding } from '../../src-shared/diagnosis/finding'
+import { wordsOf } from '../../src-shared/diagnosis/words'
 import { endpointText } from '../../src-shared/model/endpoint'
+import type { Texts } from '../../src-shared/texts/en'
 import type { Counters } from '../engine/counters'
 import type { Conversation } from '../engine/pipeline/conversation'
 import type { ListeningPort } from '../engine/sources/live-source'
 import { counted } from './numbers'
-import { FramePrinter } from './print-frame'
+import { findingJson, findingLines } from './findings'
+import { FramePrinter, type FramePrinting } from './print-frame'
 
 /** The events of `listen` and `relay`, as CONTRACT.md says or as lines for people. */
 export class EventPrinter extends FramePrinter {
   protected override readonly mark = { event: 'frame' }
+
+  constructor(
+    out: Writable,
+    how: FramePrinting,
+    private readonly texts: Texts,
+  ) {
+    super(out, how)
+  }
 
   listening(port: ListeningPort, capture: string | undefined): void {
     const { transport, host } = port
@@ -41,6 +54,15 @@ export class EventPrinter extends FramePrinter {
       { event: 'close', session: closed.session, why: closed.why, frames, bytesIn, bytesOut, at },
       `      ${time(at)}#${closed.session} closed  ${closed.why}: ${counted(frames, 'frame')}, ${counted(bytesIn, 'byte')} in, ${bytesOut} out`,
     )
+  }
+
+  finding(finding: Finding): void {
+    this.event({ event: 'finding', ...findingJson(finding, this.texts) }, findingLines(finding, this.texts).join('\n'))
+  }
+
+  /** For people only: the contract has no word for it. */
+  cleared(finding: Finding): void {
+    if (!this.isJson) this.write(`✓ ${this.texts.diagnosis.cleared(wordsOf(finding, this.texts).what)}`)
   }
 
   counters(counters: Counters): void {

@@ -10,7 +10,7 @@ import { detectionSentences } from '../../src-shared/protocols/detection-sentenc
 import { findProtocol } from '../../src-shared/protocols/registry'
 import { summarise } from '../../src-shared/session/summary'
 
-interface FramePrinting {
+export interface FramePrinting {
   readonly json: boolean
   readonly fields: boolean
   readonly explain: boolean

@@ -4,7 +4,7 @@ import type { Frame } from '../../src-shared/model/frame'
 import { now } from '../engine/clock'
 import { Counters } from '../engine/counters'
 import type { FrameIndex } from '../engine/index/frame-index'
-import { Pipeline } from '../engine/pipeline/pipeline'
+import { Pipeline, type PipelineOptions } from '../engine/pipeline/pipeline'
 import { readCapture } from '../engine/sources/file-source'
 import { CouldNotRun } from './options'
 import { Progress } from './progress'
@@ -15,6 +15,8 @@ interface FrameReading {
   /** What the progress line says. */
   readonly verb: string
   readonly onFrame: (frame: Frame, row: number, origin: FrameOrigin | undefined) => void
+  /** Hears of everything, for the findings. */
+  readonly witness?: PipelineOptions['witness']
   readonly onEvent?: (event: SourceEvent) => void
   /** Set while whoever takes the frames is behind. */
   readonly busy: () => Promise<void> | undefined
@@ -26,6 +28,7 @@ export async function readFrames(path: string, reading: FrameReading): Promise<v
   const { index } = reading
   const pipeline = new Pipeline({
     recording: null,
+    witness: reading.witness,
     index,
     counters: new Counters(),
     answer: null,

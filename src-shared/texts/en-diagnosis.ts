@@ -29,6 +29,9 @@ export const diagnosis = {
     count === 0
       ? 'Nothing to judge yet'
       : `No problem found in ${count === 1 ? 'this frame' : `these ${frames(count)}`}`,
+  /** `numbers` are those of the frames that show it. */
+  framesNamed: (numbers: string) => `frames ${numbers}`,
+  cleared: (what: string) => `No longer: ${what}`,
   severities: { error: 'Error', warning: 'Warning', info: 'Remark' },
   groups: {
     network: 'Network',

@@ -31,7 +31,7 @@ export interface PipelineOptions {
   readonly recording: Recording | null
   readonly index: FrameIndex | null
   readonly counters: Counters
-  readonly witness?: Witness
+  readonly witness?: Witness | undefined
   /** Sends an answer; null when nothing is answered here. */
   readonly answer: ((session: number, bytes: Uint8Array) => boolean) | null
   /** What goes to the device becomes frames of its own; otherwise our answers stand with the frame they answer. */
