@@ -85,5 +85,7 @@ it('names what it was told, in units', () => {
   expect(say('contact.lost')).toBe('Nothing heard for 12 min.')
   expect(say('position.clock')).toBe('Its clock is 480 min ahead.')
   expect(say('position.noFix')).toBe('It is connected, but has no satellite fix.')
-  expect(say('identity.family')).toBe('It speaks GT06 binary; the model on the job usually speaks H02 / HQ text and binary, GT02 binary.')
+  expect(say('identity.family')).toBe(
+    'It speaks GT06 binary; the model on the job usually speaks H02 / HQ text and binary, GT02 binary.',
+  )
 })

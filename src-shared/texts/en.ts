@@ -773,7 +773,13 @@ export const en = {
       unmap: 'Take it back',
       askingRouter: 'The router is being asked…',
       routerFailed: 'The router was not asked',
-      notMapped: (why: string) => `The router leads no port here. ${why}`,
+      notMapped: {
+        noRouter: (_: string) => 'This network has no router that could be asked.',
+        noAnswer: (router: string) =>
+          `The router does not answer (${router}): UPnP, NAT-PMP and PCP are probably off in its settings. Lead TCP and UDP there by hand.`,
+        refused: (words: string) => `The router refuses (${words}). Lead TCP and UDP there by hand.`,
+        otherPort: (by: string) => `The router gives TCP and UDP different ports (${by}), which trackers cannot use.`,
+      },
       mapped: (outside: string, transports: string, router: string, by: string) =>
         `${outside} (${transports}) leads here, through the router ${router} (${by}).`,
       doubleNat: (outside: string, kind: string) =>

@@ -758,7 +758,13 @@ export const es: Texts = {
       unmap: 'Retirarlo',
       askingRouter: 'Preguntando al router…',
       routerFailed: 'No se preguntó al router',
-      notMapped: (why) => `El router no dirige ningún puerto hasta aquí. ${why}`,
+      notMapped: {
+        noRouter: () => 'En esta red no hay ningún router al que preguntar.',
+        noAnswer: (router) =>
+          `El router no responde (${router}): seguramente tiene desactivados UPnP, NAT-PMP y PCP. Dirija TCP y UDP a mano.`,
+        refused: (words) => `El router se niega (${words}). Dirija TCP y UDP a mano.`,
+        otherPort: (by) => `El router da puertos distintos a TCP y UDP (${by}), que los rastreadores no pueden usar.`,
+      },
       mapped: (outside, transports, router, by) =>
         `${outside} (${transports}) lleva hasta aquí, por el router ${router} (${by}).`,
       doubleNat: (outside, kind) =>

@@ -1,17 +1,82 @@
 import type { Mapping } from '../../../src-shared/link/contracts/check'
-import { failure, type Result } from '../../../src-shared/model/result'
+import type { Transport } from '../../../src-shared/model/endpoint'
+import { failure, success, type Result } from '../../../src-shared/model/result'
+import { findNeighbour } from './router/neighbour'
+import { pcpTalk } from './router/pcp-talk'
+import type { Granted, RouterTalk } from './router/router'
+import { upnpTalk } from './router/upnp-talk'
 
 type Told = Omit<Extract<Mapping, { kind: 'mapped' }>, 'kind'>
+export type MappingFault = Omit<Extract<Mapping, { kind: 'failed' }>, 'kind'>
 
-/** A port of the router that leads here. */
+/** If this program dies, a router forgets the mapping by itself within the hour. */
+const LIFETIME_S = 3_600
+
+interface Mapped {
+  readonly transport: Transport
+  readonly port: number
+}
+
+/** A port of the router that leads here, kept up until it is taken back. */
 export class PortMapping {
-  private constructor(readonly told: Told) {}
+  private readonly renewal: NodeJS.Timeout
 
-  static ask(_port: number): Promise<Result<PortMapping>> {
-    return Promise.resolve(failure('not yet'))
+  private constructor(
+    readonly told: Told,
+    private readonly talk: RouterTalk,
+    private readonly mapped: readonly Mapped[],
+  ) {
+    // Half way through its life, as RFC 6887, 11.2.1 has it.
+    this.renewal = setInterval(() => void this.renew(), (LIFETIME_S * 1_000) / 2)
+    this.renewal.unref()
   }
 
-  remove(): Promise<void> {
-    return Promise.resolve()
+  /** Asks by PCP or NAT-PMP first, which are quick; then by UPnP, which more routers know. All transports, or none. */
+  static async ask(port: number, transports: readonly Transport[]): Promise<Result<PortMapping, MappingFault>> {
+    const neighbour = await findNeighbour()
+    if (neighbour === undefined) return failure({ why: 'noRouter', detail: '' })
+    let fault: MappingFault = { why: 'noAnswer', detail: neighbour.router }
+    for (const findTalk of [pcpTalk, upnpTalk]) {
+      const talk = await findTalk(neighbour)
+      if (talk === undefined) continue
+      const mapped = await mapAll(talk, port, transports)
+      const asks = transports.map((transport) => ({ transport, port }))
+      if (mapped.ok) return success(new PortMapping(mapped.value, talk, asks))
+      fault = mapped.error
+    }
+    return failure(fault)
   }
+
+  /** Never fails: a router that is gone has forgotten it, and one that does not answer will. */
+  async remove(): Promise<void> {
+    clearInterval(this.renewal)
+    await Promise.all(this.mapped.map((ask) => this.talk.unmap({ ...ask, lifetimeS: 0 })))
+  }
+
+  private async renew(): Promise<void> {
+    for (const ask of this.mapped) await this.talk.map({ ...ask, lifetimeS: LIFETIME_S })
+  }
+}
+
+async function mapAll(
+  talk: RouterTalk,
+  port: number,
+  transports: readonly Transport[],
+): Promise<Result<Told, MappingFault>> {
+  const granted: Granted[] = []
+  // Only what was given to us: the same port may lead to another computer, whose mapping is not ours to remove.
+  const giveUp = async (why: MappingFault['why'], detail: string): Promise<Result<never, MappingFault>> => {
+    await Promise.all(granted.map((_, i) => talk.unmap({ transport: transports[i] ?? 'tcp', port, lifetimeS: 0 })))
+    return failure({ why, detail })
+  }
+  for (const transport of transports) {
+    const answer = await talk.map({ transport, port, lifetimeS: LIFETIME_S })
+    if (!answer.ok) return giveUp('refused', `${talk.by}: ${answer.error}`)
+    granted.push(answer.value)
+  }
+  const [first] = granted
+  if (first === undefined || granted.some((other) => other.port !== first.port)) return giveUp('otherPort', talk.by)
+  const outside = first.outside ?? (await talk.outside())
+  if (outside === undefined) return giveUp('noAnswer', talk.router)
+  return success({ by: talk.by, router: talk.router, outside, port: first.port, transports: [...transports] })
 }

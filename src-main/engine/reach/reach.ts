@@ -40,13 +40,15 @@ export class Reach {
   }
 
   async mapPort(): Promise<ReachState> {
-    const { port } = this
-    if (port === undefined || this.mapping.kind === 'asking') return this.state()
+    const listening = this.options.listening()
+    if (listening.kind !== 'on' || this.mapping.kind === 'asking') return this.state()
+    const { port } = listening
+    const transports = (['tcp', 'udp'] as const).filter((transport) => listening[transport])
     await this.letGo()
     this.mapping = { kind: 'asking' }
     this.options.changed()
-    const asked = await PortMapping.ask(port)
-    if (!asked.ok) this.mapping = { kind: 'failed', text: asked.error }
+    const asked = await PortMapping.ask(port, transports)
+    if (!asked.ok) this.mapping = { kind: 'failed', ...asked.error }
     else if (this.port === port) {
       this.mapped = asked.value
       this.mapping = { kind: 'mapped', ...asked.value.told }

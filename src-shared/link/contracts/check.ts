@@ -81,7 +81,7 @@ const isFirewall = isShape({
   detail: isText,
 })
 
-/** The port mapping that a router was asked for. `failed` says what stood in the way, in the router's or system's words. */
+/** The port mapping that a router was asked for. `detail` of a failure is the router, or its own words. */
 const isMapping = isEither(
   isShape({ kind: isOneOf('none', 'asking') }),
   isEither(
@@ -94,7 +94,7 @@ const isMapping = isEither(
       port: isCount,
       transports: isList(isTransport),
     }),
-    isShape({ kind: isOneOf('failed'), text: isText }),
+    isShape({ kind: isOneOf('failed'), why: isOneOf('noRouter', 'noAnswer', 'refused', 'otherPort'), detail: isText }),
   ),
 )
 

@@ -36,7 +36,7 @@ function Outcome({ mapping }: { mapping: Mapping }) {
     return (
       <p className="reach-outcome">
         <StepMark state="failed" />
-        {texts.notMapped(mapping.text)}
+        {texts.notMapped[mapping.why](mapping.detail)}
       </p>
     )
   if (mapping.kind !== 'mapped') return null
