@@ -6,6 +6,7 @@ import { Shell } from './shell/Shell'
 import { followEngine } from './store/engine'
 import { followFilter } from './store/filter'
 import { followFindings } from './store/findings'
+import { followFind } from './store/find'
 import { followFrames } from './store/frames'
 import { followPlayback } from './store/playback'
 import { followSources } from './store/sources'
@@ -18,6 +19,7 @@ followFilter()
 followSimulator()
 followSources()
 followPlayback()
+followFind()
 followKeyboard()
 // Drawn once the settings are known: nothing flashes up in another language.
 followEngine(() => void followSettings().then(draw))

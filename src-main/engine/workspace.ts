@@ -1,3 +1,4 @@
+import type { KeptNote } from '../../src-shared/link/contracts/notes'
 import type { Note } from '../../src-shared/model/note'
 import { failure, type Result } from '../../src-shared/model/result'
 import { DeviceBook } from '../../src-shared/check/device-book'
@@ -33,8 +34,8 @@ export class Workspace {
     this.reader = new FrameReader(this.index, store)
   }
 
-  /** Puts a mark or a comment on a frame once it is kept. Answers the file that has it now. */
-  async note(row: number, note: Note): Promise<Result<string>> {
+  /** Puts a mark or a comment on a frame once it is kept. Answers where. */
+  async note(row: number, note: Note): Promise<Result<KeptNote>> {
     const { index } = this
     const [place] = index.places(row)
     if (row >= index.count || !place || !this.keeper)

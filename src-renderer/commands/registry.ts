@@ -15,6 +15,7 @@ import type { Command } from './command'
 import { focusFilter, focusPane } from './focus'
 import { frameCommands } from './frame-commands'
 import { modeCommands } from './mode-commands'
+import { noteCommands } from './note-commands'
 import { preferenceCommands } from './preference-commands'
 import { sourceCommands } from './source-commands'
 
@@ -69,6 +70,7 @@ const commands = {
   },
   ...sourceCommands,
   ...frameCommands,
+  ...noteCommands,
   ...bytesCommands,
   ...checkCommands,
   'time.next': { title: ({ commands }) => commands.timeNext, group: 'view', keys: ['T'], run: nextTimeDisplay },

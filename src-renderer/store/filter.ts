@@ -30,6 +30,12 @@ export function toggleFilter(text: string): void {
   setFilter(useFilter.getState().text === text ? '' : text)
 }
 
+/** The same again: what it asks for has changed. */
+export function filterAgain(): void {
+  useFilter.setState({ applied: '' })
+  if (!isApplying) void apply()
+}
+
 let isApplying = false
 
 /** One at a time: while the engine is busy with one, only the newest of the next ones counts. */

@@ -1,15 +1,26 @@
-import { selectPlace, setFollowing, shownCount, useFrames } from './frames'
+import { extendTo, selectPlace, setFollowing, shownCount, useFrames } from './frames'
 
 /** How far PageUp and PageDown go: the same on every screen, so that counting along is possible. */
 export const PAGE_ROWS = 10
 
 /** Moves the selection, stopping at the ends. With none, it begins where the list is being looked at. */
 export function step(by: number): void {
+  const next = stepped(by)
+  if (next !== undefined) selectPlace(next)
+}
+
+/** The same, keeping what was selected before. */
+export function extendBy(by: number): void {
+  const next = stepped(by)
+  if (next !== undefined) extendTo(next)
+}
+
+function stepped(by: number): number | undefined {
   const frames = useFrames.getState()
   const last = shownCount(frames) - 1
-  if (last < 0) return
+  if (last < 0) return undefined
   const from = frames.place ?? (frames.isFollowing ? last : firstInView) - Math.sign(by)
-  selectPlace(Math.min(last, Math.max(0, from + by)))
+  return Math.min(last, Math.max(0, from + by))
 }
 
 export function stepToStart(): void {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { FrameAnswer, FrameCounts, FrameRow, PlaceAsk } from '../../src-shared/link/engine-contract'
+import type { Note } from '../../src-shared/model/note'
 import { engine } from '../bridge/links'
 import { whenDrawn } from '../bridge/when-drawn'
 import { useEngine } from './engine'
@@ -16,6 +17,8 @@ interface Frames {
   rows: RowCache
   /** Where the selection stands in the list. It moves only when a person moves it. */
   place: number | undefined
+  /** Where the selection began, where it is more than one row. */
+  anchor: number | undefined
   /** The selected row: its number in the capture, whatever the filter. */
   selected: number | undefined
   /** The selected frame with its bytes, as soon as the engine has answered. Until then the one before stays. */
@@ -26,6 +29,12 @@ interface Frames {
   leftAt: number
 }
 
+/** Places of the list, one after the other. */
+interface Stretch {
+  readonly from: number
+  readonly count: number
+}
+
 const noFrames: FrameCounts = {
   total: 0,
   shown: 0,
@@ -33,7 +42,7 @@ const noFrames: FrameCounts = {
   firstAt: undefined,
   issues: { error: 0, warning: 0, info: 0 },
 }
-const nothing = { place: undefined, selected: undefined, frame: undefined }
+const nothing = { place: undefined, anchor: undefined, selected: undefined, frame: undefined }
 
 export const useFrames = create<Frames>(() => ({
   counts: noFrames,
@@ -95,7 +104,7 @@ export async function filterApplied(counts: FrameCounts): Promise<void> {
   waiting = []
   const { held } = useFrames.getState()
   const heldNow = held && { ...held, shown: await shownBefore(held.total, counts) }
-  useFrames.setState({ counts, held: heldNow, rows: noRows, place: undefined })
+  useFrames.setState({ counts, held: heldNow, rows: noRows, place: undefined, anchor: undefined })
   await locate()
 }
 
@@ -158,11 +167,35 @@ function arrived(from: number, rows: readonly FrameRow[]): void {
 
 let isFetching = false
 
+/** The stretch of the list that is selected. */
+export function selectedStretch({ place, anchor }: Pick<Frames, 'place' | 'anchor'>): Stretch | undefined {
+  if (place === undefined) return undefined
+  const from = Math.min(place, anchor ?? place)
+  return { from, count: Math.max(place, anchor ?? place) - from + 1 }
+}
+
+/** As `selectPlace`, with everything between here and where the selection began. */
+export function extendTo(place: number): void {
+  const { place: before, anchor } = useFrames.getState()
+  selectPlace(place)
+  useFrames.setState({ anchor: anchor ?? before })
+}
+
+/** What a person has put on a frame: shown at once, wherever the frame is. */
+export function showNote(row: number, note: Note): void {
+  const changed = (shown: FrameRow): FrameRow =>
+    shown.row === row ? { ...shown, mark: note.mark, comment: note.comment } : shown
+  useFrames.setState(({ rows, frame }) => ({
+    rows: new Map([...rows].map(([block, list]) => [block, list.map(changed)])),
+    frame: frame && { ...frame, row: changed(frame.row) },
+  }))
+}
+
 /** Selects what stands at this place of the list, or nothing. Rows that are passed over quickly are not fetched. */
 export function selectPlace(place: number | undefined): void {
   setFollowing(false)
   if (place === undefined) useFrames.setState(nothing)
-  else useFrames.setState({ place, selected: rowIn(useFrames.getState().rows, place)?.row })
+  else useFrames.setState({ place, anchor: undefined, selected: rowIn(useFrames.getState().rows, place)?.row })
   if (!isFetching) void fetchSelected()
 }
 

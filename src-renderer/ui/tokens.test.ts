@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '../../src-shared/model/field'
+import { MARK_COLOURS } from '../../src-shared/model/note'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 const [lightCss = '', darkCss = ''] = css.split('@media (prefers-color-scheme: dark)')
@@ -53,9 +54,13 @@ const pairs: [text: string, ground: string, least: number][] = [
   ),
   ['on-accent', 'accent', 4.5],
   ['on-accent', 'accent-hover', 4.5],
+  ['text', 'found', 4.5],
   // Edges of fields and focus rings are marks.
   ['line-strong', 'chrome', 3],
   ['line-strong', 'ground', 3],
+  ...MARK_COLOURS.flatMap((mark) =>
+    ['ground', 'chrome', 'selection'].map((ground): [string, string, number] => [`mark-${mark}`, ground, 3]),
+  ),
   ...[...ROLES, 'unexplained', 'hatch'].map((role): [string, string, number] => ['role-ink', `role-${role}`, 4.5]),
 ]
 

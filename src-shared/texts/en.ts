@@ -495,9 +495,118 @@ export const en = {
     },
   },
 
-  /** Marks and comments. */
+  /** Marks, comments and links to frames. */
   notes: {
     comment: 'Comment',
+    commentOn: (frame: number) => `Comment on frame ${count(frame)}`,
+    marked: {
+      red: 'marked red',
+      amber: 'marked amber',
+      green: 'marked green',
+      blue: 'marked blue',
+      purple: 'marked purple',
+    },
+    hidden: (frames: number) => `${counted(frames, 'frame', 'frames')} between these two are not in the list`,
+    notKept: 'This was not kept',
+    keptBeside: (file: string) => `Kept beside the capture, which cannot be added to: ${file}`,
+    linkCopied: 'Link to the frame copied',
+    link: (session: string, frame: number) => `session ${session} · frame ${frame}`,
+    linkBytes: (range: string, field: string) => `bytes ${range}${field === '' ? '' : ` (${field})`}`,
+    commands: {
+      mark: 'Mark',
+      unmark: 'Take the mark away',
+      colour: 'Next colour of the mark',
+      comment: 'Write a comment',
+      commentEdit: 'Change the comment',
+      link: 'Copy a link to the frame',
+      extendDown: 'Select the next frame too',
+      extendUp: 'Select the previous frame too',
+      heading: 'Note',
+    },
+  },
+
+  /** Find in the list. */
+  find: {
+    title: 'Find',
+    placeholder: 'Find text or hex in the frames',
+    of: (nth: number, found: number) => `${count(nth)} of ${count(found)}`,
+    found: (found: number) => (found === 0 ? 'Nothing found' : counted(found, 'match', 'matches')),
+    soFar: (found: number, percent: number) => `${counted(found, 'match', 'matches')} so far, ${percent} % searched`,
+    stopped: (found: number, percent: number) => `${counted(found, 'match', 'matches')} in the first ${percent} %`,
+    next: 'Next match',
+    previous: 'Previous match',
+    stop: 'Stop searching',
+    close: 'Close the search',
+    command: 'Find in the frames',
+    nothingSought: 'Nothing is being looked for',
+  },
+
+  /** Filters that were given a name. */
+  savedFilters: {
+    label: 'Saved filters',
+    save: 'Save this filter',
+    name: 'Name of the filter',
+    keep: 'Save',
+    remove: 'Remove',
+    isSaved: 'This filter is saved',
+    nothing: 'There is no filter to save',
+  },
+
+  /** Writing frames to a file. */
+  exports: {
+    title: 'Export frames',
+    command: 'Export frames',
+    save: 'Save the capture elsewhere',
+    nothing: 'There is nothing to save',
+    what: 'Frames',
+    shown: (frames: number) => `All that the list shows (${counted(frames, 'frame', 'frames')})`,
+    selected: (frames: number) => `The selection (${counted(frames, 'frame', 'frames')})`,
+    format: 'Format',
+    formats: {
+      pcapng: 'Capture (pcapng)',
+      jsonl: 'JSON lines',
+      csv: 'Table (CSV)',
+      gpx: 'Tracks (GPX)',
+      kml: 'Tracks (KML)',
+      geojson: 'Tracks (GeoJSON)',
+      txt: 'Hex and text',
+    },
+    about: {
+      pcapng: 'Opens here and in Wireshark, with marks and comments',
+      jsonl: 'Everything that was decoded, one frame a line',
+      csv: 'One row a message, for spreadsheets; text is never taken for a formula',
+      gpx: 'Valid positions, for navigation programs',
+      kml: 'Valid positions, for Google Earth',
+      geojson: 'Valid positions, for maps of your own',
+      txt: 'The bytes as a hex dump with what they say',
+    },
+    choose: 'Choose the file…',
+    writing: (file: string) => `Writing ${file}`,
+    progress: (done: string, total: string, rate: string) => `${done} of ${total} · ${rate}`,
+    framesRate: (rate: string) => `${rate} frames/s`,
+    bytesRate: (rate: string) => `${rate}/s`,
+    done: (frames: number, file: string) => `${counted(frames, 'frame', 'frames')} written to ${file}`,
+    saved: (size: string, file: string) => `Capture saved to ${file}, ${size}`,
+    cancelled: 'Export cancelled; nothing was left behind',
+    failed: 'The export failed',
+    dialogExport: 'Export frames',
+    dialogSave: 'Save the capture',
+  },
+
+  /** The bytes of one connection. */
+  stream: {
+    tab: 'Stream',
+    title: 'Raw stream',
+    none: 'No connection is selected',
+    noneAbout:
+      'Select a frame: all bytes of its connection stand here, both directions in the order in which they came.',
+    heading: (session: number) => `Connection #${session}`,
+    total: (frames: number, size: string) => `${counted(frames, 'frame', 'frames')}, ${size}`,
+    shows: 'Show as',
+    hex: 'Hex',
+    text: 'Text',
+    toggle: 'Stream as hex or as text',
+    awaited: 'Reading…',
   },
 
   /** The screen Check: its six steps, reachability. */

@@ -4,6 +4,7 @@ import { languageFor, languageIds, languages, textsIn } from './languages'
 
 /** Words that are the same in both languages, by their place in the table. */
 const sameInSpanish = new Set([
+  'notes.linkBytes',
   'common.bytes',
   'settings.units.gigabytes',
   'settings.units.seconds',

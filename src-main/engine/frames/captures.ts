@@ -1,4 +1,5 @@
 import type { Journal } from '../journal/journal'
+import type { KeptNote } from '../../../src-shared/link/contracts/notes'
 import { failure, type Result } from '../../../src-shared/model/result'
 import type { NoteKeeper, WriteNote } from '../notes/note-keeper'
 import type { ByteStore } from './frame-reader'
@@ -29,7 +30,7 @@ export class Captures implements ByteStore, NoteKeeper {
     return this.at(offset)?.journal.read(offset, length) ?? new Uint8Array(0)
   }
 
-  async keep(offset: number, write: WriteNote): Promise<Result<string>> {
+  async keep(offset: number, write: WriteNote): Promise<Result<KeptNote>> {
     return this.at(offset)?.journal.keep(offset, write) ?? failure('The bytes of this frame were not recorded')
   }
 

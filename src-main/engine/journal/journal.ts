@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { PcapngWriter } from '../../../src-shared/capture/pcapng-writer'
 import { Recorder } from '../../../src-shared/capture/recorder'
 import type { SourceEvent } from '../../../src-shared/capture/source-event'
+import type { KeptNote } from '../../../src-shared/link/contracts/notes'
 import { failure, success, type Result } from '../../../src-shared/model/result'
 import type { Counters } from '../counters'
 import type { WriteNote } from '../notes/note-keeper'
@@ -143,7 +144,7 @@ export class Journal {
   }
 
   /** Adds a note on a frame to the file that has the frame: behind what is there, in a section of its own where that file is full. */
-  async keep(offset: number, write: WriteNote): Promise<Result<string>> {
+  async keep(offset: number, write: WriteNote): Promise<Result<KeptNote>> {
     const segment = this.segments.findLast(({ base }) => base <= offset)
     if (!segment) return failure('The bytes of this frame were not recorded')
     if (this.stopped !== null) return failure(`Recording has stopped: ${this.stopped}`)
@@ -155,7 +156,9 @@ export class Journal {
     else segment.file.append(writer.take())
     await segment.file.drained()
     const { fault, path } = segment.file
-    return fault ? failure(`${path} cannot be written (${fault.code ?? fault.message})`) : success(path)
+    return fault
+      ? failure(`${path} cannot be written (${fault.code ?? fault.message})`)
+      : success({ file: path, isBeside: false })
   }
 
   /** Bytes of the capture, wherever they are by now. */

@@ -4,6 +4,7 @@ import { access, appendFile, constants, mkdir, open, readdir } from 'node:fs/pro
 import { dirname, join } from 'node:path'
 import { PcapngWriter } from '../../../src-shared/capture/pcapng-writer'
 import type { SourceEvent } from '../../../src-shared/capture/source-event'
+import type { KeptNote } from '../../../src-shared/link/contracts/notes'
 import { failure, success, type Result } from '../../../src-shared/model/result'
 import { version } from '../../../package.json'
 import { dataFolder } from '../journal/folders'
@@ -23,7 +24,7 @@ export class FileNotes implements NoteKeeper {
     private readonly folder = join(dataFolder(), 'notes'),
   ) {}
 
-  async keep(offset: number, write: WriteNote): Promise<Result<string>> {
+  async keep(offset: number, write: WriteNote): Promise<Result<KeptNote>> {
     const writer = new PcapngWriter()
     // A section of its own says its byte order and its interface: it stands behind anything.
     writer.startFile({ version, comment: `Notes on ${this.path}` })
@@ -33,7 +34,7 @@ export class FileNotes implements NoteKeeper {
       target = await (this.target ??= this.choose())
       await mkdir(dirname(target), { recursive: true })
       await appendFile(target, writer.take())
-      return success(target)
+      return success({ file: target, isBeside: target !== this.path })
     } catch (error) {
       return failure(`${target} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`)
     }

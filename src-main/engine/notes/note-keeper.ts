@@ -1,5 +1,6 @@
 import { Conversation } from '../../../src-shared/capture/conversation'
 import type { PcapngWriter } from '../../../src-shared/capture/pcapng-writer'
+import type { KeptNote } from '../../../src-shared/link/contracts/notes'
 import type { Note } from '../../../src-shared/model/note'
 import type { Result } from '../../../src-shared/model/result'
 import { FLAGS } from '../../../src-shared/filter/columns'
@@ -11,7 +12,7 @@ export type WriteNote = (writer: PcapngWriter, offset: number) => void
 /** Where the notes of a source outlive the program. */
 export interface NoteKeeper {
   /** `offset` is that of the frame's first byte in the source. Answers the file that has the note now, or why none has. */
-  keep(offset: number, write: WriteNote): Promise<Result<string>>
+  keep(offset: number, write: WriteNote): Promise<Result<KeptNote>>
 }
 
 /** The packet of a note on this row, as if the frame's own sender had sent it. */

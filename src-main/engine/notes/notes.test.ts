@@ -96,7 +96,10 @@ describe('notes in a capture that is being recorded', () => {
 
   it('are written at once: a kill a moment later loses none', async () => {
     const { live, journal } = recorded(4)
-    expect(await live.note(1, { comment: 'kept' })).toEqual({ ok: true, value: journal.path })
+    expect(await live.note(1, { comment: 'kept' })).toEqual({
+      ok: true,
+      value: { file: journal.path, isBeside: false },
+    })
     expect(notesOf(await reopened(journal.path))).toMatchObject([[1, { comment: 'kept' }]])
     await journal.close()
   })
@@ -112,7 +115,7 @@ describe('notes in a capture that is being recorded', () => {
     const comments = (workspace: Workspace) =>
       notesOf(workspace).map(([, note]) => (note as { comment: string }).comment)
     expect(comments(await reopened(join(folder, first)))).toEqual(['in the first file', 'after the end'])
-    expect(comments(await reopened(last.ok ? last.value : ''))).toEqual(['in the last'])
+    expect(comments(await reopened(last.ok ? last.value.file : ''))).toEqual(['in the last'])
   })
 
   it('refuse a frame whose bytes were not recorded', async () => {
@@ -151,7 +154,10 @@ describe('notes on an opened file', () => {
     const before = pcapngOf([packet], { isLittle: false })
     writeFileSync(path, before)
     const first = await reopened(path)
-    expect(await first.note(0, { mark: 'purple', comment: 'odd' })).toEqual({ ok: true, value: path })
+    expect(await first.note(0, { mark: 'purple', comment: 'odd' })).toEqual({
+      ok: true,
+      value: { file: path, isBeside: false },
+    })
     expect(readFileSync(path).subarray(0, before.length)).toEqual(Buffer.from(before))
     expect(notesOf(await reopened(path))).toMatchObject([[0, { mark: 'purple', comment: 'odd' }]])
     if (hasTshark)
@@ -166,7 +172,7 @@ describe('notes on an opened file', () => {
       writeFileSync(path, content)
       const first = await reopened(path)
       const kept = await first.note(0, { comment: name })
-      expect(kept.ok && kept.value.startsWith(join(folder, 'notes'))).toBe(true)
+      expect(kept.ok && kept.value.isBeside && kept.value.file.startsWith(join(folder, 'notes'))).toBe(true)
       expect(readFileSync(path).toString('latin1')).toBe(Buffer.from(content).toString('latin1'))
       const moved = join(folder, `moved-${name}`)
       writeFileSync(moved, content)

@@ -1,7 +1,7 @@
 import { MARK_COLOURS } from '../../model/note'
 import type { Contract } from '../contract'
 import type { Guarded } from '../guard'
-import { isMaybe, isOneOf, isShape, isText, isWhole } from '../guard'
+import { isFlag, isMaybe, isOneOf, isShape, isText, isWhole } from '../guard'
 
 /** The whole note: what it leaves out is taken away. */
 const isNoteAsk = isShape({
@@ -10,14 +10,16 @@ const isNoteAsk = isShape({
   comment: isMaybe(isText),
 })
 
+/** The file that has it now: the capture, or one beside it where the capture cannot be added to. */
+const isKept = isShape({ file: isText, isBeside: isFlag })
+
 /** What people put on frames. */
 export const notesContract = {
   questions: {},
   commands: {
-    /** Answers the file that has it now: the capture, or the one beside it. */
-    'note.set': { ask: isNoteAsk, answer: isText },
+    'note.set': { ask: isNoteAsk, answer: isKept },
   },
   pushes: {},
 } satisfies Contract
 
-export type NoteAsk = Guarded<typeof isNoteAsk>
+export type KeptNote = Guarded<typeof isKept>

@@ -7,7 +7,9 @@ import type { TimeDisplay } from '../../../store/time-display'
 import { count, duration } from '../../../ui/format'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { columns } from './columns'
+import { Found } from './Found'
 import { frameTime, fullTime, isClockDoubtful, SILENCE_MS } from './frame-time'
+import { Comment, CommentField, MarkDot } from './NoteMarks'
 import { summaryText } from './summary-text'
 
 interface FrameLineProps {
@@ -19,6 +21,12 @@ interface FrameLineProps {
   isSelected: boolean
   /** Of the same connection as the row under the pointer. */
   isRelated: boolean
+  /** Frames between the row above and this one that the list does not show. */
+  missing: number
+  /** What is being looked for, in lower case, where this row has it. */
+  needle: string | undefined
+  /** Its comment is being written. */
+  isWriting: boolean
 }
 
 /** The element of a row, for aria-activedescendant. */
@@ -28,7 +36,8 @@ export function lineId(place: number): string {
 
 /** One row of the frame list. */
 export const FrameLine = memo(function FrameLine(props: FrameLineProps) {
-  const { place, row, isSelected, isRelated } = props
+  const { place, row, isSelected, isRelated, missing, needle } = props
+  const { notes } = useTexts()
   const marks = [
     'frame-line',
     row?.direction === 'out' && 'is-out',
@@ -36,6 +45,8 @@ export const FrameLine = memo(function FrameLine(props: FrameLineProps) {
     row?.type === 'alarm' && 'is-alarm',
     isRelated && 'is-related',
     isSilence(row) && 'is-after-silence',
+    row?.mark && `is-marked mark-${row.mark}`,
+    needle !== undefined && 'is-match',
   ]
   return (
     <div
@@ -47,6 +58,7 @@ export const FrameLine = memo(function FrameLine(props: FrameLineProps) {
       data-place={place}
       data-session={row?.session}
     >
+      {missing > 0 && <span className="frame-missing" title={notes.hidden(missing)} />}
       {row === undefined ? <Awaited /> : <Cells {...props} row={row} />}
     </div>
   )
@@ -61,34 +73,42 @@ function Awaited() {
   ))
 }
 
-function Cells({ row, time, firstAt }: FrameLineProps & { row: FrameRow }) {
+function Cells({ row, time, firstAt, needle = '', isWriting }: FrameLineProps & { row: FrameRow }) {
   const { traffic } = useTexts()
   const summary = summaryText(row.summary)
   const isDoubtful = time === 'device' && isClockDoubtful(row)
   return (
     <>
       <span role="gridcell" className="cell-number mono">
+        <MarkDot mark={row.mark} />
         {count(row.number)}
       </span>
       <span role="gridcell" className={`cell-time mono ${isDoubtful ? 'is-doubtful' : ''}`} title={fullTime(row)}>
         {frameTime(row, time, firstAt)}
       </span>
       <span role="gridcell" className="cell-device mono">
-        {row.device ?? '–'}
+        <Found text={row.device ?? '–'} needle={needle} />
       </span>
       <span role="gridcell" className="cell-connection">
         {row.transport.toUpperCase()} <span className="mono">#{row.session}</span>
       </span>
       <Direction direction={row.direction} />
       <span role="gridcell" className="cell-protocol">
-        {row.protocol ?? '–'}
+        <Found text={row.protocol ?? '–'} needle={needle} />
       </span>
       <span role="gridcell" className="cell-type">
-        {traffic.types[row.type]}
+        <Found text={traffic.types[row.type]} needle={needle} />
       </span>
       <span role="gridcell" className="cell-summary" title={summary}>
         {isSilence(row) && <span className="frame-silence">{traffic.silent(duration(row.sincePrevious ?? 0))}</span>}
-        {summary}
+        {isWriting ? (
+          <CommentField row={row} />
+        ) : (
+          <>
+            {row.comment !== undefined && <Comment text={row.comment} needle={needle} />}
+            <Found text={summary} needle={needle} />
+          </>
+        )}
       </span>
       <Issues codes={row.issues} />
     </>

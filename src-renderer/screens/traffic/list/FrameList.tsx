@@ -1,14 +1,25 @@
 import type { PointerEvent } from 'react'
 import { useEffect, useState } from 'react'
 import { lookAt } from '../../../store/frame-steps'
-import { selectPlace, setFollowing, shownCount, useFrames, useRows } from '../../../store/frames'
+import { useFind, useMatches } from '../../../store/find'
+import {
+  extendTo,
+  selectedStretch,
+  selectPlace,
+  setFollowing,
+  shownCount,
+  useFrames,
+  useRows,
+} from '../../../store/frames'
 import { useTexts } from '../../../store/language'
+import { useNotes } from '../../../store/notes'
 import { rowIn } from '../../../store/row-cache'
 import { useTimeDisplay } from '../../../store/time-display'
 import { useListScroll } from '../../../ui/use-list-scroll'
 import type { CellTerm } from './cell-term'
 import { cellTerm } from './cell-term'
 import { columns, headingOf } from './columns'
+import { FindBar } from './FindBar'
 import { FollowButton } from './FollowButton'
 import { FrameLine, lineId } from './FrameLine'
 import type { FrameMenuPlace } from './FrameMenu'
@@ -40,6 +51,7 @@ export function FrameList() {
     startOffset: leftOffset,
   })
   useRows(Math.max(0, first - AHEAD), end + AHEAD, shown)
+  useMatches(first, end)
   useEffect(() => {
     lookAt(first)
     leftOffset = offset
@@ -56,13 +68,16 @@ export function FrameList() {
   const isInView = place !== undefined && place >= first && place < end
   const isDeviceTime = useTimeDisplay() === 'device'
   const [menu, setMenu] = useState<FrameMenuPlace>()
+  const isFinding = useFind((find) => find.isOpen)
   return (
     <section className="frame-list" data-pane aria-label={traffic.frames}>
+      {isFinding && <FindBar />}
       <div
         ref={attach}
         role="grid"
         aria-label={traffic.frames}
         aria-rowcount={shown + 1}
+        aria-multiselectable
         aria-colcount={columns.length}
         aria-activedescendant={isInView ? lineId(place) : undefined}
         tabIndex={0}
@@ -108,9 +123,14 @@ function Headings() {
 function Lines({ first, end, shift }: { first: number; end: number; shift: number }) {
   const rows = useFrames((frames) => frames.rows)
   const place = useFrames((frames) => frames.place)
+  const anchor = useFrames((frames) => frames.anchor)
+  const writing = useNotes((notes) => notes.writing)
+  const matches = useFind((find) => find.matches)
+  const needle = useFind(({ text }) => text.trim().toLowerCase())
   const firstAt = useFrames(({ counts }) => counts.firstAt)
   const time = useTimeDisplay()
   const [session, setSession] = useState<string>()
+  const stretch = selectedStretch({ place, anchor })
   const places = Array.from({ length: end - first }, (_, index) => first + index)
   return (
     <div
@@ -122,6 +142,7 @@ function Lines({ first, end, shift }: { first: number; end: number; shift: numbe
     >
       {places.map((at) => {
         const row = rowIn(rows, at)
+        const above = rowIn(rows, at - 1)
         return (
           <FrameLine
             key={at}
@@ -129,8 +150,11 @@ function Lines({ first, end, shift }: { first: number; end: number; shift: numbe
             row={row}
             time={time}
             firstAt={firstAt}
-            isSelected={at === place}
+            isSelected={stretch !== undefined && at >= stretch.from && at < stretch.from + stretch.count}
             isRelated={row !== undefined && String(row.session) === session}
+            missing={row === undefined || above === undefined ? 0 : row.row - above.row - 1}
+            needle={matches.has(at) ? needle : undefined}
+            isWriting={row !== undefined && row.row === writing}
           />
         )
       })}
@@ -158,8 +182,15 @@ function termUnder(event: Pointed): CellTerm | undefined {
   return row === undefined || column === undefined ? undefined : cellTerm(column, row)
 }
 
+function isInSelection(place: number): boolean {
+  const stretch = selectedStretch(useFrames.getState())
+  return stretch !== undefined && place >= stretch.from && place < stretch.from + stretch.count
+}
+
 /** At the press, not at the release: the row answers at once, and is the one that was meant even while rows arrive. */
-function selectUnder(event: Pointed): void {
+function selectUnder(event: Pick<PointerEvent, 'target' | 'shiftKey' | 'button'>): void {
   const place = placeUnder(event)
-  if (place !== undefined) selectPlace(place)
+  if (place === undefined) return
+  if (event.shiftKey) extendTo(place)
+  else if (event.button === 0 || !isInSelection(place)) selectPlace(place)
 }

@@ -1,7 +1,7 @@
 import { Header, Menu, MenuItem, MenuSection, Text } from 'react-aria-components'
 import { alsoThis, notThis, onlyThis } from '../../../../src-shared/filter/edit-filter'
 import type { CommandId } from '../../../commands/registry'
-import { commandOf, hindrance, run } from '../../../commands/registry'
+import { commandOf, hindrance, run, titleOf } from '../../../commands/registry'
 import { copyFormIds } from '../../../store/copy-forms'
 import { setFilter, useFilter } from '../../../store/filter'
 import { useTexts } from '../../../store/language'
@@ -24,7 +24,7 @@ interface FrameMenuProps {
 
 /** What a right click on a frame offers. */
 export function FrameMenu({ at, onClose }: FrameMenuProps) {
-  const { traffic } = useTexts()
+  const { traffic, notes } = useTexts()
   return (
     <ContextMenu label={traffic.frame} at={at} onClose={onClose}>
       <Menu
@@ -34,6 +34,12 @@ export function FrameMenu({ at, onClose }: FrameMenuProps) {
         onClose={onClose}
       >
         {at?.term !== undefined && <FilterEntries term={at.term} />}
+        <MenuSection>
+          <Header className="menu-heading">{notes.commands.heading}</Header>
+          {(['note.mark', 'note.colour', 'note.comment', 'frame.link'] as const).map((id) => (
+            <Entry key={id} id={id} title={titleOf(id)} />
+          ))}
+        </MenuSection>
         <MenuSection>
           <Header className="menu-heading">{traffic.menu.connection}</Header>
           <Entry id="connection.follow" title={traffic.menu.onlyConnection} />
