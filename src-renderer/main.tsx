@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { followKeyboard } from './commands/keyboard'
 import { Shell } from './shell/Shell'
 import { followEngine } from './store/engine'
+import { followExports } from './store/exports'
 import { followFilter } from './store/filter'
 import { followFindings } from './store/findings'
 import { followFind } from './store/find'
@@ -20,6 +21,7 @@ followSimulator()
 followSources()
 followPlayback()
 followFind()
+followExports()
 followKeyboard()
 // Drawn once the settings are known: nothing flashes up in another language.
 followEngine(() => void followSettings().then(draw))

@@ -9,6 +9,7 @@ import { languageChosen, textsIn, type LanguageId } from '../../src-shared/texts
 import { portTransport } from '../link/port-transport'
 import type { ServedLink } from '../link/serve-link'
 import { serveLink } from '../link/serve-link'
+import { chooseTarget } from './choose-target'
 import { EngineHost } from './engine-host'
 import { setMenu } from './menu'
 import { chooseCapture } from './open-dialog'
@@ -103,6 +104,7 @@ export class Desktop {
         shell.showItemInFolder(file)
         return success(undefined)
       },
+      'file.chooseTarget': async (ask) => success(await chooseTarget(page, ask)),
       'clipboard.write': async (text) => {
         await clipboard.writeText(text)
         return success(undefined)

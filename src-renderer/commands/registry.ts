@@ -13,6 +13,7 @@ import { checkCommands } from './check-commands'
 import { bytesCommands } from './bytes-commands'
 import type { Command } from './command'
 import { focusFilter, focusPane } from './focus'
+import { exportCommands } from './export-commands'
 import { frameCommands } from './frame-commands'
 import { modeCommands } from './mode-commands'
 import { noteCommands } from './note-commands'
@@ -71,6 +72,7 @@ const commands = {
   ...sourceCommands,
   ...frameCommands,
   ...noteCommands,
+  ...exportCommands,
   ...bytesCommands,
   ...checkCommands,
   'time.next': { title: ({ commands }) => commands.timeNext, group: 'view', keys: ['T'], run: nextTimeDisplay },

@@ -8,6 +8,7 @@ import type { FilterError } from '../../src-shared/filter/filter-node'
 import { parseFilter } from '../../src-shared/filter/parse-filter'
 import { engine } from '../bridge/links'
 import { focusFrames } from '../commands/focus'
+import { SaveFilter } from '../screens/traffic/filters/SaveFilter'
 import { setFilter, useFilter } from '../store/filter'
 import { useTexts } from '../store/language'
 import { Keys } from '../ui/Keys'
@@ -88,6 +89,7 @@ export function FilterField() {
           <X size={16} aria-hidden />
         </AriaButton>
       )}
+      {state === 'good' && <SaveFilter key={text} text={text} />}
       {/* A press would take the focus from the field, and with it the list. */}
       <div className="filter-below" hidden={!isOpen} onPointerDown={(event) => event.preventDefault()}>
         <p id="filter-says" className="filter-says">

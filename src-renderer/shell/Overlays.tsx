@@ -1,3 +1,4 @@
+import { ExportSheet } from '../screens/traffic/export/ExportSheet'
 import { GoTo } from '../screens/traffic/GoTo'
 import { show, useView } from '../store/view'
 import { About } from './About'
@@ -13,6 +14,7 @@ export function Overlays() {
   if (overlay === 'palette') return <Palette onClose={close} />
   if (overlay === 'shortcuts') return <Shortcuts onClose={close} />
   if (overlay === 'goTo') return <GoTo onClose={close} />
+  if (overlay === 'export') return <ExportSheet onClose={close} />
   if (overlay === 'settings') return <SettingsDialog onClose={close} />
   if (overlay === 'relay') return <RelayDialog onClose={close} />
   if (overlay === 'about') return <About onClose={close} />

@@ -5,7 +5,7 @@ import { texts } from './language'
 import { rememberedFlag, rememberFlag } from './remembered'
 import { tellDone } from './toasts'
 
-type Overlay = 'palette' | 'shortcuts' | 'about' | 'goTo' | 'settings' | 'relay'
+type Overlay = 'palette' | 'shortcuts' | 'about' | 'goTo' | 'export' | 'settings' | 'relay'
 
 interface View {
   screen: ScreenId

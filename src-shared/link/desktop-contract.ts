@@ -16,6 +16,9 @@ const isEngineHealth = isShape({
 
 const isAbout = isShape({ version: isText, electron: isText, chromium: isText, node: isText, platform: isText })
 
+/** `name` is suggested; `kind` says in words what kind of file it is. */
+const isTargetAsk = isShape({ title: isText, name: isText, kind: isText, ending: isText })
+
 /** Everything the page and the desktop program (Electron's main process) say to each other. */
 export const desktopContract = {
   questions: {
@@ -32,6 +35,8 @@ export const desktopContract = {
     'file.choose': { ask: isNothing, answer: isFlag },
     /** Shows a capture in the system's file manager. */
     'file.reveal': { ask: isText, answer: isNothing },
+    /** Asks where to write a file; nothing when the person thinks better of it. */
+    'file.chooseTarget': { ask: isTargetAsk, answer: isMaybe(isText) },
     'clipboard.write': { ask: isText, answer: isNothing },
   },
   pushes: {
@@ -42,3 +47,4 @@ export const desktopContract = {
 export type DesktopContract = typeof desktopContract
 export type EngineHealth = Guarded<typeof isEngineHealth>
 export type About = Guarded<typeof isAbout>
+export type TargetAsk = Guarded<typeof isTargetAsk>

@@ -8,6 +8,8 @@ import { useMedia } from '../../ui/use-media'
 import { DetailPanes } from './detail/DetailPanes'
 import { DeviceList } from './devices/DeviceList'
 import { Divider } from './Divider'
+import { ExportProgress } from './export/ExportProgress'
+import { SavedFilters } from './filters/SavedFilters'
 import { FrameList } from './list/FrameList'
 import { NewsForReaders } from './NewsForReaders'
 import { NoFrames } from './NoFrames'
@@ -19,6 +21,7 @@ export function TrafficScreen() {
   const isEmpty = useFrames(({ counts }) => counts.total === 0)
   return (
     <div className="traffic-screen">
+      <SavedFilters />
       {isEmpty ? <NoFrames /> : <Panes />}
       <PlaybackBar />
     </div>
@@ -51,6 +54,7 @@ function Panes() {
           <CommandButton id="devices.toggle" kind="quiet" icon={<PanelLeftOpen size={16} aria-hidden />} isIconOnly />
         </div>
       )}
+      <ExportProgress />
       <NewsForReaders />
     </div>
   )

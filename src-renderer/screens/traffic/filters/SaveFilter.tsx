@@ -1,21 +1,31 @@
 import { BookmarkPlus } from 'lucide-react'
 import { useState } from 'react'
-import { Dialog, DialogTrigger, Form, Input, Label, Popover, TextField } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  Dialog,
+  DialogTrigger,
+  Form,
+  Input,
+  Label,
+  Popover,
+  TextField,
+} from 'react-aria-components'
 import { useTexts } from '../../../store/language'
-import { saveFilter } from '../../../store/saved-filters'
+import { saveFilter, useSavedFilters } from '../../../store/saved-filters'
 import { Button } from '../../../ui/Button'
 
 /** Gives the filter that is written now a name. */
 export function SaveFilter({ text }: { text: string }) {
   const { savedFilters } = useTexts()
   const [name, setName] = useState(text)
+  const isSaved = useSavedFilters(({ saved }) => saved.some((filter) => filter.text === text))
+  if (isSaved) return null
   return (
     <DialogTrigger>
-      <Button kind="quiet">
-        <BookmarkPlus size={12} aria-hidden />
-        {savedFilters.save}
-      </Button>
-      <Popover className="popup" offset={4} placement="bottom start">
+      <AriaButton className="filter-clear" aria-label={savedFilters.save}>
+        <BookmarkPlus size={16} aria-hidden />
+      </AriaButton>
+      <Popover className="popup" offset={4} placement="bottom end">
         <Dialog className="save-filter" aria-label={savedFilters.save}>
           <Form
             onSubmit={(event) => {

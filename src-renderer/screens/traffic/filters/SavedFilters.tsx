@@ -5,18 +5,15 @@ import { toggleFilter, useFilter } from '../../../store/filter'
 import { useTexts } from '../../../store/language'
 import { removeFilter, useSavedFilters } from '../../../store/saved-filters'
 import { ContextMenu } from '../../../ui/ContextMenu'
-import { SaveFilter } from './SaveFilter'
 import './SavedFilters.css'
 
-/** Filters that were given a name, one press away. There only while there are some, or one to be saved. */
+/** Filters that were given a name, one press away. */
 export function SavedFilters() {
   const { savedFilters } = useTexts()
   const saved = useSavedFilters((state) => state.saved)
   const text = useFilter((filter) => filter.text)
-  const isGood = useFilter(({ fault }) => fault === undefined)
   const [menu, setMenu] = useState<{ x: number; y: number; name: string }>()
-  const isNew = text.trim() !== '' && isGood && !saved.some((filter) => filter.text === text)
-  if (saved.length === 0 && !isNew) return null
+  if (saved.length === 0) return null
   return (
     <div className="saved-filters" role="group" aria-label={savedFilters.label} data-pane>
       <Bookmark size={12} aria-hidden />
@@ -34,7 +31,6 @@ export function SavedFilters() {
           </ToggleButton>
         </span>
       ))}
-      {isNew && <SaveFilter key={text} text={text} />}
       <ContextMenu label={menu?.name ?? ''} at={menu} onClose={() => setMenu(undefined)}>
         <Menu
           className="menu"
