@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { App } from './app'
 import { expect, test } from './app'
 import { DetailPage } from './pages/detail-page'
+import { NotesPage } from './pages/notes-page'
 import { TrafficPage } from './pages/traffic-page'
 import { LAST_WORDS, playTraffic } from './traffic-scene'
 
@@ -111,4 +112,44 @@ async function picture({ page }: App, name: string): Promise<void> {
   // Nothing under the pointer, and transitions over: the same picture every time.
   await page.mouse.move(2, 400)
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+}
+
+for (const theme of themes) {
+  test(`notes, find and export in ${theme}`, async ({ app }) => {
+    await setUp(app, theme)
+    const { shell, page } = app
+    const traffic = new TrafficPage(page)
+    const notes = new NotesPage(page)
+    const stop = await playTraffic(await shell.listen())
+    await traffic.open()
+    await expect(traffic.rows.last()).toContainText(LAST_WORDS)
+    await shell.filter.fill('type:alarm')
+    await notes.saveFilter.click()
+    await notes.filterName.fill('Alarms')
+    await picture(app, `filter-save-${theme}`)
+    await page.keyboard.press('Enter')
+    await shell.press('Escape')
+    await traffic.grid.focus()
+    await shell.press('Home')
+    for (const keys of ['m', 'ArrowDown', 'Shift+M', 'Shift+M', 'ArrowDown', 'm', 'Shift+M']) await shell.press(keys)
+    await expect(notes.mark(traffic.selected)).toBeVisible()
+    await shell.press('c')
+    await page.keyboard.type('left antenna connector is loose')
+    await picture(app, `traffic-comment-${theme}`)
+    await shell.press('Enter')
+    await shell.press('Control+Shift+F')
+    await page.keyboard.type('356938')
+    await shell.press('Enter')
+    await expect(notes.findSays).toContainText('of')
+    await picture(app, `traffic-find-${theme}`)
+    await shell.press('Escape')
+    for (let i = 0; i < 3; i++) await shell.press('Shift+ArrowDown')
+    await shell.filter.fill('-type:position')
+    await traffic.grid.focus()
+    await picture(app, `traffic-missing-${theme}`)
+    await shell.press('Control+E')
+    await expect(notes.exportSheet).toBeVisible()
+    await picture(app, `export-${theme}`)
+    stop()
+  })
 }

@@ -150,6 +150,14 @@ async function askRows(from: number, count: number): Promise<void> {
   if (mine !== generation) return
   if (answer.ok) arrived(from, answer.value)
   else asked.delete(block)
+  // Refused, or fewer than the list was told of: without another look at what is missing they would be awaited for ever.
+  if (!answer.ok || answer.value.length < count) setTimeout(lookAgain, LOOK_AGAIN_MS)
+}
+
+const LOOK_AGAIN_MS = 500
+
+function lookAgain(): void {
+  useFrames.setState(({ rows }) => ({ rows: new Map(rows) }))
 }
 
 /** Answers of one animation frame change the page once. */

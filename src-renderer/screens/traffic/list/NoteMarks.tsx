@@ -19,7 +19,9 @@ export function Comment({ text, needle }: { text: string; needle: string }) {
   return (
     <span className="frame-comment" title={text}>
       <MessageSquareText size={12} role="img" aria-label={notes.comment} />
-      <Found text={text} needle={needle} />
+      <span>
+        <Found text={text} needle={needle} />
+      </span>
     </span>
   )
 }

@@ -1,0 +1,157 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { App } from '../app'
+import { expect, test } from '../app'
+import { NotesPage } from '../pages/notes-page'
+import { TrafficPage } from '../pages/traffic-page'
+import { LAST_WORDS, playTraffic } from '../traffic-scene'
+
+const hasTshark = spawnSync('tshark', ['--version']).status === 0
+
+async function withTraffic({ shell, page }: App): Promise<{ traffic: TrafficPage; notes: NotesPage }> {
+  const traffic = new TrafficPage(page)
+  const stop = await playTraffic(await shell.listen())
+  await traffic.open()
+  await expect(traffic.rows.last()).toContainText(LAST_WORDS)
+  stop()
+  return { traffic, notes: new NotesPage(page) }
+}
+
+test('a mark and a comment are put on frames by keyboard, filtered by, and stand in the capture', async ({ app }) => {
+  const { traffic, notes } = await withTraffic(app)
+  const { shell, page } = app
+  const total = await traffic.count()
+  await shell.press('Home')
+  await shell.press('ArrowDown')
+  await shell.press('m')
+  await expect(notes.mark(traffic.selected)).toHaveAccessibleName('marked red')
+  await shell.press('Shift+M')
+  await expect(notes.mark(traffic.selected)).toHaveAccessibleName('marked amber')
+  await shell.press('c')
+  await page.keyboard.type('antenna is loose, m c ?')
+  await shell.press('Enter')
+  await expect(traffic.selected).toContainText('antenna is loose, m c ?')
+  // What is left with Escape is not kept, and the list has the keyboard again.
+  await shell.press('ArrowDown')
+  await shell.press('c')
+  await page.keyboard.type('never mind')
+  await shell.press('Escape')
+  await expect(traffic.screen).not.toContainText('never mind')
+  await shell.press('ArrowDown')
+  await shell.press('Shift+ArrowDown')
+  await shell.press('Shift+ArrowDown')
+  await expect(traffic.selected).toHaveCount(3)
+  await shell.press('m')
+  await expect(page.getByRole('img', { name: /^marked/ })).toHaveCount(4)
+
+  await shell.filter.fill('mark:any')
+  await expect(shell.frames).toHaveText(`4 / ${total}`)
+  await shell.filter.fill('comment:"is loose"')
+  await expect(shell.frames).toHaveText(`1 / ${total}`)
+  await traffic.rows.first().click()
+  await traffic.rows.first().click({ button: 'right' })
+  await traffic.menu.getByRole('menuitem', { name: 'Take the mark away' }).click()
+  await expect(notes.mark(traffic.rows.first())).toHaveCount(0)
+  await shell.filter.fill('mark:any')
+  await expect(shell.frames).toHaveText(`3 / ${total}`)
+
+  if (!hasTshark) return
+  const [capture = ''] = (await readdir(join(app.profile, 'data/captures'))).filter((name) => name.endsWith('.pcapng'))
+  const words = ['-r', join(app.profile, 'data/captures', capture), '-T', 'fields', '-e', 'frame.comment']
+  expect(execFileSync('tshark', words).toString()).toContain('antenna is loose, m c ?')
+})
+
+test('find goes from match to match without hiding a frame', async ({ app }) => {
+  const { traffic, notes } = await withTraffic(app)
+  const { shell, page } = app
+  const total = await traffic.count()
+  await shell.press('Home')
+  await shell.press('Control+Shift+F')
+  await page.keyboard.type('13812345678')
+  await expect(notes.findSays).toHaveText(/^\d+ matches$/)
+  const found = Number(/\d+/.exec((await notes.findSays.textContent()) ?? '')?.[0])
+  await shell.press('Enter')
+  await expect(notes.findSays).toHaveText(`1 of ${found}`)
+  await expect(traffic.selected).toContainText('13812345678')
+  await shell.press('Enter')
+  await expect(notes.findSays).toHaveText(`2 of ${found}`)
+  await shell.press('Shift+F3')
+  await expect(notes.findSays).toHaveText(`1 of ${found}`)
+  await shell.press('Shift+Enter')
+  await expect(notes.findSays).toHaveText(`${found} of ${found}`)
+  await expect(notes.matches.first()).toBeVisible()
+  expect(await traffic.count()).toBe(total)
+  // Bytes, as hex: the start of a GT06 frame.
+  await notes.find.fill('78 78 0d 01')
+  await expect(notes.findSays).toHaveText('1 match')
+  await notes.find.fill('nothing has this')
+  await expect(notes.findSays).toHaveText('Nothing found')
+  await shell.press('Escape')
+  await expect(notes.find).toHaveCount(0)
+  await expect(traffic.grid).toBeFocused()
+})
+
+test('a filter is saved under a name, used again after a restart, and removed', async ({ app }) => {
+  const { page } = app
+  let { traffic, notes } = await withTraffic(app)
+  await app.shell.filter.fill('type:alarm')
+  await notes.saveFilter.click()
+  await notes.filterName.fill('Alarms')
+  await page.keyboard.press('Enter')
+  const chip = notes.savedFilters.getByRole('button', { name: 'Alarms' })
+  await expect(chip).toHaveAttribute('aria-pressed', 'true')
+  await chip.click()
+  await expect(app.shell.filter).toHaveValue('')
+
+  await app.restart()
+  ;({ traffic, notes } = await withTraffic(app))
+  await notes.savedFilters.getByRole('button', { name: 'Alarms' }).click()
+  await expect(app.shell.filter).toHaveValue('type:alarm')
+  await expect(traffic.rows).toHaveCount(1)
+  await notes.savedFilters.getByRole('button', { name: 'Alarms' }).click({ button: 'right' })
+  await app.page.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect(notes.savedFilters).toHaveCount(0)
+})
+
+test('what the list shows is exported as a table and as a capture, and the capture is saved', async ({ app }) => {
+  const { traffic, notes } = await withTraffic(app)
+  const { shell } = app
+  await shell.press('Home')
+  await shell.press('c')
+  await app.page.keyboard.type('=HYPERLINK("http://192.0.2.1")')
+  await shell.press('Enter')
+  await shell.filter.fill('protocol:gt06 dir:in')
+  await expect(traffic.rows.last()).toContainText('gt06')
+  const shown = await traffic.count()
+  await shell.press('Escape')
+  await shell.filter.fill('protocol:gt06 dir:in')
+
+  const table = join(app.profile, 'frames.csv')
+  await notes.answerSaveDialog(app, table)
+  await traffic.grid.focus()
+  await notes.export('Table (CSV)')
+  await expect(shell.toasts.first()).toContainText(`${shown} frames written to frames.csv`)
+  const rows = (await readFile(table, 'utf8')).trim().split('\r\n')
+  expect(new Set(rows.slice(1).map((row) => row.split(',')[0])).size).toBe(shown)
+  expect(rows.join('\n')).toContain(`"'=HYPERLINK(""http://192.0.2.1"")"`)
+
+  const capture = join(app.profile, 'frames.pcapng')
+  await notes.answerSaveDialog(app, capture)
+  await traffic.grid.focus()
+  await notes.export('Capture (pcapng)')
+  await expect(shell.toasts.first()).toContainText(`${shown} frames written to frames.pcapng`)
+  const cli = join(import.meta.dirname, '../../out/cli/trackbench.cjs')
+  const read = execFileSync(process.execPath, [cli, 'read', capture, '--json']).toString().trim().split('\n')
+  expect(read.length).toBe(shown)
+
+  const whole = join(app.profile, 'whole.pcapng')
+  await notes.answerSaveDialog(app, whole)
+  await traffic.grid.focus()
+  await shell.press('Control+S')
+  await expect(shell.toasts.first()).toContainText('Capture saved to whole.pcapng')
+  await shell.press('Escape')
+  const total = await traffic.count()
+  const frames = execFileSync(process.execPath, [cli, 'read', whole, '--json']).toString().trim().split('\n')
+  expect(frames.length).toBe(total)
+})
