@@ -3,7 +3,7 @@ import type { ExportFormat, ExportState } from '../../src-shared/link/contracts/
 import type { Outcome } from '../../src-shared/link/envelope'
 import { desktop, engine } from '../bridge/links'
 import { bytes } from '../ui/format'
-import { useEngine } from './engine'
+import { captureName, fileName } from './capture-name'
 import { selectedStretch, useFrames } from './frames'
 import { texts } from './language'
 import { tellDone, tellFault } from './toasts'
@@ -42,8 +42,7 @@ export function cancelExport(): void {
 
 async function target(title: string, format: ExportFormat, ending: string): Promise<string | undefined> {
   const { exports } = texts()
-  const recorded = useEngine.getState().state?.recording?.file ?? 'frames.pcapng'
-  const name = (/[^/\\]*$/.exec(recorded)?.[0] ?? '').replace(/\.\w+$/, `.${ending}`)
+  const name = `${(captureName() ?? 'frames').replace(/\.\w+$/, '')}.${ending}`
   const chosen = await desktop.request('file.chooseTarget', { title, name, kind: exports.formats[format], ending })
   if (!chosen.ok) tellFault(exports.failed, chosen.error.text)
   return chosen.ok ? chosen.value : undefined
@@ -60,8 +59,4 @@ function tellEnd({ phase, unit, done, file, fault }: ExportState): void {
   if (phase === 'failed') tellFault(exports.failed, fault ?? '')
   else if (phase === 'cancelled') tellDone(exports.cancelled)
   else tellDone(unit === 'frames' ? exports.done(done, name) : exports.saved(bytes(done), name))
-}
-
-export function fileName(path: string): string {
-  return /[^/\\]*$/.exec(path)?.[0] ?? path
 }

@@ -1,6 +1,6 @@
 import { crcCcitt } from '../../../../src-shared/bytes/crc'
 import { toUtf8 } from '../../../../src-shared/bytes/utf8'
-import { useEngine } from '../../../store/engine'
+import { captureName } from '../../../store/capture-name'
 import { copyText } from '../../../store/frame-copy'
 import { useFrames } from '../../../store/frames'
 import { said, texts } from '../../../store/language'
@@ -17,8 +17,7 @@ import { hexDigits, rangeText } from './words'
  */
 export function frameLink(capture: string, number: number, explanation: Explanation, selection?: Selection): string {
   const { notes } = texts()
-  const name = /[^/\\]*$/.exec(capture)?.[0] ?? ''
-  const frame = notes.link(hexDigits(crcCcitt(toUtf8(name)), 4), number)
+  const frame = notes.link(hexDigits(crcCcitt(toUtf8(capture)), 4), number)
   const selected = resolve(explanation, selection)
   if (selected === undefined) return frame
   const field = selected.node === undefined ? '' : said(selected.node.field.label).toLowerCase()
@@ -28,7 +27,6 @@ export function frameLink(capture: string, number: number, explanation: Explanat
 export async function copyFrameLink(): Promise<void> {
   const { frame } = useFrames.getState()
   if (frame === undefined) return
-  const capture = useEngine.getState().state?.recording?.file ?? ''
-  const link = frameLink(capture, frame.row.number, explain(frame), useDetail.getState().selection)
+  const link = frameLink(captureName() ?? '', frame.row.number, explain(frame), useDetail.getState().selection)
   await copyText(link, texts().notes.linkCopied)
 }

@@ -1,5 +1,6 @@
 import { ProgressBar } from 'react-aria-components'
-import { cancelExport, fileName, useExports } from '../../../store/exports'
+import { fileName } from '../../../store/capture-name'
+import { cancelExport, useExports } from '../../../store/exports'
 import { useTexts } from '../../../store/language'
 import { Button } from '../../../ui/Button'
 import { bytes, count } from '../../../ui/format'
