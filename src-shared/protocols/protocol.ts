@@ -80,6 +80,8 @@ export interface Protocol extends Wire {
   readonly commands: readonly Command[]
   /** What a device sends to say a scene; nothing where the family has no words for it. */
   encode(scene: Scene, serial: number, variant?: string): Uint8Array[]
+  /** Bytes of a field as they stand on the wire of such a frame, where some are escaped. */
+  escape?(meant: Uint8Array, frame: Uint8Array): Uint8Array
   /** What a server sends, where it looks different from what a device sends. */
   readonly downlink?: Wire
 }

@@ -5,7 +5,7 @@ import { decodeDownlink } from './decode/downlink'
 import { encode } from './encode'
 import { labels } from './labels'
 import { replies } from './replies'
-import { cut, detect } from './wire'
+import { cut, detect, escape, markingOf } from './wire'
 
 /** JT/T 808 of 2011, 2013 and 2019 with the makers' additions. Facts: ../shared/protocols/jt808.md. */
 export const jt808: Protocol = {
@@ -33,5 +33,6 @@ export const jt808: Protocol = {
   replies,
   commands,
   encode,
+  escape: (meant, frame) => escape(meant, markingOf(frame[0] ?? 0)),
   downlink: { cut, decode: decodeDownlink },
 }

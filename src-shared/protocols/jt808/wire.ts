@@ -74,14 +74,12 @@ function meaning(marking: Marking, lead: number | undefined, code: number | unde
 
 /** Puts marks around a message and its check byte, and escapes what lies between. */
 export function enclose(message: Uint8Array, marking: Marking): Uint8Array {
-  const wire: number[] = [marking.mark]
-  for (const byte of [...message, xorOf(message)]) {
-    const pair = marking.escapes[byte]
-    if (pair) wire.push(...pair)
-    else wire.push(byte)
-  }
-  wire.push(marking.mark)
-  return Uint8Array.from(wire)
+  const inner = [...escape(message, marking), ...escape(Uint8Array.of(xorOf(message)), marking)]
+  return Uint8Array.of(marking.mark, ...inner, marking.mark)
+}
+
+export function escape(meant: Uint8Array, { escapes }: Marking): Uint8Array {
+  return Uint8Array.from([...meant].flatMap((byte) => escapes[byte] ?? [byte]))
 }
 
 export function cut(buffer: Uint8Array, start: number, end: number): Cut {

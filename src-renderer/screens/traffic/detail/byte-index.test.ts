@@ -1,8 +1,8 @@
 import fastCheck from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../../src-shared/model/field'
+import { flattenFields } from '../../../../src-shared/model/field-nodes'
 import { indexBytes, ownerAt, SEPARATOR, spanOf, stretchAt, UNREAD } from './byte-index'
-import { flattenFields } from './field-tree'
 
 const field = (id: string, start: number, end: number, children: Field[] = []): Field => ({
   id,

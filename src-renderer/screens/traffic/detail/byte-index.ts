@@ -1,5 +1,5 @@
 import type { Span } from '../../../../src-shared/model/span'
-import type { FieldNode } from './field-tree'
+import type { FieldNode } from '../../../../src-shared/model/field-nodes'
 
 /** Who has a byte: the place of its innermost field in the list, or one of these. */
 export const SEPARATOR = -1

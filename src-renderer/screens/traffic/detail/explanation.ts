@@ -9,11 +9,11 @@ import type { DecodedFrame, Protocol } from '../../../../src-shared/protocols/pr
 import { findProtocol } from '../../../../src-shared/protocols/registry'
 import type { Stranger } from '../../../../src-shared/protocols/stranger'
 import { noiseText } from '../../../../src-shared/session/noise-text'
+import type { FieldNode } from '../../../../src-shared/model/field-nodes'
+import { flattenFields } from '../../../../src-shared/model/field-nodes'
 import { texts } from '../../../store/language'
 import type { ByteIndex } from './byte-index'
 import { indexBytes } from './byte-index'
-import type { FieldNode } from './field-tree'
-import { flattenFields } from './field-tree'
 
 /** A frame with everything that the panes show of it, made once when it is selected. */
 export interface Explanation {

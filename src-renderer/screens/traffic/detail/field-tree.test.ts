@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FieldNode, Openings, TreeStep } from './field-tree'
+import type { FieldNode } from '../../../../src-shared/model/field-nodes'
+import type { Openings, TreeStep } from './field-tree'
 import { ancestors, treeStep, visibleNodes, withAncestorsOpen } from './field-tree'
 import { BERLIN, explained } from './test-frames'
 

@@ -1,10 +1,10 @@
 import type { Role } from '../../../../src-shared/model/field'
 import type { Issue } from '../../../../src-shared/model/issue'
 import { fromHex } from '../../../../src-shared/bytes/hex'
+import type { FieldNode } from '../../../../src-shared/model/field-nodes'
 import { said, texts } from '../../../store/language'
 import { ownerAt, SEPARATOR, spanOf, stretchAt, UNREAD } from './byte-index'
 import type { Explanation } from './explanation'
-import type { FieldNode } from './field-tree'
 import { ancestors, hasChildren } from './field-tree'
 import { hexDigits } from './words'
 

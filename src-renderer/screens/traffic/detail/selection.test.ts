@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../../src-shared/model/field'
+import { flattenFields } from '../../../../src-shared/model/field-nodes'
 import { indexBytes } from './byte-index'
-import { flattenFields } from './field-tree'
 import type { Selection } from './selection'
 import { cursorStep, extendTo, innermostAt, neighbour, parentOf, resolve, selectByte, selectSpan } from './selection'
 import { BERLIN, explained } from './test-frames'

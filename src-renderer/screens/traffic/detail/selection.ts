@@ -1,7 +1,7 @@
 import type { Span } from '../../../../src-shared/model/span'
+import type { FieldNode } from '../../../../src-shared/model/field-nodes'
 import { ownerAt, SEPARATOR, spanOf, stretchAt } from './byte-index'
 import type { Explanation } from './explanation'
-import type { FieldNode } from './field-tree'
 import { ancestors } from './field-tree'
 
 /**

@@ -1,10 +1,10 @@
 import { toText } from '../../../../src-shared/bytes/ascii'
 import { toHex } from '../../../../src-shared/bytes/hex'
 import type { Span } from '../../../../src-shared/model/span'
+import type { FieldNode } from '../../../../src-shared/model/field-nodes'
 import { said, texts } from '../../../store/language'
 import { ownerAt, SEPARATOR, spanOf, stretchAt, UNREAD } from './byte-index'
 import type { Explanation } from './explanation'
-import type { FieldNode } from './field-tree'
 import type { Selected } from './selection'
 
 export function hexDigits(value: number, digits: number): string {
