@@ -10,7 +10,7 @@ import { engine } from '../bridge/links'
 import { focusFrames } from '../commands/focus'
 import { SaveFilter } from '../screens/traffic/filters/SaveFilter'
 import { setFilter, useFilter } from '../store/filter'
-import { useTexts } from '../store/language'
+import { said, useTexts } from '../store/language'
 import { Keys } from '../ui/Keys'
 import type { FilterOffer } from './filter-completions'
 import { filterOffers } from './filter-completions'
@@ -138,10 +138,11 @@ function Offer({ offer, id, isActive, onPress }: OfferProps) {
 }
 
 function Understood({ text }: { text: string }) {
-  const { filter } = useTexts().shell
+  const texts = useTexts()
+  const { filter } = texts.shell
   const parsed = parseFilter(text)
   if (text.trim() === '') return filter.help
-  return filter.understood(explainFilter(parsed.ok ? parsed.value : null))
+  return filter.understood(explainFilter(parsed.ok ? parsed.value : null, texts.filter))
 }
 
 /** What is wrong, and the place where it is. */
@@ -150,8 +151,7 @@ function Wrong({ text, fault }: { text: string; fault: FilterError }) {
   const [start, end] = fault.span
   return (
     <>
-      <span className="filter-fault">{fault.text.endsWith('?') ? fault.text : `${fault.text}.`}</span>{' '}
-      {filter.stillShown}
+      <span className="filter-fault">{ended(said(fault.text))}</span> {filter.stillShown}
       <span className="filter-place mono">
         {text.slice(0, start)}
         <mark>{text.slice(start, Math.max(end, start + 1)) || ' '}</mark>
@@ -159,6 +159,10 @@ function Wrong({ text, fault }: { text: string; fault: FilterError }) {
       </span>
     </>
   )
+}
+
+function ended(sentence: string): string {
+  return sentence.endsWith('?') ? sentence : `${sentence}.`
 }
 
 const noSamples: Samples = {}

@@ -3,7 +3,7 @@ import { useEngine } from '../store/engine'
 import type { EngineCondition } from '../store/engine-view'
 import { condition } from '../store/engine-view'
 import { useFindings } from '../store/findings'
-import { useTexts } from '../store/language'
+import { said, useTexts } from '../store/language'
 import { bytes, clock, count, duration, rate } from '../ui/format'
 import { SeverityMark } from '../ui/SeverityMark'
 import type { MarkTone } from '../ui/StateMark'
@@ -58,7 +58,7 @@ function Recording() {
       ) : (
         <>
           <StateMark tone="error" />
-          {words.stopped(recording.stopped)}
+          {words.stopped(said(recording.stopped))}
         </>
       )}
     </StatusItem>
@@ -84,7 +84,7 @@ function Drops() {
   return (
     <StatusItem label={shell.dropped}>
       <StateMark tone="warning" />
-      {shell.drops(drops.map(([name, number]) => `${count(number)} ${name}`).join(', '))}
+      {shell.drops(drops.map(([name, number]) => `${count(number)} ${said(name)}`).join(', '))}
     </StatusItem>
   )
 }

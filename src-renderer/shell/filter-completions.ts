@@ -18,7 +18,7 @@ export function filterOffers(
   fault: FilterError | undefined,
   samples: Samples,
 ): FilterOffer[] {
-  const { start, end, items } = completeFilter(text, cursor, samples)
+  const { start, end, items } = completeFilter(text, cursor, samples, texts().filter)
   const written = text.slice(start, end)
   const offers = items
     .filter((item) => item.text !== written)

@@ -1,4 +1,5 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
+import { said } from './language'
 
 interface ToastText {
   tone: 'error' | 'done'
@@ -11,8 +12,9 @@ const DONE_MS = 5_000
 
 export const toasts = new ToastQueue<ToastText>({ maxVisibleToasts: 3 })
 
+/** `text` may be in the English of whoever failed. */
 export function tellFault(title: string, text: string): void {
-  toasts.add({ tone: 'error', title, text })
+  toasts.add({ tone: 'error', title, text: said(text) })
 }
 
 /** The last confirmation makes the one before it old news. */

@@ -1,7 +1,7 @@
 import type { Listening } from '../../src-shared/link/engine-contract'
 import type { Texts } from '../../src-shared/texts/en'
 import { useEngine } from '../store/engine'
-import { useTexts } from '../store/language'
+import { said, useTexts } from '../store/language'
 import { StateMark } from './StateMark'
 import type { MarkTone } from './StateMark'
 import './ListeningLine.css'
@@ -31,7 +31,7 @@ function describe(listening: Listening | undefined, { common, shell }: Texts): [
         words.on(common.list(where(listening.addresses, listening.port)), common.list(transports(listening))),
       ]
     case 'failed':
-      return ['error', words.failed(listening.text, listening.code)]
+      return ['error', words.failed(said(listening.text), listening.code)]
     case 'off':
       return ['off', words.off]
     default:

@@ -1,3 +1,4 @@
+import { en, type Texts } from '../texts/en'
 import type { FrameColumns } from './columns'
 import { findTerm, TERM_NAMES, termRow, type TermName } from './terms'
 
@@ -18,6 +19,8 @@ interface Completions {
 /** Values that the capture holds, for completing and for examples. In the order of their appearance. */
 export type Samples = Partial<Record<TermName, readonly string[]>>
 
+type Words = Texts['filter']
+
 const MOST_ITEMS = 20
 const MOST_SAMPLES = 1000
 
@@ -32,7 +35,7 @@ export function samplesOf(columns: FrameColumns): Samples {
 }
 
 /** What may stand at the cursor: the names of terms, or the values of the term that is being written. */
-export function completeFilter(text: string, cursor: number, samples: Samples): Completions {
+export function completeFilter(text: string, cursor: number, samples: Samples, words: Words = en.filter): Completions {
   const before = /[^\s()]*$/.exec(text.slice(0, cursor))?.[0] ?? ''
   const behind = /^[^\s()]*/.exec(text.slice(cursor))?.[0] ?? ''
   const wordStart = cursor - before.length
@@ -41,7 +44,7 @@ export function completeFilter(text: string, cursor: number, samples: Samples): 
   const term = value ? findTerm(value[1] ?? '') : undefined
   if (value && term) {
     const start = wordStart + value[0].length
-    return { start, end, items: values(term, before.slice(value[0].length), samples) }
+    return { start, end, items: values(term, before.slice(value[0].length), samples, words) }
   }
   const sign = before.startsWith('-') ? 1 : 0
   return { start: wordStart + sign, end, items: names(before.slice(sign), samples) }
@@ -58,7 +61,7 @@ function names(prefix: string, samples: Samples): Completion[] {
   })
 }
 
-function values(term: TermName, prefix: string, samples: Samples): Completion[] {
+function values(term: TermName, prefix: string, samples: Samples, words: Words): Completion[] {
   const lower = prefix.toLowerCase()
   const row = termRow(term)
   const seen = samples[term] ?? []
@@ -66,7 +69,7 @@ function values(term: TermName, prefix: string, samples: Samples): Completion[] 
   return known
     .filter((text) => text.toLowerCase().startsWith(lower))
     .slice(0, MOST_ITEMS)
-    .map((text) => ({ text: quoted(text), detail: seen.includes(text) ? 'in this capture' : row.title }))
+    .map((text) => ({ text: quoted(text), detail: seen.includes(text) ? words.inCapture : words.terms[term] }))
 }
 
 /** A value as it has to be written in a filter. */

@@ -1,27 +1,30 @@
 import { toHex } from '../bytes/hex'
 import { timeDigits } from '../bytes/civil-time'
 import { fromUtf8 } from '../bytes/utf8'
+import { en, type Texts } from '../texts/en'
 import type { BytePattern, FilterNode, Operator, TermNode, TermValue, TimeValue } from './filter-node'
 import { isOrdered, termRow, type Trait } from './terms'
 
+type Words = Texts['filter']
+
 /** What a filter asks, as a sentence without a full stop. */
-export function explainFilter(node: FilterNode | null): string {
-  return node ? phrase(node, false) : 'every frame'
+export function explainFilter(node: FilterNode | null, words: Words = en.filter): string {
+  return node ? phrase(node, words, false) : words.everything
 }
 
 /** `isInner` sets brackets where the sentence would otherwise be read in two ways. */
-function phrase(node: FilterNode, isInner: boolean): string {
+function phrase(node: FilterNode, words: Words, isInner: boolean): string {
   switch (node.kind) {
     case 'and':
-      return bracketed(node.parts.map((part) => phrase(part, true)).join(' and '), isInner)
+      return bracketed(words.and(node.parts.map((part) => phrase(part, words, true))), isInner)
     case 'or':
-      return bracketed(node.parts.map((part) => phrase(part, true)).join(' or '), isInner)
+      return bracketed(words.or(node.parts.map((part) => phrase(part, words, true))), isInner)
     case 'not':
-      return `not ${phrase(node.part, true)}`
+      return words.not(phrase(node.part, words, true))
     case 'word':
-      return `“${node.text}” stands anywhere`
+      return words.anywhere(node.text)
     case 'term':
-      return term(node)
+      return term(node, words)
   }
 }
 
@@ -31,75 +34,61 @@ function bracketed(text: string, isInner: boolean): string {
 
 const CONTAINING = new Set(['imei', 'protocol', 'peer', 'bytes', 'text', 'comment'])
 
-const TRAIT_PHRASES: Record<Trait, string> = {
-  fix: 'a valid position',
-  position: 'a position, valid or not',
-  speed: 'a speed',
-  time: 'a time of its own',
-  alarm: 'an alarm',
-  device: 'a known device',
-  issue: 'an issue',
-  answer: 'an answer',
-  finding: 'a finding',
-  mark: 'a mark',
-  comment: 'a comment',
-  archive: 'come from memory',
-  unfinished: 'no end',
-}
-
-function term(node: TermNode): string {
-  const { title, unit } = termRow(node.term)
+function term(node: TermNode, words: Words): string {
   const isNegated = node.operator === '!='
   if (node.term === 'has') {
-    const traits = node.values.map((value) => (value.kind === 'choice' ? TRAIT_PHRASES[value.choice as Trait] : ''))
-    return `it has ${isNegated ? 'not ' : ''}${traits.join(' or ')}`
+    const traits = node.values.map((value) => (value.kind === 'choice' ? words.traits[value.choice as Trait] : ''))
+    return isNegated ? words.hasNot(words.or(traits)) : words.has(words.or(traits))
   }
-  const values = node.values.map(valueText).join(' or ')
-  if (isOrdered(node.term)) return `${title} ${comparison(node.operator)} ${values}${unit ? ` ${unit}` : ''}`
-  const verb = CONTAINING.has(node.term) ? (isNegated ? 'does not contain' : 'contains') : isNegated ? 'is not' : 'is'
-  return `${title} ${plural(node, verb)} ${values}`
+  const title = words.terms[node.term]
+  const values = words.or(node.values.map((value) => valueText(value, words)))
+  if (isOrdered(node.term)) {
+    const { unit } = termRow(node.term)
+    return words.compared[comparison(node.operator)](title, unit ? `${values} ${unit}` : values)
+  }
+  if (!CONTAINING.has(node.term)) return words.compared[isNegated ? 'isNot' : 'is'](title, values)
+  return isNegated ? words.lacks(title, values, isMany(node)) : words.contains(title, values, isMany(node))
 }
 
 /** Bytes are many. */
-function plural(node: TermNode, verb: string): string {
-  if (node.term !== 'bytes') return verb
-  return verb === 'contains' ? 'contain' : 'do not contain'
+function isMany({ term }: TermNode): boolean {
+  return term === 'bytes'
 }
 
-function comparison(operator: Operator): string {
+function comparison(operator: Operator): keyof Words['compared'] {
   switch (operator) {
     case '>':
-      return 'is over'
+      return 'over'
     case '>=':
-      return 'is at least'
+      return 'atLeast'
     case '<':
-      return 'is under'
+      return 'under'
     case '<=':
-      return 'is at most'
+      return 'atMost'
     case '!=':
-      return 'is not'
+      return 'isNot'
     default:
       return 'is'
   }
 }
 
-function valueText(value: TermValue): string {
+function valueText(value: TermValue, words: Words): string {
   switch (value.kind) {
     case 'text':
       return `“${value.text}”`
     case 'choice':
       return value.choice
     case 'number':
-      return rangeText(String(value.range.low), String(value.range.high))
+      return rangeText(String(value.range.low), String(value.range.high), words)
     case 'bytes':
       return patternText(value.pattern)
     case 'time':
-      return rangeText(timeText(value.from), timeText(value.to))
+      return rangeText(timeText(value.from, words), timeText(value.to, words), words)
   }
 }
 
-function rangeText(low: string, high: string): string {
-  return low === high ? low : `between ${low} and ${high}`
+function rangeText(low: string, high: string, words: Words): string {
+  return low === high ? low : words.between(low, high)
 }
 
 function patternText({ bytes, isText }: BytePattern): string {
@@ -107,8 +96,8 @@ function patternText({ bytes, isText }: BytePattern): string {
   return bytes.map((byte) => (byte < 0 ? '??' : toHex(Uint8Array.of(byte)))).join(' ')
 }
 
-function timeText({ of, start, end, isUtc }: TimeValue): string {
-  if (of === 'ago') return `${start / 1000} s before the newest frame`
+function timeText({ of, start, end, isUtc }: TimeValue, words: Words): string {
+  if (of === 'ago') return words.ago(start / 1000)
   const { yymmdd, hhmmss } = timeDigits(start)
   const clock = `${hhmmss.slice(0, 2)}:${hhmmss.slice(2, 4)}${end - start < 60_000 ? `:${hhmmss.slice(4)}` : ''}`
   if (of === 'day') return clock

@@ -15,6 +15,7 @@ import {
   type FrameColumns,
   type FrameType,
 } from './columns'
+import { es } from '../texts/es'
 import { completeFilter, samplesOf } from './complete-filter'
 import { alsoThis, notThis, onlyThis } from './edit-filter'
 import { explainFilter } from './explain-filter'
@@ -408,6 +409,13 @@ describe('a filter in words', () => {
     const parsed = parseFilter(filter)
     const expected = words === '(see below)' ? 'the type is alarm or login and the speed is over 80 km/h' : words
     expect(parsed.ok && explainFilter(parsed.value)).toBe(expected)
+  })
+
+  it('are said in Spanish, too', () => {
+    const parsed = parseFilter('type:alarm,login speed>80 not has:fix time>-5m bytes:78')
+    expect(parsed.ok && explainFilter(parsed.value, es.filter)).toBe(
+      'el tipo es alarm o login y la velocidad es mayor que 80 km/h y no hay una posición válida y la hora es mayor que 300 s antes de la trama más reciente y los bytes contienen 78',
+    )
   })
 
   it('exist for every term', () => {

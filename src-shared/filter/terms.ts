@@ -6,8 +6,6 @@ import { FRAME_TYPES } from './columns'
 interface TermRow {
   /** Other names that people try. */
   readonly aliases: readonly string[]
-  /** In words, for explanations: "the device". */
-  readonly title: string
   readonly value: 'text' | 'choice' | 'number' | 'bytes' | 'time'
   readonly choices?: readonly string[]
   /** Shown where the data gives no better example. */
@@ -38,46 +36,46 @@ export type Trait = (typeof TRAITS)[number]
 
 /** Everything that a filter can ask, one row each. */
 const TERMS = {
-  imei: { aliases: ['device', 'id'], title: 'the device', value: 'text', sample: '490154203237518' },
-  protocol: { aliases: ['proto', 'family'], title: 'the protocol', value: 'text', sample: 'gt06' },
-  type: { aliases: ['kind'], title: 'the type', value: 'choice', choices: FRAME_TYPES, sample: 'alarm' },
-  alarm: { aliases: [], title: 'the alarm', value: 'choice', choices: [ANY, ...Object.keys(ALARMS)], sample: 'sos' },
-  dir: { aliases: ['direction'], title: 'the direction', value: 'choice', choices: ['in', 'out'], sample: 'in' },
-  transport: { aliases: [], title: 'the transport', value: 'choice', choices: ['tcp', 'udp'], sample: 'udp' },
-  peer: { aliases: ['ip', 'address', 'from'], title: 'the address', value: 'text', sample: '192.168.1.20' },
-  conn: { aliases: ['connection', 'session'], title: 'the connection', value: 'number', sample: '#12' },
-  frame: { aliases: ['number'], title: 'the frame number', value: 'number', sample: '1284' },
-  bytes: { aliases: ['hex'], title: 'the bytes', value: 'bytes', sample: '7878??01' },
-  text: { aliases: ['ascii'], title: 'the text of the bytes', value: 'bytes', sample: 'V1' },
+  imei: { aliases: ['device', 'id'], value: 'text', sample: '490154203237518' },
+  protocol: { aliases: ['proto', 'family'], value: 'text', sample: 'gt06' },
+  type: { aliases: ['kind'], value: 'choice', choices: FRAME_TYPES, sample: 'alarm' },
+  alarm: { aliases: [], value: 'choice', choices: [ANY, ...Object.keys(ALARMS)], sample: 'sos' },
+  dir: { aliases: ['direction'], value: 'choice', choices: ['in', 'out'], sample: 'in' },
+  transport: { aliases: [], value: 'choice', choices: ['tcp', 'udp'], sample: 'udp' },
+  peer: { aliases: ['ip', 'address', 'from'], value: 'text', sample: '192.168.1.20' },
+  conn: { aliases: ['connection', 'session'], value: 'number', sample: '#12' },
+  frame: { aliases: ['number'], value: 'number', sample: '1284' },
+  bytes: { aliases: ['hex'], value: 'bytes', sample: '7878??01' },
+  text: { aliases: ['ascii'], value: 'bytes', sample: 'V1' },
   bad: {
     aliases: ['issue', 'error'],
-    title: 'the issue',
+
     value: 'choice',
     choices: [ANY, 'crc', ...ISSUE_CODES],
     sample: 'crc',
   },
-  has: { aliases: ['is'], title: 'it', value: 'choice', choices: TRAITS, sample: 'fix' },
-  finding: { aliases: ['rule'], title: 'the finding', value: 'text', sample: 'D6' },
+  has: { aliases: ['is'], value: 'choice', choices: TRAITS, sample: 'fix' },
+  finding: { aliases: ['rule'], value: 'text', sample: 'D6' },
   mark: {
     aliases: ['marked', 'colour', 'color'],
-    title: 'the mark',
+
     value: 'choice',
     choices: [ANY, ...MARK_COLOURS],
     sample: 'red',
   },
-  comment: { aliases: ['note', 'remark'], title: 'the comment', value: 'text', sample: 'antenna' },
-  speed: { aliases: ['kmh'], title: 'the speed', value: 'number', unit: 'km/h', sample: '80' },
-  lat: { aliases: ['latitude'], title: 'the latitude', value: 'number', unit: '°', sample: '-34.6' },
-  lon: { aliases: ['longitude', 'lng'], title: 'the longitude', value: 'number', unit: '°', sample: '-58.4' },
-  length: { aliases: ['len', 'size'], title: 'the length', value: 'number', unit: 'bytes', sample: '36' },
+  comment: { aliases: ['note', 'remark'], value: 'text', sample: 'antenna' },
+  speed: { aliases: ['kmh'], value: 'number', unit: 'km/h', sample: '80' },
+  lat: { aliases: ['latitude'], value: 'number', unit: '°', sample: '-34.6' },
+  lon: { aliases: ['longitude', 'lng'], value: 'number', unit: '°', sample: '-58.4' },
+  length: { aliases: ['len', 'size'], value: 'number', unit: 'bytes', sample: '36' },
   clock: {
     aliases: ['drift'],
-    title: 'the device’s clock less the receipt',
+
     value: 'number',
     unit: 's',
     sample: '60',
   },
-  time: { aliases: ['at'], title: 'the time', value: 'time', sample: '10:30' },
+  time: { aliases: ['at'], value: 'time', sample: '10:30' },
 } as const satisfies Record<string, TermRow>
 
 export type TermName = keyof typeof TERMS

@@ -226,6 +226,68 @@ export const es: Texts = {
     inspectorShow: 'Mostrar el inspector',
   },
 
+  filter: {
+    everything: 'todas las tramas',
+    and: (parts) => parts.join(' y '),
+    or: (parts) => parts.join(' o '),
+    not: (part) => `no ${part}`,
+    anywhere: (text) => `«${text}» aparece en cualquier parte`,
+    has: (traits) => `hay ${traits}`,
+    hasNot: (traits) => `no hay ${traits}`,
+    contains: (what, values, isMany) => `${what} ${isMany ? 'contienen' : 'contiene'} ${values}`,
+    lacks: (what, values, isMany) => `${what} no ${isMany ? 'contienen' : 'contiene'} ${values}`,
+    compared: {
+      is: (what, value) => `${what} es ${value}`,
+      isNot: (what, value) => `${what} no es ${value}`,
+      over: (what, value) => `${what} es mayor que ${value}`,
+      atLeast: (what, value) => `${what} es al menos ${value}`,
+      under: (what, value) => `${what} es menor que ${value}`,
+      atMost: (what, value) => `${what} es como máximo ${value}`,
+    },
+    between: (low, high) => `de ${low} a ${high}`,
+    ago: (seconds) => `${seconds} s antes de la trama más reciente`,
+    inCapture: 'en esta captura',
+    terms: {
+      imei: 'el equipo',
+      protocol: 'el protocolo',
+      type: 'el tipo',
+      alarm: 'la alarma',
+      dir: 'el sentido',
+      transport: 'el transporte',
+      peer: 'la dirección',
+      conn: 'la conexión',
+      frame: 'el número de trama',
+      bytes: 'los bytes',
+      text: 'el texto de los bytes',
+      bad: 'el problema',
+      has: 'ella',
+      finding: 'el hallazgo',
+      mark: 'la marca',
+      comment: 'el comentario',
+      speed: 'la velocidad',
+      lat: 'la latitud',
+      lon: 'la longitud',
+      length: 'el largo',
+      clock: 'el reloj del equipo menos la recepción',
+      time: 'la hora',
+    },
+    traits: {
+      fix: 'una posición válida',
+      position: 'una posición, válida o no',
+      speed: 'una velocidad',
+      time: 'una hora propia',
+      alarm: 'una alarma',
+      device: 'un equipo conocido',
+      issue: 'un problema',
+      answer: 'una respuesta',
+      finding: 'un hallazgo',
+      mark: 'una marca',
+      comment: 'un comentario',
+      archive: 'datos de la memoria',
+      unfinished: 'un final que falta',
+    },
+  },
+
   traffic: {
     devices: 'Equipos',
     devicesWidth: 'Ancho de la lista de equipos',
@@ -1944,6 +2006,58 @@ export const es: Texts = {
       accident: 'accidente',
     },
     sentences: {
+      // Of the listener, the recorder, the files and the links.
+      '{} (pid {}) already uses {} port {}. Close it, or listen on {}, which is free.':
+        '{} (pid {}) ya usa el puerto {} {}. Ciérrelo, o escuche en el {}, que está libre.',
+      '{} (pid {}) already uses {} port {}. Close it.': '{} (pid {}) ya usa el puerto {} {}. Ciérrelo.',
+      'Another program already uses {} port {}. Close it, or listen on {}, which is free.':
+        'Otro programa ya usa el puerto {} {}. Ciérrelo, o escuche en el {}, que está libre.',
+      'Another program already uses {} port {}. Close it.': 'Otro programa ya usa el puerto {} {}. Ciérrelo.',
+      '{} port {} may not be opened by this user: ports below 1024 need an administrator. Choose 8888.':
+        'Este usuario no puede abrir el puerto {} {}: los puertos por debajo de 1024 necesitan un administrador. Elija el 8888.',
+      'This computer has no address {}: choose one of its own, or all.':
+        'Este equipo no tiene la dirección {}: elija una de las suyas, o todas.',
+      'There is no host {}: give an address of this computer.':
+        'No existe el host {}: indique una dirección de este equipo.',
+      '{} port {} could not be opened ({}).': 'No se pudo abrir el puerto {} {} ({}).',
+      "{} is this listener itself: relay to the platform's address.":
+        '{} es este mismo programa: retransmita a la dirección de la plataforma.',
+      '{} exists already: captures are never overwritten. Choose another name.':
+        '{} ya existe: las capturas nunca se sobrescriben. Elija otro nombre.',
+      'No capture can be written to {} ({}): choose another place for it.':
+        'No se puede escribir ninguna captura en {} ({}): elija otro lugar.',
+      '“{}” is no address: write HOST:PORT.': '«{}» no es una dirección: escriba HOST:PUERTO.',
+      '“{}” could not be asked.': 'No se pudo preguntar «{}».',
+      '"{}" could not be asked.': 'No se pudo preguntar «{}»: el servicio no está disponible.',
+      '"{}" was not answered.': '«{}» quedó sin respuesta.',
+      '"{}" failed: {}': '«{}» falló: {}',
+      'Only captures are shown.': 'Solo se muestran capturas.',
+      'Only captures of this computer and files that were opened before are opened by name.':
+        'Por su nombre solo se abren capturas de este equipo y archivos abiertos antes.',
+      'No file is open.': 'No hay ningún archivo abierto.',
+      'The name must end in .{}.': 'El nombre debe terminar en .{}.',
+      'This device is not at work any more.': 'Este equipo ya no está en marcha.',
+      'This program does not listen: start listening, or name a server.':
+        'Este programa no está escuchando: empiece a escuchar, o indique un servidor.',
+      '{} at most: remove some first.': '{} como máximo: quite algunos primero.',
+      'The host {} was not found: check the name and the network.':
+        'No se encontró el host {}: revise el nombre y la red.',
+      'no new capture file could be made ({})': 'no se pudo crear un nuevo archivo de captura ({})',
+      '{}: no settings': '{}: no contiene ajustes',
+      'The file ends in the middle of a packet that begins at byte {}; everything before it was read':
+        'El archivo termina a mitad de un paquete que empieza en el byte {}; todo lo anterior se leyó',
+      'The file ends in the middle of a block that begins at byte {}; everything before it was read':
+        'El archivo termina a mitad de un bloque que empieza en el byte {}; todo lo anterior se leyó',
+      'Nothing could be read from byte {} to the end of the file':
+        'No se pudo leer nada desde el byte {} hasta el final del archivo',
+      'Bytes {} to {} are damaged and were passed over': 'Los bytes {} a {} están dañados y se pasaron por alto',
+      'The block at byte {} does not fit together and was left out':
+        'El bloque del byte {} no es coherente y se omitió',
+      '{} datagrams that came in fragments never became whole and are not shown':
+        '{} datagramas que llegaron en fragmentos nunca se completaron y no se muestran',
+      '{} packets of link type {} cannot be read here: only Ethernet, raw IP, loopback and Linux cooked captures can':
+        '{} paquetes de tipo de enlace {} no se pueden leer aquí: solo capturas Ethernet, IP sin envoltura, loopback y Linux cooked',
+      // Of decoders and detectors.
       '{} ({})': '{} ({})',
       '{} [{}]': '{} [{}]',
       'Parameter {}': 'Parámetro {}',
