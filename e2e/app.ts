@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -43,11 +44,11 @@ export class App {
    * Starts the program. Its runtime is the one in ELECTRON_OVERRIDE_DIST_PATH (`npm run e2e` sets it), else the
    * installed Electron.
    */
-  static async start(profile: string, port: string): Promise<App> {
+  static async start(profile: string, port: string, words: readonly string[] = []): Promise<App> {
     const electron = await _electron.launch({
       cwd: root,
       env: { ...process.env, TRACKBENCH_DATA: join(profile, 'data'), TRACKBENCH_PORT: port },
-      args: launchWords(profile),
+      args: [...launchWords(profile), ...words],
       colorScheme: null, // the program's own theme, not Playwright's
       ...(packaged === undefined ? {} : { executablePath: packaged }),
     })
@@ -71,10 +72,17 @@ export class App {
     await ended
   }
 
+  /** Starts the program a second time, as a file manager does that opens a file with it. Settles when that one has ended. */
+  async startAgain(...words: string[]): Promise<void> {
+    const { spawnfile } = this.electron.process()
+    const second = spawn(spawnfile, [...launchWords(this.profile), ...words], { cwd: root, stdio: 'ignore' })
+    await once(second, 'exit')
+  }
+
   /** Ends the program, if it still runs, and starts it again with the same profile. */
-  async restart(port = this.port): Promise<void> {
+  async restart(port = this.port, ...words: string[]): Promise<void> {
     await this.close()
-    const { electron, page, shell } = await App.start(this.profile, port)
+    const { electron, page, shell } = await App.start(this.profile, port, words)
     Object.assign(this, { electron, page, shell })
   }
 

@@ -1,8 +1,13 @@
+import { statSync, truncateSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeCapture } from '../bench/load/write-capture'
 import type { App } from './app'
 import { expect, test } from './app'
 import { DetailPage } from './pages/detail-page'
 import { NotesPage } from './pages/notes-page'
+import { SourcePage } from './pages/source-page'
 import { TrafficPage } from './pages/traffic-page'
 import { LAST_WORDS, playTraffic } from './traffic-scene'
 
@@ -90,6 +95,55 @@ for (const theme of themes) {
     await picture(app, `traffic-wide-${theme}`)
     stop()
   })
+}
+
+for (const theme of themes) {
+  test(`files in ${theme}`, async ({ app }) => {
+    await setUp(app, theme)
+    const { shell, page } = app
+    const folder = await mkdtemp(join(tmpdir(), 'trackbench-pictures-'))
+    const source = new SourcePage(app)
+    const stop = await playTraffic(await shell.listen())
+    await new TrafficPage(page).open()
+    await expect(new TrafficPage(page).rows.last()).toContainText(LAST_WORDS)
+    await source.open(damagedCapture(join(folder, 'night shift.pcapng')))
+    await expect(source.notice).toBeVisible()
+    await picture(app, `file-damaged-${theme}`)
+    await source.button.click()
+    await source.newestCapture.click()
+    await expect(source.notice).toBeHidden()
+    for (let step = 0; step < 6; step++) await shell.press('ArrowLeft')
+    await picture(app, `file-playing-${theme}`)
+    await resize(app, 1024, 640)
+    await picture(app, `file-playing-small-${theme}`)
+    await resize(app, 1280, 800)
+    await source.button.click()
+    await expect(source.menu).toContainText('Recorded on this computer')
+    await picture(app, `source-menu-${theme}`)
+    await shell.press('Escape')
+    await source.hold(join(folder, 'night shift.pcapng'))
+    await picture(app, `file-drop-${theme}`)
+    await expect(page.getByText('Drop the file')).toBeHidden()
+    await source.open(join(folder, 'nothing.pcapng'))
+    await expect(page.getByText('There is no file')).toBeVisible()
+    await picture(app, `file-empty-${theme}`)
+    await source.open(longCapture(join(folder, 'convoy.pcapng')))
+    await expect(source.progress).toBeVisible()
+    await picture(app, `file-reading-${theme}`)
+    stop()
+    await rm(folder, { recursive: true })
+  })
+}
+
+function damagedCapture(path: string): string {
+  writeCapture(path, 3_000, 1_200)
+  truncateSync(path, statSync(path).size - 30)
+  return path
+}
+
+function longCapture(path: string): string {
+  writeCapture(path, 1_000_000)
+  return path
 }
 
 async function resize({ electron, page }: App, width: number, height: number): Promise<void> {

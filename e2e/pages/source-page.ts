@@ -35,12 +35,25 @@ export class SourcePage {
     return this.menu.getByRole('menuitem', { name }).or(this.menu.getByRole('menuitemradio', { name }))
   }
 
-  /** Lets a file go over the window, as the system's file manager does. */
+  /** The newest capture of this computer, in the open menu. */
+  get newestCapture(): Locator {
+    return this.menu.getByRole('group', { name: 'Recorded on this computer' }).getByRole('menuitem').first()
+  }
+
+  /** Holds a file over the window, as the system's file manager does. */
+  async hold(path: string): Promise<void> {
+    await this.drag(path, ['dragEnter', 'dragOver'])
+  }
+
+  /** And lets it go. */
   async drop(path: string): Promise<void> {
+    await this.drag(path, ['dragEnter', 'dragOver', 'drop'])
+  }
+
+  private async drag(path: string, types: readonly ('dragEnter' | 'dragOver' | 'drop')[]): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page)
     const data = { items: [], files: [path], dragOperationsMask: 1 }
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
+    for (const type of types) await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
   }
 
   control(name: string): Locator {

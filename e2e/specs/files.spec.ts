@@ -35,6 +35,8 @@ test('a million frames: opened, the last one reached and selected, filtered', as
   await expect(app.shell.frames).toHaveText('1,000,000 / 1,000,000', { timeout: 30_000 })
   test.info().annotations.push({ type: 'all', description: `${Date.now() - began} ms` })
 
+  // Nothing in it is wrong: the first frame is selected.
+  await expect(traffic.selectedNumber).toHaveText('1')
   await app.shell.press('End')
   await expect(traffic.selectedNumber).toHaveText('1,000,000')
   await expect(new DetailPage(app.page).tree).toContainText('49015420000199')
@@ -72,6 +74,24 @@ test('a file that is dropped on the window opens', async ({ app }) => {
   await expect(app.shell.screen('Traffic')).toBeVisible()
 })
 
+test('a file that is named on the command line opens, in the window that is there', async ({ app }) => {
+  await app.restart(app.port, capture(5, 'first.pcapng'))
+  await expect(app.shell.frames).toHaveText('5 / 5')
+  await app.startAgain(capture(6, 'second.pcapng'))
+  await expect(app.shell.frames).toHaveText('6 / 6')
+})
+
+test('reading can be stopped, and what was read stays', async ({ app }) => {
+  const source = new SourcePage(app)
+  await source.open(capture(MILLION, 'long.pcapng'))
+  await expect(source.progress).toBeVisible()
+  await app.page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(source.notice).toContainText(/Reading was stopped\. The first [\d,]+ frames are here\./)
+  await expect(source.progress).toBeHidden()
+  await source.notice.getByRole('button', { name: 'Show the end' }).click()
+  await expect(new DetailPage(app.page).tree).toContainText('Start')
+})
+
 test('a damaged file opens as far as it goes, and says where it ends', async ({ app }) => {
   const path = capture(500, 'damaged.pcapng')
   truncateSync(path, statSync(path).size - 30)
@@ -88,8 +108,8 @@ test('a damaged file opens as far as it goes, and says where it ends', async ({ 
 test('a file that is none says so, with a way on', async ({ app }) => {
   const source = new SourcePage(app)
   await source.open(join(folder, 'no such file.pcapng'))
-  await expect(source.notice).toContainText('There is no file')
-  await expect(app.shell.screen('Traffic')).toContainText('No frames in this file')
+  await expect(app.shell.screen('Traffic')).toContainText('There is no file')
+  await expect(source.bar).toBeHidden()
   await app.shell.screen('Traffic').getByRole('button', { name: 'Look at the live source' }).click()
   await expect(app.shell.screen('Traffic')).toContainText('No frames yet')
 })
@@ -108,8 +128,7 @@ test('what was opened and what was recorded can be opened again from the menu', 
   await again.entry(/^yesterday.pcapng/).click()
   await expect(app.shell.frames).toHaveText('3 / 3')
   await again.button.click()
-  await expect(again.menu.getByRole('group', { name: 'Recorded on this computer' })).toBeVisible()
-  await again.menu.getByRole('menuitem').filter({ hasText: 'Z.pcapng' }).click()
+  await again.newestCapture.click()
   await expect(app.shell.frames).toHaveText('2 / 2')
   tracker.close()
 })
@@ -120,6 +139,7 @@ test('a recording plays, is stepped through, and shows the devices as they were'
   // A frame every half second, of one device after the other.
   await source.open(capture(60, 'drive.pcapng', 500))
   await expect(app.shell.frames).toHaveText('60 / 60')
+  await expect(traffic.selectedNumber).toHaveText('1')
   await expect(source.bar).toBeVisible()
 
   await app.shell.press('ArrowLeft')

@@ -32,7 +32,9 @@ test('a setting is found, changed, marked, kept over a restart and reset', async
   await app.shell.press('Control+,')
   await dialog(app.page).getByRole('tab', { name: 'Listening' }).click()
   await expect(row(app.page, 'Port').getByRole('textbox')).toHaveValue('5023')
-  await row(app.page, 'Port').getByRole('button', { name: /^Reset/ }).click()
+  await row(app.page, 'Port')
+    .getByRole('button', { name: /^Reset/ })
+    .click()
   await expect(row(app.page, 'Port').getByRole('textbox')).toHaveValue('8888')
 })
 

@@ -1,5 +1,4 @@
-import { FileClock, OctagonX, TriangleAlert, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { FileClock, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import type { FileState } from '../../src-shared/link/contracts/sources'
@@ -20,7 +19,8 @@ export function FileNotice() {
   const isPutAway = useSources(({ file, putAway }) => file?.number === putAway)
   if (file === undefined || isPutAway) return null
   if (file.phase === 'reading') return <Reading key={file.number} file={file} />
-  if (file.phase === 'failed') return <Failed file={file} />
+  // One that could not be opened says so where its frames would stand.
+  if (file.phase === 'failed') return null
   return file.phase === 'cancelled' || file.noticeCount > 0 ? <Incomplete file={file} /> : null
 }
 
@@ -50,42 +50,18 @@ function Reading({ file }: { file: FileState }) {
   )
 }
 
-function Failed({ file }: { file: FileState }) {
-  const { sources } = useTexts()
-  return (
-    <Notice tone="error">
-      <b>{sources.failed(fileName(file.path))}</b> {said(file.fault ?? '')}
-    </Notice>
-  )
-}
-
 function Incomplete({ file: { phase, frames, notices, noticeCount } }: { file: FileState }) {
-  const { sources } = useTexts()
+  const { common, sources } = useTexts()
   const [first] = notices
-  const action = frames > 0 && <Button onPress={stepToEnd}>{sources.showEnd}</Button>
   return (
-    <Notice tone="warning" action={action}>
-      <b>{phase === 'cancelled' ? sources.stopped(frames) : sources.damaged(frames)}</b>
-      {first !== undefined && ` ${said(first.text)}.`}
-      {noticeCount > 1 && ` ${sources.moreFaults(noticeCount - 1)}`}
-    </Notice>
-  )
-}
-
-interface NoticeProps {
-  tone: 'error' | 'warning'
-  action?: ReactNode
-  children: ReactNode
-}
-
-function Notice({ tone, action, children }: NoticeProps) {
-  const { common } = useTexts()
-  const Icon = tone === 'error' ? OctagonX : TriangleAlert
-  return (
-    <section className={`notice notice-${tone}`} role="alert">
-      <Icon size={16} aria-hidden />
-      <p className="selectable">{children}</p>
-      {action}
+    <section className="notice notice-warning" role="alert">
+      <TriangleAlert size={16} aria-hidden />
+      <p className="selectable">
+        <b>{phase === 'cancelled' ? sources.stopped(frames) : sources.damaged(frames)}</b>
+        {first !== undefined && ` ${said(first.text)}.`}
+        {noticeCount > 1 && ` ${sources.moreFaults(noticeCount - 1)}`}
+      </p>
+      {frames > 0 && <Button onPress={stepToEnd}>{sources.showEnd}</Button>}
       <Button kind="quiet" aria-label={common.putAway} onPress={putAwayFileNotice}>
         <X size={16} aria-hidden />
       </Button>

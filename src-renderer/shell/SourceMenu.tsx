@@ -109,24 +109,23 @@ function useFiles(): MenuPart[] {
   const { recent, captures } = useSources()
   const { sources } = useTexts()
   const zone = useZone()
-  const known = new Set(recent.slice(0, MOST_FILES).map(({ path }) => path))
+  // A capture of this computer says more by its time than by its path.
+  const own = new Set(captures.map(({ path }) => path))
   return [
     {
       heading: sources.recent,
       entries: recent
+        .filter(({ path }) => !own.has(path))
         .slice(0, MOST_FILES)
         .map(({ path }) => ({ id: PATH + path, title: fileName(path), about: folderOf(path) })),
     },
     {
       heading: sources.captures,
-      entries: captures
-        .filter(({ path }) => !known.has(path))
-        .slice(0, MOST_FILES)
-        .map(({ path, at, bytes: size, isBeingWritten }) => ({
-          id: PATH + path,
-          title: dayAndTime(at, zone),
-          about: `${fileName(path)} · ${bytes(size)}${isBeingWritten ? ` · ${sources.beingRecorded}` : ''}`,
-        })),
+      entries: captures.slice(0, MOST_FILES).map(({ path, at, bytes: size, isBeingWritten }) => ({
+        id: PATH + path,
+        title: dayAndTime(at, zone),
+        about: isBeingWritten ? `${bytes(size)} · ${sources.beingRecorded}` : bytes(size),
+      })),
     },
   ]
 }

@@ -9,6 +9,8 @@ import type { RowCache } from './row-cache'
 import { BLOCK_ROWS, missingRows, noRows, rowIn, withRows } from './row-cache'
 
 interface Frames {
+  /** Which list this is: it rises with another source or another engine, when nothing that was known holds. */
+  list: number
   /** As the engine counts them now. */
   counts: FrameCounts
   /** The counts when the view was held, while it is. Recording goes on: only the screen stands still. */
@@ -45,6 +47,7 @@ const noFrames: FrameCounts = {
 const nothing = { place: undefined, anchor: undefined, selected: undefined, frame: undefined }
 
 export const useFrames = create<Frames>(() => ({
+  list: 0,
   counts: noFrames,
   held: undefined,
   rows: noRows,
@@ -82,13 +85,19 @@ function forget(): void {
   asked.clear()
   waiting = []
   // A new engine counts from 0, and of its frames a held view has shown none.
-  useFrames.setState(({ held }) => ({ rows: noRows, held: held && noFrames, isFollowing: true, ...nothing }))
+  useFrames.setState(({ list, held }) => ({
+    list: list + 1,
+    rows: noRows,
+    held: held && noFrames,
+    isFollowing: true,
+    ...nothing,
+  }))
 }
 
-/** The list shows another source: nothing that was known holds. */
-export function sourceChanged(counts: FrameCounts): void {
+/** The list shows another source. What is live is followed; a recording is read from its beginning, and nothing in it is new. */
+export function sourceChanged(counts: FrameCounts, isLive: boolean): void {
   forget()
-  useFrames.setState({ counts, held: undefined })
+  useFrames.setState({ counts, held: undefined, isFollowing: isLive, leftAt: Infinity })
 }
 
 /** The playhead has moved: the list ends elsewhere. A selection behind its end is let go. */

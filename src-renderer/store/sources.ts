@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import type { CaptureFile, FileState, RecentFile } from '../../src-shared/link/contracts/sources'
 import { desktop, engine } from '../bridge/links'
-import { sourceChanged } from './frames'
-import { texts } from './language'
+import { selectPlace, sourceChanged, useFrames } from './frames'
+import { said, texts } from './language'
+import { usePlayback } from './playback'
 import { tellFault } from './toasts'
 import { goTo } from './view'
 
@@ -36,6 +37,7 @@ export function followSources(): void {
     const { file: before, source } = useSources.getState()
     useSources.setState({ file })
     if (file !== undefined && file.number !== before?.number) void lookAtNew()
+    else if (file?.phase !== before?.phase && file?.phase !== 'reading') void selectNotable()
     if (file !== undefined || before === undefined) return
     if (source === 'file') void lookAt('live')
     // The engine that had it is gone: the one that follows opens it again.
@@ -48,25 +50,37 @@ export function followSources(): void {
 async function lookAtNew(): Promise<void> {
   await lookAt('file')
   goTo('traffic')
+  if (useSources.getState().file?.phase !== 'reading') await selectNotable()
+}
+
+/** The first frame with a fault or an alarm is what most people open a file for. It waits behind what they have chosen themselves. */
+async function selectNotable(): Promise<void> {
+  if (useSources.getState().source !== 'file' || useFrames.getState().selected !== undefined) return
+  const { list } = useFrames.getState()
+  const answer = await engine.request('frames.firstNotable', undefined)
+  const frames = useFrames.getState()
+  if (answer.ok && answer.value !== undefined && frames.list === list && frames.selected === undefined)
+    selectPlace(answer.value)
 }
 
 export async function lookAt(source: SourceId): Promise<void> {
   const answer = await engine.request('source.set', source)
-  if (!answer.ok) return tellFault(texts().sources.notShown, answer.error.text)
+  if (!answer.ok) return tellFault(texts().sources.notShown, said(answer.error.text))
   useSources.setState({ source })
-  sourceChanged(answer.value)
+  usePlayback.setState({ playback: undefined })
+  sourceChanged(answer.value, source === 'live')
 }
 
 /** Asks the person for a file. What becomes of it, the engine tells. */
 export async function chooseFile(): Promise<void> {
   const answer = await desktop.request('file.choose', undefined)
-  if (!answer.ok) tellFault(texts().sources.notOpened, answer.error.text)
+  if (!answer.ok) tellFault(texts().sources.notOpened, said(answer.error.text))
 }
 
 /** A capture of this computer, or a file that was opened before. */
 export async function openFile(path: string): Promise<void> {
   const answer = await engine.request('file.open', path)
-  if (!answer.ok) tellFault(texts().sources.notOpened, answer.error.text)
+  if (!answer.ok) tellFault(texts().sources.notOpened, said(answer.error.text))
 }
 
 export async function stopReading(): Promise<void> {

@@ -71,7 +71,8 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
     offset,
     ...rowsInView(rows, rowHeight, offset, Math.max(0, viewport)),
     reveal: useCallback(
-      (row) => setWanted((now) => offsetToReveal(row, rowHeight, now, viewport)),
+      // Before anything is drawn nobody knows what is in view: then the row begins it.
+      (row) => setWanted((now) => (viewport > 0 ? offsetToReveal(row, rowHeight, now, viewport) : row * rowHeight)),
       [rowHeight, viewport],
     ),
   }

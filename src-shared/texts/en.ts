@@ -507,7 +507,7 @@ export const en = {
     simulator: 'Simulator',
     simulatorAbout: 'Trackers that are played into the live port',
     label: (file: string, port: number, state: string) => `Source: file ${file}; live port ${port}, ${state}`,
-    actions: 'Do',
+    actions: 'Actions',
     recent: 'Opened before',
     captures: 'Recorded on this computer',
     beingRecorded: 'being recorded',
@@ -530,7 +530,6 @@ export const en = {
     progress: (frames: number, rate: string, percent: number) =>
       `${counted(frames, 'frame', 'frames')} · ${rate} a second · ${percent} %`,
     stopped: (frames: number) => `Reading was stopped. The first ${counted(frames, 'frame is', 'frames are')} here.`,
-    failed: (file: string) => `${file} could not be opened.`,
     damaged: (frames: number) => `Read ${counted(frames, 'frame', 'frames')}.`,
     moreFaults: (more: number) => `${counted(more, 'further place', 'further places')} could not be read.`,
     showEnd: 'Show the end',

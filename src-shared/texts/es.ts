@@ -1,5 +1,6 @@
 import { countsIn } from './counts'
 import type { Texts } from './en'
+import { fileSentences } from './es-files'
 import { diagnosis } from './es-diagnosis'
 import { simulate } from './es-simulate'
 
@@ -522,7 +523,6 @@ export const es: Texts = {
     reading: (file) => `Leyendo ${file}`,
     progress: (frames, rate, percent) => `${counted(frames, 'trama', 'tramas')} · ${rate} por segundo · ${percent} %`,
     stopped: (frames) => `La lectura se detuvo. Se conservan ${counted(frames, 'trama leída', 'tramas leídas')}.`,
-    failed: (file) => `No se pudo abrir ${file}.`,
     damaged: (frames) => `Se leyeron ${counted(frames, 'trama', 'tramas')}.`,
     moreFaults: (more) => `No se pudieron leer ${counted(more, 'lugar más', 'lugares más')}.`,
     showEnd: 'Mostrar el final',
@@ -2006,6 +2006,7 @@ export const es: Texts = {
       accident: 'accidente',
     },
     sentences: {
+      ...fileSentences,
       // Of the listener, the recorder, the files and the links.
       '{} (pid {}) already uses {} port {}. Close it, or listen on {}, which is free.':
         '{} (pid {}) ya usa el puerto {} {}. Ciérrelo, o escuche en el {}, que está libre.',

@@ -6,6 +6,7 @@ import type { FrameView } from '../frames/frame-view'
 export function playbackAnswers(view: FrameView): Handlers<typeof playbackContract> {
   const { playback } = view
   return {
+    'frames.firstNotable': () => success(playback.firstNotable()),
     'playback.set': (change) => {
       playback.set(change)
       return success({ state: playback.state, counts: view.counts() })

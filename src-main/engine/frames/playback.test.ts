@@ -126,6 +126,14 @@ describe('seeking', () => {
     expect([end({ at: 2_500 }), end({ at: -1 }), end({ frames: 4 }), end({ at: 60_000 })]).toEqual([3, 1, 4, 6])
   })
 
+  it('finds the first frame with a fault, or the first of all', () => {
+    expect(playback.firstNotable()).toBe(2)
+    view.setFilter({ text: 'imei:"device 1" time<"1970-01-01 00:00:30"', zoneMinutes: 0 })
+    expect(playback.firstNotable()).toBe(0)
+    view.setFilter({ text: 'imei:"device 7"', zoneMinutes: 0 })
+    expect(playback.firstNotable()).toBeUndefined()
+  })
+
   it('goes to the next and the previous frame with a fault, and stays where there is none', () => {
     end({ frames: 1 })
     expect(['next', 'next', 'next', 'previous', 'previous'].map((notable) => end({ notable } as never))).toEqual([

@@ -80,6 +80,12 @@ export class Playback {
     this.onChange()
   }
 
+  /** Place of the first frame with a fault or an alarm, or of the first of all. */
+  firstNotable(): number | undefined {
+    if (this.list.listed(0) === undefined) return undefined
+    return Math.max(0, this.notable(-1, 1))
+  }
+
   stop(): void {
     clearInterval(this.timer)
     this.timer = undefined

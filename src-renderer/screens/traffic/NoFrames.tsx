@@ -2,7 +2,7 @@ import { ArrowLeftRight, FileClock, FileX, Hand, ListFilter } from 'lucide-react
 import { CommandButton } from '../../commands/CommandButton'
 import { useFilter } from '../../store/filter'
 import { useFrames } from '../../store/frames'
-import { useTexts } from '../../store/language'
+import { said, useTexts } from '../../store/language'
 import { useSources } from '../../store/sources'
 import { EmptyState } from '../../ui/EmptyState'
 import { ListeningActions } from '../../ui/ListeningActions'
@@ -20,8 +20,8 @@ export function NoFrames() {
 
 function EmptyFile() {
   const { sources } = useTexts()
-  const isReading = useSources(({ file }) => file?.phase === 'reading')
-  if (isReading)
+  const file = useSources(({ file }) => file)
+  if (file?.phase === 'reading')
     return (
       <EmptyState icon={FileClock} title={sources.readingTitle}>
         <p>{sources.readingAbout}</p>
@@ -34,8 +34,12 @@ function EmptyFile() {
     </>
   )
   return (
-    <EmptyState icon={FileX} title={sources.emptyTitle} actions={actions}>
-      <p>{sources.emptyAbout}</p>
+    <EmptyState
+      icon={FileX}
+      title={file?.fault === undefined ? sources.emptyTitle : sources.notOpened}
+      actions={actions}
+    >
+      <p>{file?.fault === undefined ? sources.emptyAbout : said(file.fault)}</p>
     </EmptyState>
   )
 }

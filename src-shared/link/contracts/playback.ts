@@ -1,7 +1,7 @@
 import type { Contract } from '../contract'
 import { isFrameCounts } from '../frame-counts'
 import type { Guarded } from '../guard'
-import { isEither, isFlag, isMaybe, isNumber, isOneOf, isShape, isWhole } from '../guard'
+import { isEither, isFlag, isMaybe, isNothing, isNumber, isOneOf, isShape, isWhole } from '../guard'
 
 const isCount = isWhole(0)
 const isUnixMs = isNumber
@@ -39,7 +39,10 @@ const isPlayed = isShape({ state: isPlayback, counts: isFrameCounts })
 
 /** Playing a recording, each page for itself. */
 export const playbackContract = {
-  questions: {},
+  questions: {
+    /** Where the list shows the first frame with a fault or an alarm; the first of all where none has one. */
+    'frames.firstNotable': { ask: isNothing, answer: isMaybe(isCount) },
+  },
   commands: {
     'playback.set': {
       ask: isPlaybackSet,

@@ -34,11 +34,17 @@ const HEAD_PX = 28
 /** Rows that are asked for beyond those in view, so that slow scrolling never waits. */
 const AHEAD = 20
 
-/** Where the list stood when the screen was left. */
-let leftOffset = 0
+/** Where which list stood when the screen was left. */
+const left = { list: -1, offset: 0 }
 
 /** Every frame that the filter lets through, of which only those in view are drawn. */
 export function FrameList() {
+  const list = useFrames((frames) => frames.list)
+  // Another list begins elsewhere.
+  return <List key={list} list={list} />
+}
+
+function List({ list }: { list: number }) {
   const { traffic } = useTexts()
   const shown = useFrames(shownCount)
   const isFollowing = useFrames((frames) => frames.isFollowing)
@@ -48,14 +54,14 @@ export function FrameList() {
     head: HEAD_PX,
     isFollowing,
     onScrolled: setFollowing,
-    startOffset: leftOffset,
+    startOffset: left.list === list ? left.offset : 0,
   })
   useRows(Math.max(0, first - AHEAD), end + AHEAD, shown)
   useMatches(first, end)
   useEffect(() => {
     lookAt(first)
-    leftOffset = offset
-  }, [first, offset])
+    Object.assign(left, { list, offset })
+  }, [list, first, offset])
   useEffect(
     () =>
       useFrames.subscribe(({ place }, before) => {
