@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { worldOutline } from './build/world-outline.mjs'
 
 // One build for both runtimes we start on (the pinned Electron, and the old one that a closed network can reach), so
 // formats and targets are the older one's and stand here explicitly: electron-vite would derive them from the pinned.
@@ -34,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react()],
+    plugins: [react(), worldOutline()],
     // The page protocol puts each load's own nonce in its place.
     html: { cspNonce: '%nonce%' },
     build: {

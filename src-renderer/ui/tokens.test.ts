@@ -43,6 +43,7 @@ function contrast(first: Colour, second: Colour): number {
 const grounds = ['ground', 'chrome', 'raised', 'well', 'warning-ground', 'error-ground', 'selection']
 const texts = ['text', 'text-muted']
 const colouredTexts = ['text-faint', 'accent-text', 'good', 'info', 'warning', 'error']
+const tracks = [1, 2, 3, 4, 5, 6].map((number) => `track-${number}`)
 const pairs: [text: string, ground: string, least: number][] = [
   ...texts.flatMap((text) => grounds.map((ground): [string, string, number] => [text, ground, 4.5])),
   ...colouredTexts.flatMap((text) =>
@@ -61,6 +62,7 @@ const pairs: [text: string, ground: string, least: number][] = [
   ...MARK_COLOURS.flatMap((mark) =>
     ['ground', 'chrome', 'selection'].map((ground): [string, string, number] => [`mark-${mark}`, ground, 3]),
   ),
+  ...tracks.flatMap((track) => ['map-land', 'map-water'].map((ground): [string, string, number] => [track, ground, 3])),
   ...[...ROLES, 'unexplained', 'hatch'].map((role): [string, string, number] => ['role-ink', `role-${role}`, 4.5]),
 ]
 
@@ -107,8 +109,9 @@ function seen(colour: Colour, eye: Linear[]): Linear {
   ]
 }
 
-/** About what side by side can just be told apart. */
+/** About what side by side can just be told apart; thin lines that lie apart need more. */
 const JUST_NOTICEABLE = 0.02
+const TOLD_APART = 0.06
 
 describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
   const colour = (name: string): Colour => theme.get(name) ?? [NaN, NaN, NaN]
@@ -125,18 +128,21 @@ describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
     expect(new Set(tints.map(([lightness]) => lightness)).size).toBe(1)
   })
 
-  it.each(Object.entries(eyes))('keeps the roles of bytes apart for %s', (_eyes, eye) => {
+  it.each(Object.entries(eyes))('keeps the roles of bytes and the tracks of the map apart for %s', (_eyes, eye) => {
+    const alike = (names: string[], least: number): string[] =>
+      names.flatMap((name, index) =>
+        names
+          .slice(index + 1)
+          .filter((other) => !(difference(colour(name), colour(other), eye) >= least))
+          .map((other) => `${name} and ${other}`),
+      )
     // Unexplained bytes are told by their hatching.
-    const alike = ROLES.flatMap((role, index) =>
-      ROLES.slice(index + 1).filter((other) => {
-        const [here, there] = [role, other].map((name) => seen(colour(`role-${name}`), eye))
-        return (
-          here === undefined ||
-          there === undefined ||
-          Math.hypot(...here.map((x, i) => x - (there[i] ?? 0))) < JUST_NOTICEABLE
-        )
-      }),
-    )
-    expect(alike).toEqual([])
+    const roles = ROLES.map((role) => `role-${role}`)
+    expect([...alike(roles, JUST_NOTICEABLE), ...alike(tracks, TOLD_APART)]).toEqual([])
   })
 })
+
+function difference(first: Colour, second: Colour, eye: Linear[]): number {
+  const [here, there] = [seen(first, eye), seen(second, eye)]
+  return Math.hypot(...here.map((x, i) => x - (there[i] ?? 0)))
+}

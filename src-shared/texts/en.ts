@@ -496,6 +496,26 @@ export const en = {
   /** The map and the route. */
   map: {
     map: 'Map',
+    /** What a screen reader calls it instead of "application". */
+    usage: 'map: arrow keys move it, plus and minus zoom, Enter selects the point in the middle',
+    controls: 'Map view',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show all tracks',
+    legend: 'Devices on the map',
+    follow: 'Follow this device',
+    followed: 'Followed: the map moves along',
+    nobody: 'Not identified',
+    alarm: 'alarm',
+    invalid: 'no valid fix',
+    noValid: 'no valid position yet',
+    nothingYet: 'No position yet. A track appears here with the first one.',
+    lastPlace: (place: string, time: string) => (time === '' ? `last at ${place}` : `last at ${place}, ${time}`),
+    /** What the pointer is on. */
+    point: (device: string, time: string, speedKmh: number) =>
+      [device, time, Number.isNaN(speedKmh) ? '' : `${Math.round(speedKmh)} km/h`].filter(Boolean).join(' · '),
+    hidden: 'The filter hides the frame of this point in the list',
+    tilesUnreachable: 'Map tiles unreachable. Frames are unaffected.',
   },
 
   /** Sources: live, files, recordings, playback. */

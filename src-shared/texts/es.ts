@@ -491,6 +491,24 @@ export const es: Texts = {
 
   map: {
     map: 'Mapa',
+    usage: 'mapa: las flechas lo mueven, más y menos acercan y alejan, Intro selecciona el punto del centro',
+    controls: 'Vista del mapa',
+    zoomIn: 'Acercar',
+    zoomOut: 'Alejar',
+    fit: 'Mostrar todos los recorridos',
+    legend: 'Equipos en el mapa',
+    follow: 'Seguir este equipo',
+    followed: 'En seguimiento: el mapa se mueve con él',
+    nobody: 'Sin identificar',
+    alarm: 'alarma',
+    invalid: 'sin posición válida',
+    noValid: 'aún sin posición válida',
+    nothingYet: 'Aún no hay posiciones. El recorrido aparece aquí con la primera.',
+    lastPlace: (place, time) => (time === '' ? `última en ${place}` : `última en ${place}, ${time}`),
+    point: (device, time, speedKmh) =>
+      [device, time, Number.isNaN(speedKmh) ? '' : `${Math.round(speedKmh)} km/h`].filter(Boolean).join(' · '),
+    hidden: 'El filtro oculta en la lista la trama de este punto',
+    tilesUnreachable: 'No se puede acceder a los mosaicos del mapa. Las tramas no se ven afectadas.',
   },
 
   sources: {

@@ -6,7 +6,7 @@ import { FrameIndex } from './frame-index'
 import { TrackTable } from './track-table'
 
 const { invalid, alarm, apart } = TRACK_FLAGS
-const EVERYTHING: TracksAsk = { devices: undefined, budget: 1_000, within: undefined, seen: 0 }
+const EVERYTHING: TracksAsk = { devices: undefined, budget: 1_000, within: undefined, seen: undefined }
 
 class Capture {
   readonly index = new FrameIndex()
@@ -56,7 +56,7 @@ it('gives each device its positions, and what is to be known of them', () => {
     .at('A', 0, 0, { valid: false })
     .at(null, 1, 1)
   const { tracks, ...rest } = capture.table.tracksOf(EVERYTHING)
-  expect(rest).toEqual({ seen: 6, total: 6, isWhole: true })
+  expect(rest).toMatchObject({ seen: { frames: 6 }, total: 6, isWhole: true })
   expect(rowsOf(tracks)).toEqual({ A: [1, 3, 4], B: [2], '': [5] })
   const [first] = tracks
   expect(first).toMatchObject({ total: 3, bounds: { south: 4.65, north: 4.66, west: -74.06, east: -74.05 } })
@@ -87,6 +87,12 @@ it('knows no way over a long silence, or back in time', () => {
   for (const [at, time] of [0, 1, 32, 33, 2, 3].entries()) capture.at('A', at, at * at, { time: time * minute })
   const [track] = capture.table.tracksOf(EVERYTHING).tracks
   expect([...track!.flags]).toEqual([0, 0, apart, 0, apart, 0])
+})
+
+it('does not take another capture for the one that was seen', () => {
+  const { seen } = new Capture().at('A', 1, 1).table.tracksOf(EVERYTHING)
+  const { tracks, isWhole } = new Capture().at('B', 1, 1).at('B', 2, 2).table.tracksOf({ ...EVERYTHING, seen })
+  expect([rowsOf(tracks), isWhole]).toEqual([{ B: [0, 1] }, true])
 })
 
 it('shows the detail of a part, with the way into it and out of it', () => {

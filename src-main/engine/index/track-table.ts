@@ -31,6 +31,7 @@ interface DeviceTrack {
 
 /** Where each device was. Grows with the index: no frame is looked at twice. */
 export class TrackTable {
+  private readonly id = Math.random()
   private readonly tracks = new Map<number, DeviceTrack>()
   private searched = 0
 
@@ -44,14 +45,14 @@ export class TrackTable {
     const total = this.count()
     if (total < this.searched) this.forget()
     this.search(Math.min(total, this.searched + STRIDE))
-    const isWhole = seen > this.searched || within !== undefined
-    const since = isWhole ? 0 : seen
+    const isGoingOn = seen?.capture === this.id && seen.frames <= this.searched && within === undefined
+    const since = isGoingOn ? seen.frames : 0
     const tracks = this.chosen(devices).filter(({ rows }) => rows.last >= since)
     return {
       tracks: tracks.map((track) => this.answerOf(track, budget, within)),
-      seen: this.searched,
+      seen: { capture: this.id, frames: this.searched },
       total,
-      isWhole: isWhole || seen === 0,
+      isWhole: !isGoingOn,
     }
   }
 

@@ -32,6 +32,9 @@ const isTrack = isShape({
   flags: isBytes,
 })
 
+/** So many frames of this capture have been searched for positions; its number is another one in every run. */
+const isSeen = isShape({ capture: isNumber, frames: isCount })
+
 /**
  * `devices`: all of them when undefined. `budget`: how many points each track may have. `within`: only these bounds, and
  * the way into and out of them, with all the detail that the budget allows. `seen`: what the answer before said; tracks
@@ -41,14 +44,14 @@ const isTracksAsk = isShape({
   devices: isMaybe(isList(isText)),
   budget: isWhole(2, 20_000),
   within: isMaybe(isBounds),
-  seen: isCount,
+  seen: isMaybe(isSeen),
 })
 
 /**
- * `seen` frames of `total` have been searched for positions: ask again at once while it is less. `isWhole`: tracks that
- * are not here do not exist (any more), since another capture is looked at or its playback has gone back.
+ * `total`: how many frames there are; while fewer have been searched, ask again at once. `isWhole`: tracks that are not
+ * here do not exist (any more), since another capture is looked at or its playback has gone back.
  */
-const isTracksAnswer = isShape({ tracks: isList(isTrack), seen: isCount, total: isCount, isWhole: isFlag })
+const isTracksAnswer = isShape({ tracks: isList(isTrack), seen: isSeen, total: isCount, isWhole: isFlag })
 
 /** Looks for the position nearest to a place, within so many degrees of latitude. */
 const isNearestAsk = isShape({ devices: isMaybe(isList(isText)), lat: isNumber, lon: isNumber, within: isNumber })

@@ -1,0 +1,80 @@
+import type { Track } from '../../src-shared/link/contracts/track'
+import { TRACK_FLAGS } from '../../src-shared/track/thin-track'
+import { useTexts } from '../store/language'
+import { useZone } from '../store/time-display'
+import { clock, count } from '../ui/format'
+import { latitudeText, longitudeText } from './graticule'
+import type { MapColours } from './map-colours'
+import { lastValid } from './track-lines'
+import type { Watched } from './Viewpoint'
+
+interface LegendProps {
+  tracks: readonly Track[]
+  colours: MapColours
+  watched: Watched
+  watch: (watched: Watched) => void
+}
+
+/** Metres are what a fix is good for; a screen reader need not hear more. */
+const SPOKEN_DIGITS = 5
+
+/** Whose track has which colour, and where each device is: the map in words. Choosing a device follows it. */
+export function Legend({ tracks, colours, watched, watch }: LegendProps) {
+  const words = useTexts().map
+  const followed = typeof watched === 'object' ? watched.device : undefined
+  const hasFlag = (flag: number): boolean => tracks.some(({ flags }) => flags.some((flagsHere) => flagsHere & flag))
+  return (
+    <div className="map-legend">
+      <ul aria-label={words.legend}>
+        {tracks.map((track, place) => (
+          <li key={track.device}>
+            <button
+              type="button"
+              aria-pressed={followed === track.device}
+              title={followed === track.device ? words.followed : words.follow}
+              onClick={() => watch(followed === track.device ? undefined : { device: track.device })}
+            >
+              <svg width="16" height="8" aria-hidden>
+                <path d="M0 4h16" stroke={colours.track(place)} strokeWidth="3" />
+              </svg>
+              <span className="mono">{track.device || words.nobody}</span>
+              <span className="faint">{count(track.total)}</span>
+              <LastPlace track={track} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {(hasFlag(TRACK_FLAGS.alarm) || hasFlag(TRACK_FLAGS.invalid)) && (
+        <p className="map-key">
+          {hasFlag(TRACK_FLAGS.alarm) && <MarkKey className="is-alarm" word={words.alarm} />}
+          {hasFlag(TRACK_FLAGS.invalid) && <MarkKey className="is-invalid" word={words.invalid} />}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function MarkKey({ className, word }: { className: string; word: string }) {
+  return (
+    <span>
+      <svg className={className} width="12" height="12" viewBox="0 0 12 12" aria-hidden>
+        <circle cx="6" cy="6" r="4.5" />
+        <circle cx="6" cy="6" r="2" />
+      </svg>
+      {word}
+    </span>
+  )
+}
+
+function LastPlace({ track }: { track: Track }) {
+  const words = useTexts().map
+  const zone = useZone()
+  const last = lastValid(track)
+  const time = track.time[last] ?? Number.NaN
+  const place = `${latitudeText(track.lat[last] ?? 0, SPOKEN_DIGITS)}, ${longitudeText(track.lon[last] ?? 0, SPOKEN_DIGITS)}`
+  return (
+    <span className="screen-reader">
+      {last < 0 ? words.noValid : words.lastPlace(place, Number.isNaN(time) ? '' : clock(time, zone))}
+    </span>
+  )
+}

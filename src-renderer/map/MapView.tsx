@@ -1,0 +1,70 @@
+import { canvas } from 'leaflet'
+import 'leaflet/dist/leaflet.css'
+import { useMemo, useState } from 'react'
+import { MapContainer, ScaleControl } from 'react-leaflet'
+import { useTexts } from '../store/language'
+import { Graticule } from './Graticule'
+import { Legend } from './Legend'
+import { MapControls } from './MapControls'
+import { MapName } from './MapName'
+import { useMapColours } from './map-colours'
+import { PointPicker } from './PointPicker'
+import { SelectedMark } from './SelectedMark'
+import type { TrackMapProps } from './TrackMap'
+import { TrackLayer } from './TrackLayer'
+import { useDetail } from './use-detail'
+import { useTracks } from './use-tracks'
+import type { Watched } from './Viewpoint'
+import { Viewpoint } from './Viewpoint'
+import { WorldOutline } from './WorldOutline'
+
+/** The map is drawn that much larger than it is seen, so that a short drag shows no edge: a part of its size on each side. */
+const CANVAS_PADDING = 0.25
+
+export function MapView({ devices, selected, onSelectPoint, children }: TrackMapProps) {
+  const words = useTexts().map
+  const colours = useMapColours()
+  const tracks = useTracks(devices)
+  const [watched, watch] = useState<Watched>('all')
+  const [renderer] = useState(() => canvas({ padding: CANVAS_PADDING }))
+  const all = useMemo(() => [...tracks.values()], [tracks])
+  return (
+    <div className="map">
+      <MapContainer
+        className="map-surface"
+        center={[20, 0]}
+        zoom={1}
+        minZoom={1}
+        maxZoom={19}
+        zoomSnap={0.5}
+        worldCopyJump
+        renderer={renderer}
+        zoomControl={false}
+        attributionControl={false}
+      >
+        <MapName />
+        <WorldOutline colours={colours} />
+        <Graticule colours={colours} />
+        <Tracks tracks={all} colours={colours} />
+        {selected !== undefined && <SelectedMark {...selected} colour={colours.accent} />}
+        {children}
+        <ScaleControl imperial={false} position="bottomright" />
+        <Viewpoint tracks={tracks} selected={selected} watched={watched} watch={watch} />
+        <PointPicker tracks={all} devices={devices} onSelectPoint={onSelectPoint} />
+        <MapControls isFitted={watched === 'all'} onFit={() => watch('all')} />
+      </MapContainer>
+      {all.length === 0 ? (
+        <p className="map-empty">{words.nothingYet}</p>
+      ) : (
+        <Legend tracks={all} colours={colours} watched={watched} watch={watch} />
+      )}
+    </div>
+  )
+}
+
+function Tracks({ tracks, colours }: Pick<Parameters<typeof Legend>[0], 'tracks' | 'colours'>) {
+  const drawn = useDetail(tracks)
+  return drawn.map((track, place) => (
+    <TrackLayer key={track.device} track={track} colour={colours.track(place)} colours={colours} />
+  ))
+}

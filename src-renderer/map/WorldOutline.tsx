@@ -1,0 +1,62 @@
+import { canvas } from 'leaflet'
+import { useEffect, useState } from 'react'
+import { Pane, Polygon, Polyline, useMapEvents } from 'react-leaflet'
+import type { MapColours } from './map-colours'
+import type { Place } from './track-lines'
+import { readLines } from './read-lines'
+
+interface Outline {
+  readonly land: Place[][]
+  readonly borders: Place[][]
+}
+
+/** Nearer than this the outline is coarser than what it would say: a car on the quay would stand in the sea. */
+const NEAREST_ZOOM = 11
+
+const PANE = 'outline'
+
+/** Coasts and borders, under everything, on a canvas of their own: a track that grows does not draw the world anew. */
+export function WorldOutline({ colours }: { colours: MapColours }) {
+  const outline = useOutline()
+  const [renderer] = useState(() => canvas({ pane: PANE, padding: 0.25 }))
+  const map = useMapEvents({ zoomend: () => setNear(map.getZoom() > NEAREST_ZOOM) })
+  const [isNear, setNear] = useState(false)
+  useEffect(() => {
+    map.getContainer().classList.toggle('is-near', isNear)
+  }, [map, isNear])
+  const land = { stroke: true, color: colours.coast, weight: 1, fillColor: colours.land, fillOpacity: 1 }
+  return (
+    <Pane name={PANE} style={{ zIndex: 150 }}>
+      {outline !== undefined && !isNear && (
+        <>
+          <Polygon positions={outline.land} pathOptions={land} renderer={renderer} interactive={false} />
+          <Polyline
+            positions={outline.borders}
+            pathOptions={{ color: colours.border, weight: 1 }}
+            renderer={renderer}
+            interactive={false}
+          />
+        </>
+      )}
+    </Pane>
+  )
+}
+
+/** Kept once it is read: the next map has it at once. */
+let known: Outline | undefined
+
+function useOutline(): Outline | undefined {
+  const [outline, setOutline] = useState(known)
+  useEffect(() => {
+    if (outline !== undefined) return
+    let isOver = false
+    void import('virtual:world-outline').then(({ land, borders, unitsPerDegree }) => {
+      known ??= { land: readLines(land, unitsPerDegree), borders: readLines(borders, unitsPerDegree) }
+      if (!isOver) setOutline(known)
+    })
+    return () => {
+      isOver = true
+    }
+  }, [outline])
+  return outline
+}
