@@ -81,7 +81,7 @@ test('by keyboard: the tree moves and opens, Tab walks the fields, Alt+↑ goes 
   await expect(detail.selectedField()).toContainText('Satellites')
   await shell.press('Shift+ArrowRight')
   await shell.press('Shift+ArrowDown')
-  await expect(detail.status).toContainText('bytes 10–27 of 36 · 18 bytes · Satellites, Latitude, Longitude, …')
+  await expect(detail.status).toContainText('bytes 10–19 of 36 · 10 bytes · Satellites, Latitude, Longitude, …')
   await shell.press('Escape')
   await expect(detail.selectedBytes()).toHaveCount(0)
 

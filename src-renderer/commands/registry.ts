@@ -10,6 +10,7 @@ import { togglePlaying, usePlayback } from '../store/playback'
 import { nextTimeDisplay } from '../store/time-display'
 import { goTo, show, zoom } from '../store/view'
 import { checkCommands } from './check-commands'
+import { aroundCommands } from './around-commands'
 import { bytesCommands } from './bytes-commands'
 import type { Command } from './command'
 import { focusFilter, focusPane } from './focus'
@@ -75,6 +76,7 @@ const commands = {
   ...exportCommands,
   ...bytesCommands,
   ...checkCommands,
+  ...aroundCommands,
   'time.next': { title: ({ commands }) => commands.timeNext, group: 'view', keys: ['T'], run: nextTimeDisplay },
   'pane.next': { title: ({ commands }) => commands.paneNext, group: 'view', keys: ['F6'], run: () => focusPane(1) },
   'pane.previous': {

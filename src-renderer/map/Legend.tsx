@@ -31,32 +31,37 @@ export function Legend({ tracks, colours, watched, watch }: LegendProps) {
             <button
               type="button"
               aria-pressed={followed === track.device}
-              title={followed === track.device ? words.followed : words.follow}
+              title={`${track.device} · ${followed === track.device ? words.followed : words.follow}`}
               onClick={() => watch(followed === track.device ? undefined : { device: track.device })}
             >
               <svg width="16" height="8" aria-hidden>
                 <path d="M0 4h16" stroke={colours.track(place)} strokeWidth="3" />
               </svg>
-              <span className="mono">{track.device || words.nobody}</span>
-              <span className="faint">{count(track.total)}</span>
+              <span className="mono" aria-hidden>
+                {shortName(track.device) || words.nobody}
+              </span>
+              <span className="faint" aria-hidden>
+                {count(track.total)}
+              </span>
               <LastPlace track={track} />
             </button>
           </li>
         ))}
       </ul>
-      {(hasFlag(TRACK_FLAGS.alarm) || hasFlag(TRACK_FLAGS.invalid)) && (
-        <p className="map-key">
-          {hasFlag(TRACK_FLAGS.alarm) && <MarkKey className="is-alarm" word={words.alarm} />}
-          {hasFlag(TRACK_FLAGS.invalid) && <MarkKey className="is-invalid" word={words.invalid} />}
-        </p>
-      )}
+      {hasFlag(TRACK_FLAGS.alarm) && <MarkKey className="is-alarm" word={words.alarm} />}
+      {hasFlag(TRACK_FLAGS.invalid) && <MarkKey className="is-invalid" word={words.invalid} />}
     </div>
   )
 }
 
+/** Devices of one delivery differ in their last digits. */
+function shortName(device: string): string {
+  return device.length > 8 ? `…${device.slice(-6)}` : device
+}
+
 function MarkKey({ className, word }: { className: string; word: string }) {
   return (
-    <span>
+    <span className="map-key">
       <svg className={className} width="12" height="12" viewBox="0 0 12 12" aria-hidden>
         <circle cx="6" cy="6" r="4.5" />
         <circle cx="6" cy="6" r="2" />
@@ -74,7 +79,9 @@ function LastPlace({ track }: { track: Track }) {
   const place = `${latitudeText(track.lat[last] ?? 0, SPOKEN_DIGITS)}, ${longitudeText(track.lon[last] ?? 0, SPOKEN_DIGITS)}`
   return (
     <span className="screen-reader">
-      {last < 0 ? words.noValid : words.lastPlace(place, Number.isNaN(time) ? '' : clock(time, zone))}
+      {track.device || words.nobody}:{' '}
+      {last < 0 ? words.noValid : words.lastPlace(place, Number.isNaN(time) ? '' : clock(time, zone))},{' '}
+      {words.positions(track.total)}
     </span>
   )
 }

@@ -11,6 +11,9 @@ interface MapControlsProps {
   onFit: () => void
 }
 
+/** A press while the one before is still being animated would be lost. */
+const AT_ONCE = { animate: false }
+
 export function MapControls({ isFitted, onFit }: MapControlsProps) {
   const words = useTexts().map
   const map = useMap()
@@ -22,8 +25,18 @@ export function MapControls({ isFitted, onFit }: MapControlsProps) {
   }, [])
   return (
     <div ref={controls} className="map-controls" role="group" aria-label={words.controls}>
-      <Control label={words.zoomIn} keys="+" icon={<Plus size={16} aria-hidden />} onPress={() => map.zoomIn()} />
-      <Control label={words.zoomOut} keys="-" icon={<Minus size={16} aria-hidden />} onPress={() => map.zoomOut()} />
+      <Control
+        label={words.zoomIn}
+        keys="+"
+        icon={<Plus size={16} aria-hidden />}
+        onPress={() => map.zoomIn(1, AT_ONCE)}
+      />
+      <Control
+        label={words.zoomOut}
+        keys="-"
+        icon={<Minus size={16} aria-hidden />}
+        onPress={() => map.zoomOut(1, AT_ONCE)}
+      />
       <Control label={words.fit} icon={<Maximize size={16} aria-hidden />} isPressed={isFitted} onPress={onFit} />
     </div>
   )

@@ -3,6 +3,7 @@ import 'leaflet/dist/leaflet.css'
 import { useMemo, useState } from 'react'
 import { MapContainer, ScaleControl } from 'react-leaflet'
 import { useTexts } from '../store/language'
+import { useMedia } from '../ui/use-media'
 import { Graticule } from './Graticule'
 import { Legend } from './Legend'
 import { MapControls } from './MapControls'
@@ -26,6 +27,7 @@ export function MapView({ devices, selected, onSelectPoint, children }: TrackMap
   const colours = useMapColours()
   const tracks = useTracks(devices)
   const [watched, watch] = useState<Watched>('all')
+  const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const [renderer] = useState(() => canvas({ padding: CANVAS_PADDING }))
   const all = useMemo(() => [...tracks.values()], [tracks])
   return (
@@ -38,6 +40,8 @@ export function MapView({ devices, selected, onSelectPoint, children }: TrackMap
         maxZoom={19}
         zoomSnap={0.5}
         worldCopyJump
+        zoomAnimation={!isStill}
+        inertia={!isStill}
         renderer={renderer}
         zoomControl={false}
         attributionControl={false}

@@ -2,6 +2,7 @@ import type { LatLngBoundsLiteral } from 'leaflet'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMapEvents } from 'react-leaflet'
 import type { Track } from '../../src-shared/link/contracts/track'
+import { useMedia } from '../ui/use-media'
 import type { SelectedFix } from './TrackMap'
 import { boundsOf, lastValid, placeAt } from './track-lines'
 
@@ -22,6 +23,7 @@ const MARGIN_PX = 36
 /** Moves the map, and lets go of it when a person does. */
 export function Viewpoint({ tracks, selected, watched, watch }: ViewpointProps) {
   const isOurs = useRef(false)
+  const motion = { animate: !useMedia('(prefers-reduced-motion: reduce)') }
   const map = useMapEvents({
     movestart: () => {
       // Who follows a device may look at it more closely; everything else is a wish to look elsewhere.
@@ -46,12 +48,12 @@ export function Viewpoint({ tracks, selected, watched, watch }: ViewpointProps) 
     if (watched === 'all') return fit(false)
     const track = watched && tracks.get(watched.device)
     const last = track === undefined ? -1 : lastValid(track)
-    if (track !== undefined && last >= 0) move(() => map.panTo(placeAt(track, last)))
+    if (track !== undefined && last >= 0) move(() => map.panTo(placeAt(track, last), motion))
   })
   const show = useEffectEvent((): void => {
     if (selected === undefined || map.getBounds().pad(-0.1).contains(selected.place)) return
     watch(undefined)
-    move(() => map.panTo(selected.place))
+    move(() => map.panTo(selected.place, motion))
   })
 
   const isEmpty = tracks.size === 0

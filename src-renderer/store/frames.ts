@@ -224,6 +224,21 @@ export async function goToPlace(ask: PlaceAsk): Promise<boolean> {
   return true
 }
 
+/** Selects a frame of the capture by its row. False when the filter hides it: then it is selected, but not in the list. */
+export async function selectRow(row: number): Promise<boolean> {
+  const mine = generation
+  const answer = await engine.request('frames.place', { row })
+  if (answer.ok && answer.value?.row === row) {
+    selectPlace(answer.value.place)
+    return true
+  }
+  const hidden = await engine.request('frames.one', { row })
+  if (mine === generation && hidden.ok && hidden.value !== undefined) {
+    useFrames.setState({ ...nothing, selected: row, frame: hidden.value })
+  }
+  return false
+}
+
 async function fetchSelected(): Promise<void> {
   isFetching = true
   for (;;) {

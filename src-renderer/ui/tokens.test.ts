@@ -111,7 +111,7 @@ function seen(colour: Colour, eye: Linear[]): Linear {
 
 /** About what side by side can just be told apart; thin lines that lie apart need more. */
 const JUST_NOTICEABLE = 0.02
-const TOLD_APART = 0.06
+const TOLD_APART = 0.12
 
 describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
   const colour = (name: string): Colour => theme.get(name) ?? [NaN, NaN, NaN]

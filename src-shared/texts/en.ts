@@ -226,6 +226,9 @@ export const en = {
     inspectorToggle: 'Show or hide the inspector',
     inspectorHide: 'Hide the inspector',
     inspectorShow: 'Show the inspector',
+    aroundToggle: 'Show or hide the map, the stream and the reasons',
+    aroundShow: 'Show the map, the stream and the reasons',
+    aroundHide: 'Hide the map, the stream and the reasons',
   },
 
   /** What a filter asks, as the sentence below its field; what is wrong with one stands in `core`. */
@@ -300,6 +303,8 @@ export const en = {
     listHeight: 'Height of the frame list',
     fieldsWidth: 'Width of the fields',
     fieldsHeight: 'Height of the fields',
+    aroundWidth: 'Width of the map',
+    aroundHeight: 'Height of the map',
     empty: {
       nothing: 'No frames yet',
       nothingAbout:
@@ -387,6 +392,10 @@ export const en = {
       fields: 'Fields',
       why: 'Why this protocol',
       answer: 'Answer',
+      around: 'Around the frame',
+      map: 'Map',
+      stream: 'Raw stream',
+      streamNone: 'Select a frame to see the bytes of its connection.',
       field: 'Field',
       value: 'Value',
       bytes: 'Bytes',
@@ -509,6 +518,7 @@ export const en = {
     alarm: 'alarm',
     invalid: 'no valid fix',
     noValid: 'no valid position yet',
+    positions: (positions: number) => counted(positions, 'position', 'positions'),
     nothingYet: 'No position yet. A track appears here with the first one.',
     lastPlace: (place: string, time: string) => (time === '' ? `last at ${place}` : `last at ${place}, ${time}`),
     /** What the pointer is on. */

@@ -225,6 +225,9 @@ export const es: Texts = {
     inspectorToggle: 'Mostrar u ocultar el inspector',
     inspectorHide: 'Ocultar el inspector',
     inspectorShow: 'Mostrar el inspector',
+    aroundToggle: 'Mostrar u ocultar el mapa, el flujo y los motivos',
+    aroundShow: 'Mostrar el mapa, el flujo y los motivos',
+    aroundHide: 'Ocultar el mapa, el flujo y los motivos',
   },
 
   filter: {
@@ -296,6 +299,8 @@ export const es: Texts = {
     listHeight: 'Alto de la lista de tramas',
     fieldsWidth: 'Ancho de los campos',
     fieldsHeight: 'Alto de los campos',
+    aroundWidth: 'Ancho del mapa',
+    aroundHeight: 'Alto del mapa',
     empty: {
       nothing: 'Todavía no hay tramas',
       nothingAbout: 'Cada byte que llega se graba antes que nada y luego aparece aquí, trama por trama.',
@@ -382,6 +387,10 @@ export const es: Texts = {
       tabs: 'Lo que dice la trama',
       fields: 'Campos',
       why: 'Por qué este protocolo',
+      around: 'Alrededor de la trama',
+      map: 'Mapa',
+      stream: 'Flujo de datos',
+      streamNone: 'Seleccione una trama para ver los bytes de su conexión.',
       answer: 'Respuesta',
       field: 'Campo',
       value: 'Valor',
@@ -503,6 +512,7 @@ export const es: Texts = {
     alarm: 'alarma',
     invalid: 'sin posición válida',
     noValid: 'aún sin posición válida',
+    positions: (positions) => counted(positions, 'posición', 'posiciones'),
     nothingYet: 'Aún no hay posiciones. El recorrido aparece aquí con la primera.',
     lastPlace: (place, time) => (time === '' ? `última en ${place}` : `última en ${place}, ${time}`),
     point: (device, time, speedKmh) =>

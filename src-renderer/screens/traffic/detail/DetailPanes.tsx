@@ -1,21 +1,75 @@
 import { TextSelect } from 'lucide-react'
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels'
 import { useSelectedFrame } from '../../../store/frames'
 import { useTexts } from '../../../store/language'
 import { EmptyState } from '../../../ui/EmptyState'
 import { useSize } from '../../../ui/use-size'
 import { Divider } from '../Divider'
+import { AroundButton, AroundPane } from './AroundPane'
+import { isAroundOpen, setRoom, useAround } from './around-store'
 import { BytesPane } from './BytesPane'
 import type { Explanation } from './explanation'
 import { explain } from './explanation'
 import { FieldsPane } from './FieldsPane'
 import './DetailPanes.css'
 
-/** What the selected frame says, and the bytes that say it. */
+/** What the selected frame says, the bytes that say it, and what stands around it. */
 export function DetailPanes() {
   const frame = useSelectedFrame()
   const explanation = useMemo(() => (frame === undefined ? undefined : explain(frame)), [frame])
+  const [attach, { width, height }] = useSize()
+  return (
+    <div ref={attach} className="detail">
+      {width > 0 && (
+        <Halves explanation={explanation} isWide={width > height} isRoomy={Math.max(width, height) >= ROOMY_PX} />
+      )}
+    </div>
+  )
+}
+
+/** From here on there is room for three panes in a row. */
+const ROOMY_PX = 900
+
+interface HalvesProps {
+  explanation: Explanation | undefined
+  isWide: boolean
+  isRoomy: boolean
+}
+
+function Halves({ explanation, isWide, isRoomy }: HalvesProps) {
+  const { traffic } = useTexts()
+  const isOpen = useAround(isAroundOpen)
+  useLayoutEffect(() => setRoom(isRoomy), [isRoomy])
+  const shape = isWide ? 'wide' : 'tall'
+  const panelIds = isOpen ? ['read', 'around'] : ['read']
+  const layout = useDefaultLayout({ id: `around.${shape}`, panelIds, storage: localStorage })
+  return (
+    <div className={`halves halves-${shape}`}>
+      <Group key={shape} orientation={isWide ? 'horizontal' : 'vertical'} {...layout}>
+        <Panel id="read" minSize={isWide ? 320 : 120}>
+          <Read explanation={explanation} />
+        </Panel>
+        {isOpen && (
+          <>
+            <Divider label={isWide ? traffic.aroundWidth : traffic.aroundHeight} />
+            <Panel id="around" defaultSize={isWide ? '34%' : '36%'} minSize={isWide ? 240 : 120}>
+              <AroundPane explanation={explanation} />
+            </Panel>
+          </>
+        )}
+      </Group>
+      {!isOpen && (
+        <aside className="around-closed">
+          <AroundButton isOpen={false} />
+        </aside>
+      )}
+    </div>
+  )
+}
+
+/** Fields and bytes. */
+function Read({ explanation }: { explanation: Explanation | undefined }) {
   const [attach, { width, height }] = useSize()
   return (
     <div ref={attach} className="detail">

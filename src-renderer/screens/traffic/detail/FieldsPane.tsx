@@ -4,10 +4,9 @@ import { AnswerPane } from './AnswerPane'
 import type { Explanation } from './explanation'
 import { FieldTree } from './FieldTree'
 import { IssueList } from './IssueList'
-import { WhyPane } from './WhyPane'
 import './FieldsPane.css'
 
-/** What the bytes mean, why they are read this way, and what is answered. */
+/** What the bytes mean, and what is answered. */
 export function FieldsPane({ explanation }: { explanation: Explanation }) {
   const { detail } = useTexts().traffic
   return (
@@ -16,18 +15,12 @@ export function FieldsPane({ explanation }: { explanation: Explanation }) {
         <Tab id="fields" className="pane-tab">
           {detail.fields}
         </Tab>
-        <Tab id="why" className="pane-tab">
-          {detail.why}
-        </Tab>
         <Tab id="answer" className="pane-tab">
           {detail.answer}
         </Tab>
       </TabList>
       <TabPanel id="fields" className="pane-panel" data-pane>
         <Fields explanation={explanation} />
-      </TabPanel>
-      <TabPanel id="why" className="pane-panel" data-pane>
-        <WhyPane explanation={explanation} />
       </TabPanel>
       <TabPanel id="answer" className="pane-panel" data-pane>
         <AnswerPane explanation={explanation} />
