@@ -521,9 +521,6 @@ export const en = {
     positions: (positions: number) => counted(positions, 'position', 'positions'),
     nothingYet: 'No position yet. A track appears here with the first one.',
     lastPlace: (place: string, time: string) => (time === '' ? `last at ${place}` : `last at ${place}, ${time}`),
-    /** What the pointer is on. */
-    point: (device: string, time: string, speedKmh: number) =>
-      [device, time, Number.isNaN(speedKmh) ? '' : `${Math.round(speedKmh)} km/h`].filter(Boolean).join(' · '),
     hidden: 'The filter hides the frame of this point in the list',
     tilesUnreachable: 'Map tiles unreachable. Frames are unaffected.',
   },

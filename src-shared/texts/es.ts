@@ -515,8 +515,6 @@ export const es: Texts = {
     positions: (positions) => counted(positions, 'posición', 'posiciones'),
     nothingYet: 'Aún no hay posiciones. El recorrido aparece aquí con la primera.',
     lastPlace: (place, time) => (time === '' ? `última en ${place}` : `última en ${place}, ${time}`),
-    point: (device, time, speedKmh) =>
-      [device, time, Number.isNaN(speedKmh) ? '' : `${Math.round(speedKmh)} km/h`].filter(Boolean).join(' · '),
     hidden: 'El filtro oculta en la lista la trama de este punto',
     tilesUnreachable: 'No se puede acceder a los mosaicos del mapa. Las tramas no se ven afectadas.',
   },
