@@ -7,7 +7,7 @@ import { addAlarms, endAlarmRun } from './collect/alarms'
 import { addEnding, addIssues, addQuiet, addStranger, addUnknown, newBench, type Bench } from './collect/bench'
 import { addTime } from './collect/clock'
 import { newDevice, type DeviceEvidence } from './collect/device'
-import { addFrame, addSerials } from './collect/frames'
+import { addFrame, addSerials, isCredible } from './collect/frames'
 import { addAttributes, addCells } from './collect/gauges'
 import { addAnswer, addToLink, joinSession, leave } from './collect/link'
 import { addCellsOnly, addFix } from './collect/place'
@@ -181,7 +181,14 @@ export class Collector {
     device.variant = frame.variant ?? device.variant
     addToLink(device.link, evidence, frame)
     addFrame(device.frames, frame)
-    addSerials(device.frames, state.serialsMissing - evidence.serialsMissing, state.restarts > evidence.restarts, frame)
+    const isTold = isCredible(device.frames, frame)
+    if (isTold)
+      addSerials(
+        device.frames,
+        state.serialsMissing - evidence.serialsMissing,
+        state.restarts > evidence.restarts,
+        frame,
+      )
     evidence.serialsMissing = state.serialsMissing
     evidence.restarts = state.restarts
     if (frame.type === 'login') evidence.logins++
@@ -189,7 +196,7 @@ export class Collector {
       device.link.unannounced = mark(device.link.unannounced, number, at)
     if (frame.type !== 'noise') evidence.framesIn++
     if (frame.type === 'heartbeat') device.alarms.heartbeats++
-    for (const message of frame.messages) this.message(device, message, frame)
+    if (isTold) for (const message of frame.messages) this.message(device, message, frame)
   }
 
   private inFamily(device: DeviceEvidence, protocol: string): void {

@@ -150,6 +150,13 @@ export class Line {
     return this
   }
 
+  /** Nothing comes for a while: what waits is settled. */
+  quiet(): this {
+    const { now, collector } = this.witness
+    this.receiver.settle(now, (frame) => collector.frame(frame, this.receiver.session))
+    return this
+  }
+
   answer(): this {
     this.witness.collector.said(this.session, 10)
     return this
@@ -157,7 +164,7 @@ export class Line {
 
   close(why: CloseReason = 'peer closed'): void {
     const { collector, now } = this.witness
-    this.receiver.settle(now, (frame) => collector.frame(frame, this.receiver.session))
+    this.quiet()
     collector.closed({ kind: 'closed', session: this.session, at: now, why })
   }
 }

@@ -9,9 +9,10 @@ export function newFrames() {
     byType: { alarm: 0, position: 0, login: 0, status: 0, reply: 0, info: 0, heartbeat: 0, other: 0, noise: 0 },
     first: undefined as number | undefined,
     last: undefined as number | undefined,
+    /** Of frames that are whole, by what is wrong with them. */
     issues: {} as Partial<Record<IssueCode, Readonly<Trail>>>,
-    /** What the newest issue of a kind said; only where a rule repeats it. */
-    unknownText: undefined as string | undefined,
+    /** Frames in which bytes are missing or in the wrong place, and bytes that nobody could frame. */
+    damaged: NEVER as Readonly<Trail>,
     /** Frames whose serial number says that others are missing before them, and how many. */
     gaps: NEVER as Readonly<Trail>,
     missing: 0,
@@ -54,16 +55,33 @@ export function addSerials(record: Frames, missing: number, isRestart: boolean, 
 }
 
 function addIssues(record: Frames, frame: Frame): void {
-  const { number, at } = frame
-  let previous: IssueCode | undefined
-  for (const { code, text } of frame.issues) {
-    if (code === 'unknown-type') record.unknownText = text
-    if (code === previous) continue
-    previous = code
-    record.issues[code] = mark(record.issues[code] ?? NEVER, number, at)
-    if ((code === 'checksum' || code === 'noise') && isConverted(frame.bytes))
-      record.converted = mark(record.converted, number, at)
+  const { number, at, issues } = frame
+  if (isDamaged(frame)) record.damaged = mark(record.damaged, number, at)
+  else {
+    const codes = new Set(issues.map(({ code }) => code))
+    for (const code of codes) record.issues[code] = mark(record.issues[code] ?? NEVER, number, at)
   }
+  const isSuspect = has(frame, 'checksum') || frame.type === 'noise'
+  if (isSuspect && isConverted(frame.bytes)) record.converted = mark(record.converted, number, at)
+}
+
+/** Cut short, framed by nobody, or wrong in its checksum and in its contents: bytes are missing or others. */
+function isDamaged(frame: Frame): boolean {
+  if (frame.type === 'noise' || has(frame, 'short')) return true
+  return has(frame, 'checksum') && (has(frame, 'range') || has(frame, 'trailing') || has(frame, 'unknown-type'))
+}
+
+function has({ issues }: Frame, wanted: IssueCode): boolean {
+  return issues.some(({ code }) => code === wanted)
+}
+
+/**
+ * Is what it says worth believing? A wrong checksum speaks against it, unless this firmware has never sent a right one.
+ */
+export function isCredible(record: Frames, frame: Frame): boolean {
+  if (frame.issues.length === 0) return true
+  if (isDamaged(frame)) return false
+  return !has(frame, 'checksum') || record.issues.checksum?.count === record.count
 }
 
 function isConverted(bytes: Uint8Array): boolean {

@@ -10,9 +10,8 @@ export const bytesLost = deviceRule<'bytes-lost'>({
   step: 'frames',
   severity: 'error',
   find: ({ frames }) => {
-    const { short, noise } = frames.issues
-    const count = (short?.count ?? 0) + (noise?.count ?? 0)
-    if (count < TIMES || frames.converted.count > 0) return undefined
-    return { params: { count, total: frames.count }, because: [...(short?.frames ?? []), ...(noise?.frames ?? [])] }
+    const { damaged, converted, count } = frames
+    if (damaged.count < TIMES || converted.count > 0) return undefined
+    return { params: { count: damaged.count, total: count }, because: damaged.frames }
   },
 })

@@ -8,7 +8,10 @@ export const otherTracker = benchRule<'other-tracker'>({
   step: 'family',
   severity: 'warning',
   find: ({ bench }) => {
-    const [seen] = [...bench.strangers.values()].filter(({ stranger }) => stranger.kind === 'tracker')
+    const [seen] = [...bench.strangers.values()].filter(
+      // Topin has a rule of its own.
+      ({ stranger }) => stranger.kind === 'tracker' && stranger.id !== 'topin',
+    )
     return seen && { params: { family: seen.stranger.title, count: seen.trail.count }, because: seen.trail.frames }
   },
 })

@@ -15,6 +15,8 @@ export const powerLost = deviceRule<'power-lost'>({
     if (cut === undefined || alarms.cutInHeartbeats.count > 1 || (powerRestored.frames.at(-1) ?? 0) > cut)
       return undefined
     const { powerV, batteryPercent } = gauges
+    const charging = gauges.charging.at(-1)
+    if (charging?.value === true && charging.frame > cut) return undefined
     if (powerV && powerV.frame > cut && powerV.value > 0) return undefined
     return { params: { batteryPercent: batteryPercent?.value ?? '' }, because: powerCut.frames }
   },

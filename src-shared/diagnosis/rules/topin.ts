@@ -1,6 +1,6 @@
 import { benchRule } from '../rule'
 
-/** The start of GT06, and no GT06 frame: Topin units put the stop bytes elsewhere and have no checksum (gt06.md, 9). */
+/** The start of GT06, and no GT06: Topin units put the stop bytes elsewhere and have no checksum (gt06.md, 9). */
 export const topin = benchRule<'topin'>({
   name: 'topin',
   ids: ['R-PROTO-5'],
@@ -8,8 +8,7 @@ export const topin = benchRule<'topin'>({
   step: 'family',
   severity: 'warning',
   find: ({ bench }) => {
-    const heads = [...bench.unknownHeads].filter(([head]) => head.startsWith('78 78'))
-    const because = heads.flatMap(([, { trail }]) => trail.frames)
-    return because.length > 0 ? { params: {}, because, session: heads[0]?.[1].session } : undefined
+    const seen = bench.strangers.get('topin')
+    return seen && { params: {}, because: seen.trail.frames }
   },
 })

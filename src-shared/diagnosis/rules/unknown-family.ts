@@ -11,8 +11,7 @@ export const unknownFamily = benchRule<'unknown-family'>({
   severity: 'warning',
   find: ({ bench }) => {
     for (const [head, { trail, session }] of bench.unknownHeads)
-      if (trail.count >= TIMES && !head.startsWith('78 78'))
-        return { params: { head, count: trail.count }, because: trail.frames, session }
+      if (trail.count >= TIMES) return { params: { head, count: trail.count }, because: trail.frames, session }
     return undefined
   },
 })
