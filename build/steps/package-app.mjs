@@ -79,6 +79,8 @@ export async function packDeb(electron, { compression = 'gzip' } = {}) {
     icon: inProject('build', 'icons', 'icon.png'),
     categories: ['Utility', 'Development'],
     section: 'utils',
+    // As electron-builder.yml says it for the other systems.
+    mimeType: ['application/vnd.tcpdump.pcap', 'application/x-pcapng'],
     // Electron does not start without it; the installer only recommends it. The second name is that of newer systems.
     depends: ['libasound2 | libasound2t64'],
     compression,

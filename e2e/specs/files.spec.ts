@@ -163,3 +163,13 @@ test('a recording plays, is stepped through, and shows the devices as they were'
   await app.shell.press('Space')
   await expect(source.control('Play')).toBeVisible()
 })
+
+test('a file stays open when the engine dies and is started again', async ({ app }) => {
+  const source = new SourcePage(app)
+  await source.open(capture(12, 'kept.pcapng'))
+  await expect(app.shell.frames).toHaveText('12 / 12')
+  process.kill(await app.enginePid(), 'SIGKILL')
+  await expect(app.shell.notice).toContainText('was started again')
+  await expect(app.shell.frames).toHaveText('12 / 12')
+  await expect(source.button).toHaveAccessibleName(/^Source: file kept.pcapng/)
+})

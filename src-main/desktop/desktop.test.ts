@@ -98,6 +98,7 @@ describe('a file on the command line', () => {
       [['trackbench', 'van.pcapng'], '/home/ana/van.pcapng'],
       [['trackbench', '--no-sandbox', '/tmp/a b.pcap', '--flag=x'], '/tmp/a b.pcap'],
       [['electron', '/src/trackbench', '../log.txt'], '/home/log.txt'],
+      [['trackbench', 'file:///home/ana/night%20shift.pcapng'], '/home/ana/night shift.pcapng'],
       [['electron', '/src/trackbench', '--dev', ''], undefined],
     ]
     expect(cases.map(([words]) => namedFile(words, '/home/ana', '/src/trackbench'))).toEqual(

@@ -6,6 +6,7 @@ import { putAwayNotice, useEngine } from '../store/engine'
 import type { EngineView } from '../store/engine-view'
 import { condition, untoldDeath } from '../store/engine-view'
 import { texts, useTexts } from '../store/language'
+import { openFile } from '../store/sources'
 import { Button } from '../ui/Button'
 import { bytes, clock } from '../ui/format'
 import './EngineNotice.css'
@@ -29,7 +30,7 @@ export function EngineNotice() {
         {death !== undefined && <b>{notice.restarted(when(death))} </b>}
         {recovered.length === 0 ? notice.nothingOpen : recovered.map(recovery).join(' ')}
       </p>
-      {recovered[0] !== undefined && <ShowFile file={recovered[0].file} />}
+      {recovered[0] !== undefined && <RecoveredActions file={recovered[0].file} />}
       <Button kind="quiet" aria-label={common.putAway} onPress={() => void putAwayNotice()}>
         <X size={16} aria-hidden />
       </Button>
@@ -37,9 +38,14 @@ export function EngineNotice() {
   )
 }
 
-function ShowFile({ file }: { file: string }) {
+function RecoveredActions({ file }: { file: string }) {
   const { notice } = useTexts().shell
-  return <Button onPress={() => void desktop.request('file.reveal', file)}>{notice.showFile}</Button>
+  return (
+    <>
+      <Button onPress={() => void openFile(file)}>{notice.open}</Button>
+      <Button onPress={() => void desktop.request('file.reveal', file)}>{notice.showFile}</Button>
+    </>
+  )
 }
 
 /** What was being recorded when the engine stopped. */

@@ -133,6 +133,7 @@ export const en = {
       restarted: (when: string) => `The engine stopped${when} and was started again.`,
       nothingOpen: 'No capture was open, so nothing is lost.',
       showFile: 'Show file',
+      open: 'Open it',
       recovered: (clock: string, frames: number, size: string) =>
         `Session of ${clock} was not closed: ${counted(frames, 'frame', 'frames')} recovered, ${size}.`,
       down: (when: string) => `The engine stopped${when} and is not running.`,
@@ -337,6 +338,7 @@ export const en = {
       hasFix: 'has sent a position',
       noFix: 'no position yet',
       lastFix: (place: string, ago: string) => `last position ${place}, ${ago}`,
+      lastAlarm: (alarms: string) => `last alarm ${alarms}`,
       about: (who: string, state: string, ago: string, fix: string) => `${who}: ${state}, last heard ${ago}, ${fix}`,
     },
     frames: 'Frames',

@@ -129,6 +129,7 @@ export const es: Texts = {
       restarted: (when) => `El servicio se detuvo${when} y se inició de nuevo.`,
       nothingOpen: 'No había ninguna captura abierta, así que no se perdió nada.',
       showFile: 'Mostrar archivo',
+      open: 'Abrirla',
       recovered: (clock, frames, size) =>
         `La sesión de las ${clock} no se cerró: ${counted(frames, 'trama recuperada', 'tramas recuperadas')}, ${size}.`,
       down: (when) => `El servicio se detuvo${when} y no está en marcha.`,
@@ -333,6 +334,7 @@ export const es: Texts = {
       hasFix: 'ha enviado una posición',
       noFix: 'todavía sin posición',
       lastFix: (place, ago) => `última posición ${place}, ${ago}`,
+      lastAlarm: (alarms) => `última alarma: ${alarms}`,
       about: (who, state, ago, fix) => `${who}: ${state}, última señal ${ago}, ${fix}`,
     },
     frames: 'Tramas',

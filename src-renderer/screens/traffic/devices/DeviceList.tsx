@@ -1,11 +1,12 @@
-import { MapPin, MapPinOff, PanelLeftClose } from 'lucide-react'
+import { MapPin, MapPinOff, PanelLeftClose, Siren } from 'lucide-react'
 import type { DeviceRow } from '../../../../src-shared/link/engine-contract'
 import { onlyThis } from '../../../../src-shared/filter/edit-filter'
 import { SEVERITIES } from '../../../../src-shared/model/issue'
+import { ALARMS } from '../../../../src-shared/model/vocabulary'
 import { CommandButton } from '../../../commands/CommandButton'
 import { useFollowedDevices } from '../../../store/devices'
 import { toggleFilter, useFilter } from '../../../store/filter'
-import { texts, useTexts } from '../../../store/language'
+import { said, texts, useTexts } from '../../../store/language'
 import { useMoment } from '../../../store/playback'
 import { count } from '../../../ui/format'
 import { SeverityMark } from '../../../ui/SeverityMark'
@@ -49,7 +50,7 @@ export function DeviceList() {
 }
 
 function DeviceLine({ row, now }: { row: DeviceRow; now: number }) {
-  const { device, protocol, transport, frames, lastAt, lastFix, issues } = row
+  const { device, protocol, transport, frames, lastAt, lastFix, lastAlarm, issues } = row
   const { common, traffic } = useTexts()
   const words = traffic.device
   const [tone, word] = deviceState(row, now)
@@ -73,18 +74,30 @@ function DeviceLine({ row, now }: { row: DeviceRow; now: number }) {
         <span className="device-detail">
           {[protocol ?? transport?.toUpperCase(), common.frames(frames), ago(lastAt, now)].filter(Boolean).join(' · ')}
         </span>
-        {device !== undefined && <Fix size={12} aria-label={lastFix === undefined ? words.noFix : words.hasFix} />}
+        {device !== undefined && (
+          <span className="device-marks">
+            {lastAlarm !== undefined && <Siren size={12} aria-label={words.lastAlarm(alarmWords(lastAlarm.alarms))} />}
+            <Fix size={12} aria-label={lastFix === undefined ? words.noFix : words.hasFix} />
+          </span>
+        )}
       </button>
     </li>
   )
 }
 
-function describe({ device, lastAt, lastFix, sessions }: DeviceRow, word: string, now: number): string {
+function describe({ device, lastAt, lastFix, lastAlarm, sessions }: DeviceRow, word: string, now: number): string {
   const words = texts().traffic.device
   const there = sessions > 1 ? words.connections(word, sessions) : word
   const fix =
     lastFix === undefined
       ? words.noFix
       : words.lastFix(`${lastFix.lat.toFixed(5)}, ${lastFix.lon.toFixed(5)}`, ago(lastFix.at, now))
-  return words.about(device ?? words.nameless, there, ago(lastAt, now), fix)
+  const about = words.about(device ?? words.nameless, there, ago(lastAt, now), fix)
+  if (lastAlarm === undefined) return about
+  return `${about}, ${words.lastAlarm(alarmWords(lastAlarm.alarms))}, ${ago(lastAlarm.at, now)}`
+}
+
+function alarmWords(alarms: readonly string[]): string {
+  const names: Readonly<Record<string, string>> = ALARMS
+  return alarms.map((alarm) => said(names[alarm] ?? alarm)).join(', ')
 }
