@@ -4,6 +4,7 @@ import { app, protocol, session } from 'electron'
 import { Desktop } from './desktop/desktop'
 import { namedFile } from './desktop/named-file'
 import { PAGE_ORIGIN, PAGE_SCHEME, servePage } from './desktop/page-protocol'
+import { portableFolder } from './desktop/portable'
 import { Preferences } from './desktop/preferences'
 import { SettingsFile } from './desktop/settings-file'
 import { openWindow } from './desktop/window'
@@ -48,11 +49,20 @@ function openFile(path: string): void {
   else desktop.engine.open(path)
 }
 
+/** Portable mode, before anything is read or written. A profile that was named when starting is stronger. */
+function keepBesideProgram(): void {
+  const folder = app.isPackaged ? portableFolder(app.getPath('exe')) : undefined
+  if (folder === undefined || app.commandLine.hasSwitch('user-data-dir')) return
+  app.setPath('userData', folder)
+  process.env['TRACKBENCH_DATA'] ??= folder // the engine is started with it
+}
+
 function showWindow(): void {
   if (window?.isMinimized() === true) window.restore()
   window?.focus()
 }
 
+keepBesideProgram()
 if (app.requestSingleInstanceLock()) {
   protocol.registerSchemesAsPrivileged([
     { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { contentSecurityPolicy } from './content-security-policy'
 import { namedFile } from './named-file'
 import { pageFile, servePage } from './page-protocol'
+import { portableFolder } from './portable'
 import { Preferences } from './preferences'
 import { SettingsFile } from './settings-file'
 import { FORGIVEN_AFTER_MS, mayRestart } from './restart-policy'
@@ -61,6 +62,22 @@ describe('starting the engine again', () => {
       true,
       false,
     ])
+  })
+})
+
+describe('portable mode', () => {
+  it('keeps everything in the folder data beside the program, where there is one', () => {
+    const bench = join(folder, 'stick')
+    mkdirSync(join(bench, 'data'), { recursive: true })
+    const data = join(bench, 'data')
+    expect([
+      portableFolder(join(bench, 'trackbench'), {}, 'linux'),
+      portableFolder(join(bench, 'Trackbench.exe'), {}, 'win32'),
+      portableFolder(join(bench, 'Trackbench.app/Contents/MacOS/Trackbench'), {}, 'darwin'),
+      portableFolder('/tmp/.mount_x/trackbench', { APPIMAGE: join(bench, 'Trackbench.AppImage') }, 'linux'),
+      portableFolder('C:/Temp/x/Trackbench.exe', { PORTABLE_EXECUTABLE_DIR: bench }, 'win32'),
+      portableFolder(join(folder, 'elsewhere', 'trackbench'), {}, 'linux'),
+    ]).toEqual([data, data, data, data, data, undefined])
   })
 })
 
