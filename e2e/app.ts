@@ -56,7 +56,7 @@ export class App {
     await page.getByRole('tablist').waitFor()
     const app = new App(profile, port, electron, page)
     // Commands for the engine are refused until it has spoken; on a busy machine that takes a moment.
-    await app.shell.statusItem('Engine').getByText('Engine running').waitFor()
+    await app.shell.status.getByText(/Engine running|Servicio en marcha/).waitFor()
     return app
   }
 

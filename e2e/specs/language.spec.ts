@@ -1,0 +1,98 @@
+import type { Locator } from '@playwright/test'
+import type { App } from '../app'
+import { expect, test } from '../app'
+import { englishLeft } from '../english-left'
+import { playTraffic } from '../traffic-scene'
+
+async function inSpanish({ shell, page }: App): Promise<void> {
+  await shell.runCommand('language espa')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+}
+
+/** Looks at a state of the window; `name` says which when English is found. */
+async function look({ page }: App, name: string): Promise<void> {
+  expect({ [name]: await englishLeft(page) }).toEqual({ [name]: [] })
+}
+
+async function openAndLook(app: App, keys: string, shown: Locator, name: string): Promise<void> {
+  await app.shell.press(keys)
+  await expect(shown).toBeVisible()
+  await look(app, name)
+  await app.shell.press('Escape')
+  await expect(shown).toBeHidden()
+}
+
+test('the language is chosen by a command, is kept, and can be that of the system again', async ({ app }) => {
+  await inSpanish(app)
+  await expect(app.shell.tab('Tráfico')).toBeVisible()
+  await expect(app.page.getByRole('contentinfo')).toContainText('Servicio en marcha')
+  await app.restart()
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'es')
+  await app.shell.press('Control+K')
+  await app.page.keyboard.type('idioma sistema')
+  await app.shell.press('Enter')
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('Spanish shows no English: screens, menus, dialogs', async ({ app }) => {
+  await inSpanish(app)
+  const { page, shell } = app
+  for (const [index, name] of ['Verificar', 'Tráfico', 'Simular', 'Comparar'].entries()) {
+    await shell.press(`Control+${index + 1}`)
+    await expect(shell.screen(name)).toBeVisible()
+    await look(app, name)
+  }
+  const dialog = (name: string): Locator => page.getByRole('dialog', { name })
+  await openAndLook(app, '?', dialog('Atajos de teclado'), 'shortcuts')
+  await openAndLook(app, 'Control+K', dialog('Comandos'), 'palette')
+  await shell.press('Control+,')
+  for (const group of await dialog('Ajustes').getByRole('tab').all()) {
+    await group.click()
+    await look(app, `settings ${await group.textContent()}`)
+  }
+  await shell.press('Escape')
+  for (const [command, title] of [
+    ['acerca de', 'Acerca de Trackbench'],
+    ['modo retransmitir', 'Retransmitir a una plataforma'],
+  ] as const) {
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type(command)
+    await openAndLook(app, 'Enter', dialog(title), title)
+  }
+  for (const name of [/^Origen/, /^Modo/, /^Formato de hora/]) {
+    await page.getByRole('button', { name }).click()
+    await look(app, `menu ${name.source}`)
+    await shell.press('Escape')
+  }
+})
+
+test('Spanish shows no English: traffic, fields, bytes, filter', async ({ app }) => {
+  const stop = await playTraffic(await app.shell.listen())
+  await inSpanish(app)
+  const { page, shell } = app
+  await shell.press('Control+2')
+  const rows = page.locator('.frame-window [role="row"]')
+  await expect(rows.nth(10)).toBeVisible()
+  await look(app, 'frames')
+  for (const nth of [0, 2, 5, 8, 11]) {
+    await rows.nth(nth).click()
+    for (const tab of ['Campos', 'Por qué este protocolo', 'Respuesta']) {
+      await page.getByRole('tab', { name: tab }).click()
+      await look(app, `frame ${nth} ${tab}`)
+    }
+  }
+  await rows.nth(5).click({ button: 'right' })
+  await look(app, 'frame menu')
+  await shell.press('Escape')
+  await shell.press('/')
+  for (const filter of ['type:alarm speed>80', 'spead>4', 'type:nothing', 'speed>x', '(']) {
+    await page.getByRole('combobox', { name: 'Filtro' }).fill(filter)
+    await look(app, `filter ${filter}`)
+  }
+  await page.getByRole('combobox', { name: 'Filtro' }).fill('speed>400')
+  await expect(page.getByText('Ninguna trama coincide')).toBeVisible()
+  await look(app, 'nothing matches')
+  await shell.press('Escape')
+  await openAndLook(app, 'Control+G', page.getByRole('dialog', { name: 'Ir a una trama o a una hora' }), 'go to')
+  stop()
+})
