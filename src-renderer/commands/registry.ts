@@ -16,6 +16,7 @@ import type { Command } from './command'
 import { focusFilter, focusPane } from './focus'
 import { exportCommands } from './export-commands'
 import { frameCommands } from './frame-commands'
+import { simulateCommands } from './simulate-commands'
 import { modeCommands } from './mode-commands'
 import { noteCommands } from './note-commands'
 import { preferenceCommands } from './preference-commands'
@@ -72,6 +73,7 @@ const commands = {
   },
   ...sourceCommands,
   ...frameCommands,
+  ...simulateCommands,
   ...noteCommands,
   ...exportCommands,
   ...bytesCommands,

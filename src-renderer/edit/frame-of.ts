@@ -4,8 +4,9 @@ import { decodeFrame } from '../../src-shared/protocols/decode'
 import { findProtocol } from '../../src-shared/protocols/registry'
 
 /** Bytes that never arrived, as a frame that the panes of Traffic can explain. */
-export function frameOf(bytes: Uint8Array, protocol: string): FrameAnswer {
-  const family = findProtocol(protocol)
+export function frameOf(bytes: Uint8Array, protocol: string, direction: 'in' | 'out' = 'in'): FrameAnswer {
+  const known = findProtocol(protocol)
+  const family = known && direction === 'out' ? { ...known, ...known.downlink } : known
   const decoded = family && decodeFrame(family, bytes)
   const [message] = decoded?.messages ?? []
   const type: FrameType = message?.kind ?? 'other'
@@ -15,7 +16,7 @@ export function frameOf(bytes: Uint8Array, protocol: string): FrameAnswer {
       number: 1,
       session: 0,
       transport: 'tcp',
-      direction: 'in',
+      direction,
       at: undefined,
       sincePrevious: undefined,
       deviceTime: message?.time,

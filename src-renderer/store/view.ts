@@ -5,7 +5,7 @@ import { texts } from './language'
 import { rememberedFlag, rememberFlag } from './remembered'
 import { tellDone } from './toasts'
 
-type Overlay = 'palette' | 'shortcuts' | 'about' | 'goTo' | 'export' | 'settings' | 'relay'
+type Overlay = 'palette' | 'shortcuts' | 'about' | 'goTo' | 'export' | 'settings' | 'relay' | 'edit'
 
 interface View {
   screen: ScreenId

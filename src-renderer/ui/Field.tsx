@@ -28,6 +28,7 @@ interface TextInputProps {
   lines?: number
   isMono?: boolean
   autoFocus?: boolean
+  onBlur?: () => void
 }
 
 /** A line or a few lines of text, with what is expected below it. */

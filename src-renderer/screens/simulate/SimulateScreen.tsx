@@ -7,7 +7,6 @@ import { EmptyState } from '../../ui/EmptyState'
 import { useMedia } from '../../ui/use-media'
 import { Divider } from '../traffic/Divider'
 import { AddDevices } from './AddDevices'
-import { ConfirmPlatform } from './ConfirmPlatform'
 import { openAdding, startOne } from './actions'
 import { RunList } from './RunList'
 import { RunPane } from './RunPane'
@@ -24,7 +23,6 @@ export function SimulateScreen() {
     <div className="simulate">
       {isEmpty ? <NoDevices /> : <Panes />}
       {isAdding && <AddDevices />}
-      <ConfirmPlatform />
     </div>
   )
 }

@@ -20,11 +20,12 @@ interface HexRowProps {
   hovered: string | undefined
   cursor: number | undefined
   wrong: readonly WrongByte[]
+  touched: ReadonlySet<number> | undefined
 }
 
 /** One row of bytes: offset, hex, signs. */
 export const HexRow = memo(function HexRow(props: HexRowProps) {
-  const { explanation, row, columns, selected, hovered, cursor, wrong } = props
+  const { explanation, row, columns, selected, hovered, cursor, wrong, touched } = props
   useTexts() // the names of the cells are drawn anew in another language
   const cells = hexCells(explanation, row, columns)
   const isDecimal = useDetail((detail) => detail.hasDecimalOffsets)
@@ -42,6 +43,7 @@ export const HexRow = memo(function HexRow(props: HexRowProps) {
           outline={edgeIn(hovered, cell.at)}
           isCursor={cell.at === cursor}
           fault={wrong.find(({ at }) => at === cell.at)?.edge}
+          isTouched={touched?.has(cell.at) === true}
         />
       ))}
       <span className="hex-signs" aria-hidden>
@@ -61,9 +63,10 @@ interface CellProps {
   outline: Edge | undefined
   isCursor: boolean
   fault: Edge | undefined
+  isTouched: boolean
 }
 
-function Cell({ cell, selection, outline, isCursor, fault }: CellProps) {
+function Cell({ cell, selection, outline, isCursor, fault, isTouched }: CellProps) {
   const { at, hex, tint, edge, levels, name } = cell
   const marks = [
     'hex-cell',
@@ -72,6 +75,7 @@ function Cell({ cell, selection, outline, isCursor, fault }: CellProps) {
     outline && `is-hovered outline-${outline}`,
     fault && `is-wrong fault-${fault}`,
     isCursor && 'is-cursor',
+    isTouched && 'is-touched',
   ]
   return (
     <span

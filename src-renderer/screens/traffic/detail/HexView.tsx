@@ -23,10 +23,12 @@ const MOST_SURE_LINES = 7
 interface HexViewProps {
   explanation: Explanation
   columns: number
+  /** Bytes that a person has changed. */
+  touched?: ReadonlySet<number> | undefined
 }
 
 /** The bytes in hex and as signs; only the rows in view are drawn. */
-export function HexView({ explanation, columns }: HexViewProps) {
+export function HexView({ explanation, columns, touched }: HexViewProps) {
   const { bytes } = explanation
   const words = useTexts().traffic.detail
   const wrong = useMemo(() => wrongBytes(explanation.issues), [explanation])
@@ -91,6 +93,7 @@ export function HexView({ explanation, columns }: HexViewProps) {
                 hovered={clip(hovered, rowSpan)}
                 cursor={selected !== undefined && isIn(selected.cursor, rowSpan) ? selected.cursor : undefined}
                 wrong={wrong}
+                touched={touched}
               />
             )
           })}

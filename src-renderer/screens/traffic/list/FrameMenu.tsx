@@ -36,7 +36,7 @@ export function FrameMenu({ at, onClose }: FrameMenuProps) {
         {at?.term !== undefined && <FilterEntries term={at.term} />}
         <MenuSection>
           <Header className="menu-heading">{notes.commands.heading}</Header>
-          {(['note.mark', 'note.colour', 'note.comment', 'frame.link'] as const).map((id) => (
+          {(['note.mark', 'note.colour', 'note.comment', 'frame.link', 'frame.edit'] as const).map((id) => (
             <Entry key={id} id={id} title={titleOf(id)} />
           ))}
         </MenuSection>
