@@ -5,9 +5,8 @@ import { fromHex, toHex } from '../../src-shared/bytes/hex'
 import { useTexts } from '../store/language'
 import { Button } from '../ui/Button'
 import { TextInput } from '../ui/Field'
-import { brokenNow, bytesNow, put, repairNow, undo, useEdit } from './edit-store'
-
-type Edit = NonNullable<ReturnType<typeof useEdit.getState>['edit']>
+import type { Edit } from './edit-store'
+import { brokenNow, bytesNow, put, repairNow, undo } from './edit-store'
 
 /** Undo, the checksum kept or broken, and the bytes themselves. */
 export function EditTools({ edit, touched }: { edit: Edit; touched: number }) {

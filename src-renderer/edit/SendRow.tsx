@@ -9,9 +9,8 @@ import { confirmed, useSimulator } from '../store/simulator'
 import { tellDone, tellFault } from '../store/toasts'
 import { Button } from '../ui/Button'
 import { Checkbox, Choice } from '../ui/Field'
-import { bytesNow, useEdit } from './edit-store'
-
-type Edit = NonNullable<ReturnType<typeof useEdit.getState>['edit']>
+import type { Edit } from './edit-store'
+import { bytesNow } from './edit-store'
 
 /** On a connection of its own, or as the next frame of a simulated device. */
 export function SendRow({ edit, device }: { edit: Edit; device: string | undefined }) {

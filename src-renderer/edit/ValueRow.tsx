@@ -7,9 +7,8 @@ import { resolve } from '../screens/traffic/detail/selection'
 import { said, useTexts } from '../store/language'
 import { Button } from '../ui/Button'
 import { Choice, TextInput } from '../ui/Field'
-import { bytesNow, changeField, speakerOf, useEdit } from './edit-store'
-
-type Edit = NonNullable<ReturnType<typeof useEdit.getState>['edit']>
+import type { Edit } from './edit-store'
+import { bytesNow, changeField, speakerOf } from './edit-store'
 
 interface ValueRowProps {
   edit: Edit

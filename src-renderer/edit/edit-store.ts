@@ -15,7 +15,7 @@ interface EditStart {
   readonly run?: number
 }
 
-interface Edit {
+export interface Edit {
   readonly start: EditStart
   /** Every state since the start; the last one is shown. */
   readonly states: readonly Uint8Array[]
