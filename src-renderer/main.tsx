@@ -5,6 +5,7 @@ import { followKeyboard } from './commands/keyboard'
 import { Shell } from './shell/Shell'
 import { followEngine } from './store/engine'
 import { followExports } from './store/exports'
+import { followExpectation } from './store/expectation'
 import { followFilter } from './store/filter'
 import { followFindings } from './store/findings'
 import { followFind } from './store/find'
@@ -15,6 +16,7 @@ import { followSettings } from './store/settings'
 import { followSimulator } from './store/simulator'
 
 followFrames()
+followExpectation()
 followFindings()
 followFilter()
 followSimulator()

@@ -91,7 +91,8 @@ export function useSteps(): readonly Step[] {
   const { facts, reach, wiring } = useCheck()
   const job = useJob()
   if (facts === undefined || listening === undefined) return []
-  return checkSteps(checkInput(facts, reach, portFacts(listening), job, wiring))
+  const port: PortFacts = facts.isLive ? portFacts(listening) : { kind: 'recording' }
+  return checkSteps(checkInput(facts, reach, port, job, wiring))
 }
 
 function checkInput(

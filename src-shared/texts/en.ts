@@ -926,6 +926,7 @@ export const en = {
     place: 'Map',
     noPlace: 'The map shows the device as soon as it sends a position.',
     wrong: 'What is wrong',
+    moreWrong: (more: number) => `${count(more)} more among the findings.`,
     nothingToJudge: 'Nothing has come in yet, so there is nothing to judge.',
     nothingWrong: (frames: number) => `No problem found in ${counted(frames, 'frame', 'frames')}.`,
     job: {

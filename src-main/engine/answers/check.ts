@@ -10,9 +10,9 @@ import type { Workspace } from '../workspace'
 /** Nobody chooses from more; the newest are the ones that are being installed. */
 const MOST_LISTED = 200
 
-export function checkAnswers({ reach }: Engine, view: FrameView): Handlers<typeof checkContract> {
+export function checkAnswers({ reach, live }: Engine, view: FrameView): Handlers<typeof checkContract> {
   return {
-    'check.state': ({ device }) => success(factsOf(view.workspace, device)),
+    'check.state': ({ device }) => success(factsOf(view.workspace, live, device)),
     'reach.state': () => success(reach.state()),
     'reach.readFirewall': async () => success(await reach.readFirewall()),
     'reach.mapPort': async () => success(await reach.mapPort()),
@@ -21,13 +21,15 @@ export function checkAnswers({ reach }: Engine, view: FrameView): Handlers<typeo
   }
 }
 
-function factsOf({ book }: Workspace, name: string | undefined): CheckFacts {
-  const at = Date.now()
+function factsOf({ book, index }: Workspace, live: Workspace, name: string | undefined): CheckFacts {
+  const isLive = book === live.book
+  const at = isLive ? Date.now() : (index.time[index.count - 1] ?? 0) || 0
   const device = book.find(name)
   return {
     at,
     device,
-    isDeviceHere: device?.from !== undefined && isHere(device.from),
+    isLive,
+    isDeviceHere: isLive && device?.from !== undefined && isHere(device.from),
     road: book.roadFacts(at),
     devices: book.newest(MOST_LISTED).map(({ device, protocol, last }) => ({ device, protocol, lastAt: last.at })),
   }

@@ -64,6 +64,7 @@ const isRoadFacts: Guard<RoadFacts> = isShape({
 const isCheckFacts = isShape({
   /** The engine's clock; in a file, the time of its last frame. */
   at: isUnixMs,
+  isLive: isFlag,
   device: isMaybe(isDeviceFacts),
   /** It speaks from an address of this computer, as the simulator does. */
   isDeviceHere: isFlag,
