@@ -927,8 +927,6 @@ export const en = {
     noPlace: 'The map shows the device as soon as it sends a position.',
     wrong: 'What is wrong',
     moreWrong: (more: number) => `${count(more)} more among the findings.`,
-    nothingToJudge: 'Nothing has come in yet, so there is nothing to judge.',
-    nothingWrong: (frames: number) => `No problem found in ${counted(frames, 'frame', 'frames')}.`,
     job: {
       title: 'Job',
       next: 'Next vehicle',

@@ -906,8 +906,6 @@ export const es: Texts = {
     noPlace: 'El mapa muestra el equipo en cuanto envíe una posición.',
     wrong: 'Qué falla',
     moreWrong: (more) => `${count(more)} más entre los hallazgos.`,
-    nothingToJudge: 'Aún no ha llegado nada, así que no hay nada que juzgar.',
-    nothingWrong: (frames) => `Ningún problema encontrado en ${counted(frames, 'trama', 'tramas')}.`,
     job: {
       title: 'Trabajo',
       next: 'Otro vehículo',

@@ -15,12 +15,11 @@ const MOST_SAID = 3
 
 /** What is wrong, the first cause first, with the frames that show it. */
 export function WrongPane() {
-  const { check: texts } = useTexts()
+  const { check: texts, diagnosis } = useTexts()
   const steps = useSteps()
-  const frames = useCheck(({ facts }) => facts?.device?.frames)
+  const frames = useCheck(({ facts }) => facts?.device?.frames ?? 0)
   const findings = useFindingsHere()
   const wrong = steps.filter(({ state }) => state === 'failed' || state === 'warning')
-  const nothing = frames === undefined ? texts.nothingToJudge : texts.nothingWrong(frames)
   return (
     <section className="check-wrong" data-pane aria-label={texts.wrong} tabIndex={-1}>
       <h2>{texts.wrong}</h2>
@@ -29,7 +28,7 @@ export function WrongPane() {
           <FindingLine key={`${finding.rule} ${finding.session ?? ''}`} finding={finding} />
         ))}
         {findings.length === 0 && wrong.slice(0, MOST_SAID).map((step) => <StepLine key={step.id} step={step} />)}
-        {findings.length + wrong.length === 0 && <li className="wrong-none">{nothing}</li>}
+        {findings.length + wrong.length === 0 && <li className="wrong-none">{sentence(diagnosis.none(frames))}</li>}
       </ul>
       {findings.length > MOST_SAID && <p className="faint">{texts.moreWrong(findings.length - MOST_SAID)}</p>}
     </section>
@@ -54,13 +53,18 @@ function FindingLine({ finding }: { finding: Finding }) {
   return (
     <WrongLine
       severity={finding.severity}
-      name={id}
-      what={what}
-      next={[why, ...tryThis.slice(0, 1)].join(' ')}
+      name={texts.diagnosis.groups[finding.group]}
+      what={sentence(what)}
+      next={[why, ...tryThis.slice(0, 1)].map(sentence).join(' ')}
       rows={finding.because.map((number) => number - 1)}
       filter={`finding:${id}`}
     />
   )
+}
+
+/** The rules' words are headlines; here they stand in a text. */
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`
 }
 
 /** Where no rule has spoken yet, the steps speak for themselves. */
