@@ -1,6 +1,30 @@
 import tseslint from 'typescript-eslint'
 import hooks from 'eslint-plugin-react-hooks'
 
+const everywhere = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals: it costs nothing at run time.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Name the export as the file; config files are exempt.' },
+]
+
+/** Attributes that a person reads or hears. */
+const SAID = '/^(aria-label|aria-roledescription|title|placeholder|label|heading|alt|hint)$/'
+const say = 'A person reads this: take it from the texts (useTexts), where every language has it.'
+const words = [
+  { selector: 'JSXText[value=/[a-z]{3}/]', message: say },
+  { selector: `JSXAttribute[name.name=${SAID}] > Literal[value=/[a-z]{3}/]`, message: say },
+  { selector: `JSXAttribute[name.name=${SAID}] TemplateElement[value.raw=/[a-z]{3}/]`, message: say },
+  {
+    selector: `JSXAttribute[name.name=${SAID}] ConditionalExpression > Literal[value=/[a-z]{3}/]`,
+    message: say,
+  },
+  { selector: 'JSXElement > JSXExpressionContainer > Literal[value=/[a-z]{3}/]', message: say },
+  {
+    selector: 'JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/[a-z]{3}/]',
+    message: say,
+  },
+  { selector: 'JSXElement > JSXExpressionContainer > ConditionalExpression > Literal[value=/[a-z]{3}/]', message: say },
+]
+
 const purity = [
   { object: 'Date', property: 'now', message: 'src-shared has no clock: let the time come in as an argument.' },
   { object: 'Math', property: 'random', message: 'src-shared has no dice: let a seeded generator come in.' },
@@ -18,11 +42,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'start' }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union of literals: it costs nothing at run time.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Name the export as the file; config files are exempt.' },
-      ],
+      'no-restricted-syntax': ['error', ...everywhere],
       complexity: ['error', 20],
       'max-depth': ['error', 4],
       'max-params': ['error', 5],
@@ -75,7 +95,7 @@ export default tseslint.config(
   {
     files: ['src-renderer/**/*.tsx', 'src-renderer/**/*.ts'],
     plugins: { 'react-hooks': hooks },
-    rules: hooks.configs.recommended.rules,
+    rules: { ...hooks.configs.recommended.rules, 'no-restricted-syntax': ['error', ...everywhere, ...words] },
   },
   {
     files: ['src-main/**/*.ts'],

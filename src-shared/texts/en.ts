@@ -504,6 +504,13 @@ export const en = {
     },
   },
 
+  /** The screen Compare. */
+  compare: {
+    none: 'Nothing to compare',
+    about:
+      'Two sessions, side by side, with what they mean compared rather than their bytes. This build cannot compare yet.',
+  },
+
   /** The map and the route. */
   map: {
     map: 'Map',
@@ -575,6 +582,7 @@ export const en = {
       speed: 'Speed',
       speedLabel: (speed: string) => `Speed: ${speed}`,
       max: 'as fast as it goes',
+      maxShort: 'max',
       skip: 'Skip silence',
       skipHint: 'Silences of more than 2 s last 2 s',
       forward: 'Step one frame on',

@@ -500,6 +500,12 @@ export const es: Texts = {
     },
   },
 
+  compare: {
+    none: 'Nada que comparar',
+    about:
+      'Dos sesiones, una al lado de la otra, comparadas por lo que significan y no por sus bytes. Esta versión todavía no compara.',
+  },
+
   map: {
     map: 'Mapa',
     usage: 'mapa: las flechas lo mueven, más y menos acercan y alejan, Intro selecciona el punto del centro',
@@ -567,6 +573,7 @@ export const es: Texts = {
       speed: 'Velocidad',
       speedLabel: (speed) => `Velocidad: ${speed}`,
       max: 'lo más rápido posible',
+      maxShort: 'máx',
       skip: 'Saltar silencios',
       skipHint: 'Los silencios de más de 2 s duran 2 s',
       forward: 'Avanzar una trama',

@@ -1,12 +1,12 @@
 import { GitCompareArrows } from 'lucide-react'
+import { useTexts } from '../../store/language'
 import { EmptyState } from '../../ui/EmptyState'
 
 export function CompareScreen() {
+  const { compare } = useTexts()
   return (
-    <EmptyState icon={GitCompareArrows} title="Nothing to compare">
-      <p>
-        Two sessions, side by side, with what they mean compared rather than their bytes. This build cannot compare yet.
-      </p>
+    <EmptyState icon={GitCompareArrows} title={compare.none}>
+      <p>{compare.about}</p>
     </EmptyState>
   )
 }

@@ -51,7 +51,7 @@ function Speed({ speed }: Pick<PlaybackState, 'speed'>) {
       chosen={speed}
       onChoose={(id) => void setPlayback({ speed: id as PlaybackState['speed'] })}
     >
-      <span className="playback-speed">{speed === 'max' ? 'max' : word(speed)}</span>
+      <span className="playback-speed">{speed === 'max' ? playback.maxShort : word(speed)}</span>
     </PopupMenu>
   )
 }
