@@ -5,6 +5,8 @@ import { languageFor, languageIds, languages, textsIn } from './languages'
 /** Words that are the same in both languages, by their place in the table. */
 const sameInSpanish = new Set([
   'notes.linkBytes',
+  'setup.apn',
+  'setup.purposes.apn',
   'common.bytes',
   'settings.units.gigabytes',
   'settings.units.seconds',
