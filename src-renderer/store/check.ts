@@ -10,7 +10,7 @@ import { expectedBy, useJob, type Job } from './job'
 import { tellFault } from './toasts'
 
 /** What lies over the device for a while. */
-export const panelIds = ['reach'] as const
+export const panelIds = ['reach', 'setup', 'wiring'] as const
 export type PanelId = (typeof panelIds)[number]
 
 interface Check {

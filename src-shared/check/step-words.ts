@@ -28,8 +28,10 @@ export function stepWords(reason: StepReason, texts: Texts, format: WordFormat):
 }
 
 /** Everything that a reason names, written out. What it does not know is an empty text. */
-function told(reason: StepReason, { common }: Texts, format: WordFormat): Record<string, string> {
+function told(reason: StepReason, { common, wiring }: Texts, format: WordFormat): Record<string, string> {
+  const tests: Readonly<Record<string, string>> = wiring.names
   const write = (name: string, value: unknown): string => {
+    if (name === 'test') return tests[String(value)] ?? String(value)
     if (!Array.isArray(value)) return written(name, value, format)
     const names = value.map(named)
     return name === 'transports' ? common.list(names) : names.join(', ')

@@ -3,7 +3,7 @@ import type { Transport } from '../model/endpoint'
 import { dialectOf } from './dialects'
 import type { DialectId } from './dialect'
 import { MENDS, mended, type MendId } from './mends'
-import { isAddress, knownAddress, type SetupWish } from './wish'
+import { isAddress, knownAddress, type Meant, type SetupWish } from './wish'
 
 /** The card as it stands: texts as they were typed. */
 export interface TypedSetup {
@@ -89,21 +89,24 @@ interface CheckedSetup {
   readonly remarks: readonly Remark[]
   /** Absent while anything is wrong: a text with a slip in it would be sent. */
   readonly wish: SetupWish | undefined
+  /** What nothing is wrong with. */
+  readonly meant: Meant
 }
 
 /** What was typed, looked at for the slips that phones and copied texts bring (SMS-SETUP.md, typing traps). */
 export function checkTyped(typed: TypedSetup): CheckedSetup {
   const remarks = (Object.keys(RULES) as TypedField[]).flatMap((field) => remarkOn(field, typed) ?? [])
-  if (remarks.length > 0) return { remarks, wish: undefined }
-  const { intervalSeconds, parkedSeconds, port, address, host } = typed
   const wish: SetupWish = {
     ...typed,
-    address: knownAddress(host) || address,
-    port: Number(port),
-    intervalSeconds: Number(intervalSeconds),
-    parkedSeconds: Number(parkedSeconds),
+    address: knownAddress(typed.host) || typed.address,
+    port: Number(typed.port),
+    intervalSeconds: Number(typed.intervalSeconds),
+    parkedSeconds: Number(typed.parkedSeconds),
   }
-  return { remarks, wish }
+  const wrong = new Set<string>(remarks.map(({ field }) => field))
+  const certain = Object.entries(wish).filter(([field]) => !wrong.has(field))
+  const meant: Meant = { ...Object.fromEntries(certain), dialect: typed.dialect }
+  return { remarks, wish: remarks.length > 0 ? undefined : wish, meant }
 }
 
 function remarkOn(field: TypedField, typed: TypedSetup): Remark | undefined {

@@ -161,6 +161,11 @@ describe('differences', () => {
     expect(compareReply(PARAM, WISH)).toMatchObject({ differences: [], otherDialects: [] })
   })
 
+  it('compares with what is certain only', () => {
+    const { apn: _, port: __, ...meant } = WISH
+    expect(compareReply('APN:x;IP:1.2.3.4:1', meant).differences.map(({ what }) => what)).toEqual(['host'])
+  })
+
   it('takes the name and the address of the platform for one server', () => {
     expect(compareReply(PARAM.replace('54.85.159.138', 'd.plaspy.com'), WISH).differences).toEqual([])
   })

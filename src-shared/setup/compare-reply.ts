@@ -2,10 +2,10 @@ import { dialectOf } from './dialects'
 import { plainText } from './plain-text'
 import type { Difference, Found, ReadBack, ReplyEvidence, Slip } from './read-back'
 import { readReply } from './read-reply'
-import { isSameHost, type SetupWish } from './wish'
+import { isSameHost, type Meant } from './wish'
 
 /** Reads a pasted reply and names every value in it that is not what was meant. */
-export function compareReply(pasted: string, wish: SetupWish): ReplyEvidence {
+export function compareReply(pasted: string, wish: Meant): ReplyEvidence {
   const readBack = readReply(pasted)
   const { dialects } = readBack
   return {
@@ -15,27 +15,36 @@ export function compareReply(pasted: string, wish: SetupWish): ReplyEvidence {
   }
 }
 
-function differencesOf(readBack: ReadBack, wish: SetupWish, pasted: string): Difference[] {
+function differencesOf(readBack: ReadBack, wish: Meant, pasted: string): Difference[] {
   const server = serverIn(readBack)
-  const compare = (what: Difference['what'], meant: string, found: Found<unknown> | undefined): Difference[] => {
-    if (!found) return []
+  const compare = (
+    what: Difference['what'],
+    meant: string | undefined,
+    found: Found<unknown> | undefined,
+  ): Difference[] => {
+    if (!found || meant === undefined) return []
     // As it stands in the reply: full-width signs and blanks are what may be wrong with it.
     const raw = pasted.slice(...found.span)
     const read = typeof found.value === 'string' ? raw : String(found.value)
     if (isMeant(what, meant, read)) return []
     const isServer = what === 'host' || what === 'port'
-    return [{ what, meant, read, server: isServer ? server : undefined, slip: slipOf(meant, read), span: found.span }]
+    const slip = typeof found.value === 'string' ? slipOf(meant, read) : 'other'
+    return [{ what, meant, read, server: isServer ? server : undefined, slip, span: found.span }]
   }
   return [
     ...compare('apn', wish.apn, readBack.apn),
     ...compare('user', wish.user, readBack.user),
     ...compare('secret', wish.secret, readBack.secret),
     ...compare('host', wish.host, readBack.host),
-    ...compare('port', String(wish.port), readBack.port),
+    ...compare('port', textOf(wish.port), readBack.port),
     ...compare('transport', wish.transport, readBack.transport),
-    ...compare('intervalSeconds', String(wish.intervalSeconds), readBack.intervalSeconds),
-    ...(dialectOf(wish.dialect).zone ? compare('zoneMinutes', String(wish.zoneMinutes), readBack.zoneMinutes) : []),
+    ...compare('intervalSeconds', textOf(wish.intervalSeconds), readBack.intervalSeconds),
+    ...(dialectOf(wish.dialect).zone ? compare('zoneMinutes', textOf(wish.zoneMinutes), readBack.zoneMinutes) : []),
   ]
+}
+
+function textOf(number: number | undefined): string | undefined {
+  return number === undefined ? undefined : String(number)
 }
 
 function serverIn({ host, port }: ReadBack): string | undefined {

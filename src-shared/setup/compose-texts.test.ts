@@ -292,7 +292,7 @@ function typed(dialect: DialectId): TypedSetup {
 
 describe('what was typed', () => {
   it('makes a wish when nothing is wrong, with the address of the platform', () => {
-    expect(checkTyped(typed('gotop'))).toEqual({
+    expect(checkTyped(typed('gotop'))).toMatchObject({
       remarks: [],
       wish: { ...WISH, ...BY_NAME, dialect: 'gotop', pin: '123456' },
     })

@@ -24,6 +24,9 @@ export interface SetupWish {
   readonly pin: string
 }
 
+/** What of it is certain: a reply can be compared with that much. */
+export type Meant = Pick<SetupWish, 'dialect'> & Partial<SetupWish>
+
 /** Four numbers up to 255. */
 export function isAddress(host: string): boolean {
   return /^(\d{1,3})(\.\d{1,3}){3}$/.test(host) && host.split('.').every((part) => Number(part) <= 255)

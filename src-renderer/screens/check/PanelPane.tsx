@@ -4,10 +4,14 @@ import { openPanel, type PanelId } from '../../store/check'
 import { useTexts } from '../../store/language'
 import { Button } from '../../ui/Button'
 import { ReachPanel } from './reach/ReachPanel'
+import { SetupPanel } from './setup/SetupPanel'
+import { WiringPanel } from './wiring/WiringPanel'
 
 /** What may lie over the device for a while: a line each. */
 const panels: Record<PanelId, ComponentType> = {
   reach: ReachPanel,
+  setup: SetupPanel,
+  wiring: WiringPanel,
 }
 
 /** A panel in the device's place, with the way back to it. */

@@ -1,0 +1,25 @@
+import { useTexts } from '../../../store/language'
+import { useWiring } from '../../../store/wiring'
+import { WiringTest } from './WiringTest'
+import './WiringPanel.css'
+
+/** Ask and tick: what a person does at the vehicle, and the frame in which the tracker says so. */
+export function WiringPanel() {
+  const texts = useTexts().wiring
+  const sheet = useWiring((wiring) => wiring.sheet)
+  if (sheet === undefined) return <p className="wiring-about">{texts.noDevice}</p>
+  const possible = sheet.results.filter(({ ability }) => ability !== 'none')
+  const passed = possible.filter(({ state }) => state === 'passed')
+  return (
+    <div className="wiring">
+      <p className="wiring-about selectable">
+        {texts.about} {texts.passedOf(passed.length, possible.length)}.
+      </p>
+      <ul className="wiring-tests">
+        {[...possible, ...sheet.results.filter(({ ability }) => ability === 'none')].map((result) => (
+          <WiringTest key={result.test} result={result} sheet={sheet} />
+        ))}
+      </ul>
+    </div>
+  )
+}
