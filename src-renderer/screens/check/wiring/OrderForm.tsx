@@ -4,6 +4,7 @@ import { STEPS } from '../../../../src-shared/check/wiring-tests'
 import type { Order, OrderAnswer } from '../../../../src-shared/link/contracts/commands'
 import type { WiringSheet } from '../../../../src-shared/link/contracts/wiring'
 import type { Texts } from '../../../../src-shared/texts/en'
+import { translated } from '../../../../src-shared/texts/translate'
 import { useTexts } from '../../../store/language'
 import { sendOrder, useConfirmation, useWiring } from '../../../store/wiring'
 import { Button } from '../../../ui/Button'
@@ -36,7 +37,8 @@ export function OrderForm({ result, orders }: OrderFormProps) {
 }
 
 function OrderFields({ possible, asked }: { possible: readonly Order[]; asked: 'cut' | 'restore' }) {
-  const texts = useTexts().wiring
+  const allTexts = useTexts()
+  const texts = allTexts.wiring
   const word = useConfirmation()
   const [typed, setTyped] = useState('')
   const [form, setForm] = useState('')
@@ -55,7 +57,10 @@ function OrderFields({ possible, asked }: { possible: readonly Order[]; asked: '
           label={texts.order.which}
           value={suffix}
           onChange={setForm}
-          options={forms.map((id) => ({ id, title: possible.find((each) => each.id === `cut${id}`)?.label ?? id }))}
+          options={forms.map((id) => ({
+            id,
+            title: translated(possible.find((each) => each.id === `cut${id}`)?.label ?? id, allTexts),
+          }))}
         />
       )}
       <TextInput
@@ -71,7 +76,7 @@ function OrderFields({ possible, asked }: { possible: readonly Order[]; asked: '
           {order.parameters.map(({ id, label, initial }) => (
             <TextInput
               key={id}
-              label={label}
+              label={translated(label, allTexts)}
               value={parameters[id] ?? initial}
               onChange={(value) => setParameters({ ...parameters, [id]: value })}
               isMono
@@ -87,25 +92,29 @@ function OrderFields({ possible, asked }: { possible: readonly Order[]; asked: '
       </div>
       {answer && answer.kind !== 'sent' && (
         <p role="alert">
-          <SeverityMark severity="error">{hindranceText(answer, texts)}</SeverityMark>
+          <SeverityMark severity="error">{hindranceText(answer, allTexts)}</SeverityMark>
         </p>
       )}
     </form>
   )
 }
 
-function hindranceText(answer: Exclude<OrderAnswer, { kind: 'sent' }>, texts: Texts['wiring']): string {
-  return answer.kind === 'hindered' ? texts.hindrances[answer.why] : `${answer.text}.`
+function hindranceText(answer: Exclude<OrderAnswer, { kind: 'sent' }>, texts: Texts): string {
+  return answer.kind === 'hindered' ? texts.wiring.hindrances[answer.why] : `${translated(answer.text, texts)}.`
 }
 
 /** What went out, and what came back. */
 function SentOrders({ orders }: { orders: WiringSheet['orders'] }) {
-  const texts = useTexts().wiring.order
+  const allTexts = useTexts()
+  const texts = allTexts.wiring.order
   return (
     <ul className="sent-orders" role="status">
       {orders.map(({ label, bytes, at, reply }) => (
         <li key={at} className="selectable">
-          {texts.sent({ label, bytes: bytes.length > 24 ? `${bytes.slice(0, 24)}…` : bytes })}
+          {texts.sent({
+            label: translated(label, allTexts),
+            bytes: bytes.length > 24 ? `${bytes.slice(0, 24)}…` : bytes,
+          })}
           <span className="wiring-hint"> {replyText(reply, texts)}</span>
         </li>
       ))}
