@@ -11,6 +11,8 @@ import type { FileState } from '../../../src-shared/link/contracts/sources'
 import { createEngine, type Engine } from '../engine'
 
 const HEARTBEAT = '68680f0504049015420323751800051a00000d0a'
+/** A busy machine reads slowly; and what is looked for may be over in a moment. */
+const SOON = { timeout: 10_000, interval: 2 }
 let folder = ''
 let engine: Engine
 
@@ -34,7 +36,7 @@ function capture(frames: number, name = 'a.pcapng'): string {
 /** Opens a file; gives its state when nothing more is read. */
 async function open(path: string): Promise<FileState> {
   engine.files.open(path)
-  await expect.poll(() => state().phase).not.toBe('reading')
+  await expect.poll(() => state().phase, SOON).not.toBe('reading')
   return state()
 }
 
@@ -61,7 +63,7 @@ it('answers a tracker while it reads', async () => {
   const socket = connect(started.value.port, '127.0.0.1')
   await once(socket, 'connect')
   engine.files.open(capture(100_000))
-  await expect.poll(() => state().frames).toBeGreaterThan(0)
+  await expect.poll(() => state().frames, SOON).toBeGreaterThan(0)
   socket.write(fromHex(HEARTBEAT)!)
   await once(socket, 'data')
   expect(state().phase).toBe('reading')
@@ -70,9 +72,9 @@ it('answers a tracker while it reads', async () => {
 
 it('keeps what was read when it is stopped, and says so', async () => {
   engine.files.open(capture(50_000))
-  await expect.poll(() => state().frames, { interval: 1 }).toBeGreaterThan(0)
+  await expect.poll(() => state().frames, SOON).toBeGreaterThan(0)
   engine.files.current?.cancel()
-  await expect.poll(() => state().phase).toBe('cancelled')
+  await expect.poll(() => state().phase, SOON).toBe('cancelled')
   const { frames, read, total } = state()
   expect(frames).toBeGreaterThan(0)
   expect(frames).toBeLessThan(50_000)

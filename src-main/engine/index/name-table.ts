@@ -2,11 +2,17 @@
 export class NameTable {
   readonly names: string[] = ['']
   private readonly numbers = new Map<string, number>([['', 0]])
+  /** The name that was asked for last: neighbours often share it, a protocol nearly always. */
+  private last = 0
 
   numberOf(name: string | null | undefined): number {
     if (!name) return 0
-    const known = this.numbers.get(name)
-    if (known !== undefined) return known
+    if (this.names[this.last] === name) return this.last
+    this.last = this.numbers.get(name) ?? this.add(name)
+    return this.last
+  }
+
+  private add(name: string): number {
     const number = this.names.push(name) - 1
     this.numbers.set(name, number)
     return number

@@ -45,20 +45,34 @@ export async function readCapture(path: string, reading: FileReading): Promise<R
 }
 
 async function pump(handle: FileHandle, reader: CaptureReader, reading: FileReading): Promise<number> {
-  // A piece is handed on as views: a fresh one each time keeps what somebody still holds.
   let at = 0
+  let total = 0
+  // The next piece is fetched while this one is worked on.
+  let ahead = pieceAt(handle, at)
   while (!reading.signal?.aborted) {
-    const piece = Buffer.allocUnsafe(PIECE)
-    const { bytesRead } = await handle.read(piece, 0, PIECE, at)
-    if (bytesRead > 0) {
-      reader.push(piece.subarray(0, bytesRead))
-      at += bytesRead
-      await reading.onProgress?.(at, Math.max(at, (await handle.stat()).size))
-    } else if (reading.follow) await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS))
-    else break
+    const piece = await ahead
+    if (piece.length > 0) {
+      at += piece.length
+      ahead = pieceAt(handle, at)
+      reader.push(piece)
+      // A file that is being written grows while it is read.
+      if (at > total) total = Math.max(at, (await handle.stat()).size)
+      await reading.onProgress?.(at, total)
+    } else if (reading.follow) {
+      await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS))
+      ahead = pieceAt(handle, at)
+    } else break
   }
+  await ahead
   reader.end()
   return at
+}
+
+/** Events are views of their piece: a fresh one each time keeps what somebody still holds. */
+async function pieceAt(handle: FileHandle, at: number): Promise<Uint8Array> {
+  const piece = Buffer.allocUnsafe(PIECE)
+  const { bytesRead } = await handle.read(piece, 0, PIECE, at)
+  return piece.subarray(0, bytesRead)
 }
 
 function fault(path: string, error: NodeJS.ErrnoException): string {
