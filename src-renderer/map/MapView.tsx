@@ -22,7 +22,7 @@ import { WorldOutline } from './WorldOutline'
 /** The map is drawn that much larger than it is seen, so that a short drag shows no edge: a part of its size on each side. */
 const CANVAS_PADDING = 0.25
 
-export function MapView({ devices, selected, onSelectPoint, children }: TrackMapProps) {
+export function MapView({ devices, selected, onSelectPoint, children, emptyText }: TrackMapProps) {
   const words = useTexts().map
   const colours = useMapColours()
   const tracks = useTracks(devices)
@@ -58,7 +58,7 @@ export function MapView({ devices, selected, onSelectPoint, children }: TrackMap
         <MapControls isFitted={watched === 'all'} onFit={() => watch('all')} />
       </MapContainer>
       {all.length === 0 ? (
-        <p className="map-empty">{words.nothingYet}</p>
+        emptyText !== '' && <p className="map-empty">{emptyText ?? words.nothingYet}</p>
       ) : (
         <Legend tracks={all} colours={colours} watched={watched} watch={watch} />
       )}

@@ -12,6 +12,8 @@ export interface TrackMapProps {
   onSelectPoint?: (row: number) => void
   /** Layers of react-leaflet above the tracks, such as a route that is being drawn. */
   children?: ReactNode
+  /** What stands below a map without any track; nothing where it is empty. */
+  emptyText?: string | undefined
 }
 
 export interface SelectedFix {

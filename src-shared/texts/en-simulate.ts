@@ -65,6 +65,7 @@ export const simulate = {
   notStarted: 'Nothing was started',
   notDone: 'That was not done',
 
+  map: 'Map',
   controls: 'Controls',
   ignition: 'Ignition',
   supply: 'Main power',

@@ -64,6 +64,7 @@ export const simulate: Texts['simulate'] = {
   notStarted: 'No se inició nada',
   notDone: 'No se hizo',
 
+  map: 'Mapa',
   controls: 'Controles',
   ignition: 'Ignición',
   supply: 'Alimentación principal',

@@ -109,6 +109,23 @@ export class Run {
         const { lat, lon, courseDeg } = device.motionAt(at).place
         return { lat, lon, courseDeg }
       }),
+      ...this.way(),
+    }
+  }
+
+  /** As a map draws it: a route of a long recording is thinned. */
+  private way(): Pick<RunDetail, 'route' | 'fences'> {
+    const { trip, fences = [] } = this.plans[0] ?? {}
+    const points = trip?.route.points ?? []
+    const step = Math.ceil(points.length / MOST_PLACES)
+    const route = points.filter((_, at) => at % step === 0 || at === points.length - 1)
+    return {
+      route: route.map(({ lat, lon }) => ({ lat, lon })),
+      fences: fences.map((fence) =>
+        fence.kind === 'circle'
+          ? { ...fence, centre: { lat: fence.centre.lat, lon: fence.centre.lon } }
+          : { ...fence, corners: fence.corners.map(({ lat, lon }) => ({ lat, lon })) },
+      ),
     }
   }
 

@@ -14,6 +14,8 @@ import { editBytes } from '../../edit/edit-store'
 
 /** Sixteen bytes a row beside their fields need so much; where that does not fit, eight. */
 const SIXTEEN_PX = 900
+/** Below that there is room for the bytes only. */
+const FIELDS_PX = 540
 
 /** What the device says next, byte by byte. */
 export function NextFrame({ run }: { run: SimulatedRun }) {
@@ -45,7 +47,7 @@ export function NextFrame({ run }: { run: SimulatedRun }) {
       ) : (
         width > 0 && (
           <div className="next-bytes">
-            <FieldTree explanation={explanation} />
+            {width >= FIELDS_PX && <FieldTree explanation={explanation} />}
             <HexView explanation={explanation} columns={width >= SIXTEEN_PX ? 16 : 8} />
           </div>
         )

@@ -9,6 +9,7 @@ import { TextInput } from '../../ui/Field'
 import { decimal } from '../../ui/format'
 import { PopupMenu } from '../../ui/PopupMenu'
 import type { DraftProps } from './AddDevices'
+import { DrawMap } from './DrawMap'
 import { withoutLastPoint } from './draft'
 
 /** The way: typed, from a file, or as a device in Traffic took it. */
@@ -42,6 +43,7 @@ export function RouteField({ draft, fault, change }: DraftProps) {
         hint={fault?.field === 'route' ? fault.text : form.routeHint}
         onChange={(value) => change({ route: value })}
       />
+      <DrawMap draft={draft} change={change} />
       <div className="route-actions">
         <Button kind="quiet" onPress={() => file.current?.click()}>
           {form.routeFile}…

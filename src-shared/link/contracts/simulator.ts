@@ -2,11 +2,24 @@ import { FAULT_NAMES } from '../../simulate/faults'
 import { HAPPENINGS } from '../../simulate/happenings'
 import type { Contract } from '../contract'
 import type { Guarded } from '../guard'
-import { isByteArray, isFlag, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from '../guard'
+import {
+  isByteArray,
+  isEither,
+  isFlag,
+  isList,
+  isMaybe,
+  isNothing,
+  isNumber,
+  isOneOf,
+  isShape,
+  isText,
+  isWhole,
+} from '../guard'
 
 const isCount = isWhole(0)
 const isUnixMs = isNumber
 const isTransport = isOneOf('tcp', 'udp')
+const isPoint = isShape({ lat: isNumber, lon: isNumber })
 const isPlace = isShape({ lat: isNumber, lon: isNumber, courseDeg: isNumber })
 
 /** Where it goes: this program's own port when left out. `really` is the platform's name, typed by a person. */
@@ -78,6 +91,14 @@ const isRunDetail = isShape({
   log: isList(isLogEntry),
   /** Of the devices that fit on a map. */
   places: isList(isPlace),
+  /** The way that they drive, and the fences around it. */
+  route: isList(isPoint),
+  fences: isList(
+    isEither(
+      isShape({ kind: isOneOf('circle'), centre: isPoint, radiusM: isNumber }),
+      isShape({ kind: isOneOf('polygon'), corners: isList(isPoint) }),
+    ),
+  ),
 })
 
 export const simulatorContract = {
