@@ -27,7 +27,8 @@ function start(): void {
   if (fileToOpen !== undefined) started.engine.open(fileToOpen)
   closeEngineBeforeQuitting(started)
   denyPermissions(session.defaultSession)
-  protocol.handle(PAGE_SCHEME, (request) => servePage(join(__dirname, '../renderer'), request.url))
+  const page = join(__dirname, '../renderer')
+  protocol.handle(PAGE_SCHEME, ({ url }) => started.tiles.answer(url) ?? servePage(page, url))
   onPageMessage('link', pageOrigin, (page) => started.connect(page))
   // A file that was dropped on the window: the preload script alone learns where it lies.
   onPageMessage('open', pageOrigin, (_page, path) => typeof path === 'string' && openFile(path))

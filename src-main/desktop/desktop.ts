@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron'
-import { app, clipboard, MessageChannelMain, nativeTheme, shell } from 'electron'
+import { app, clipboard, MessageChannelMain, nativeTheme, net, shell } from 'electron'
 import type { Handlers } from '../../src-shared/link/answering'
 import type { DesktopContract, EngineHealth } from '../../src-shared/link/desktop-contract'
 import { desktopContract } from '../../src-shared/link/desktop-contract'
@@ -17,6 +17,7 @@ import type { Preferences } from './preferences'
 import { settingsAnswers } from './settings-answers'
 import type { SettingsFile } from './settings-file'
 import { textFileAnswers } from './text-file-answers'
+import { MapTiles } from './tiles/map-tiles'
 
 /** The steps of Ctrl+plus and Ctrl+minus, as browsers have them. */
 const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
@@ -24,6 +25,7 @@ const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3
 /** What the desktop program does for the page: hands it its links, watches over the engine, keeps settings and zoom. */
 export class Desktop {
   readonly engine: EngineHost
+  readonly tiles: MapTiles
   readonly #preferences: Preferences
   readonly #settings: SettingsFile
   #page: WebContents | undefined
@@ -33,6 +35,11 @@ export class Desktop {
     this.#preferences = preferences
     this.#settings = settings
     this.engine = new EngineHost(settings.values, (health) => this.#onHealth(health))
+    this.tiles = new MapTiles({
+      settings: () => settings.values,
+      fetch: (url, init) => net.fetch(url, init),
+      userAgent: `Trackbench/${app.getVersion()}`,
+    })
     this.#applySettings()
   }
 
@@ -88,6 +95,7 @@ export class Desktop {
       },
       ...settingsAnswers(this.#settings, () => this.#applySettings()),
       ...textFileAnswers(),
+      'map.tiles': async () => success(await this.tiles.tiles()),
       'zoom.step': (step) => {
         const zoom = stepped(this.#preferences.values.zoom, step)
         page.setZoomFactor(zoom)

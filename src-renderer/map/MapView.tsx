@@ -8,6 +8,7 @@ import { Graticule } from './Graticule'
 import { Legend } from './Legend'
 import { MapControls } from './MapControls'
 import { MapName } from './MapName'
+import { MapTiles } from './MapTiles'
 import { useMapColours } from './map-colours'
 import { PointPicker } from './PointPicker'
 import { SelectedMark } from './SelectedMark'
@@ -48,6 +49,7 @@ export function MapView({ devices, selected, onSelectPoint, children, emptyText 
       >
         <MapName />
         <WorldOutline colours={colours} />
+        <MapTiles />
         <Graticule colours={colours} />
         <Tracks tracks={all} colours={colours} />
         {selected !== undefined && <SelectedMark {...selected} colour={colours.accent} />}

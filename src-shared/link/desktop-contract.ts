@@ -1,5 +1,6 @@
 import type { Contract } from './contract'
 import { settingsContract } from './contracts/settings'
+import { tilesContract } from './contracts/tiles'
 import { textFilesContract } from './contracts/text-files'
 import type { Guarded } from './guard'
 import { isFlag, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from './guard'
@@ -25,6 +26,7 @@ export const desktopContract = {
     about: { ask: isNothing, answer: isAbout },
     'engine.health': { ask: isNothing, answer: isEngineHealth },
     ...settingsContract.questions,
+    ...tilesContract.questions,
   },
   commands: {
     'engine.start': { ask: isNothing, answer: isNothing },

@@ -532,6 +532,11 @@ export const en = {
     nothingYet: 'No position yet. A track appears here with the first one.',
     lastPlace: (place: string, time: string) => (time === '' ? `last at ${place}` : `last at ${place}, ${time}`),
     hidden: 'The filter hides the frame of this point in the list',
+    tileFile: {
+      missing: 'The map file cannot be opened. Frames are unaffected.',
+      damaged: 'The map file is no PMTiles archive. Frames are unaffected.',
+      vector: 'The map file holds vector tiles; only archives of pictures can be shown.',
+    },
     tilesUnreachable: 'Map tiles unreachable. Frames are unaffected.',
   },
 

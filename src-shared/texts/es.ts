@@ -525,6 +525,11 @@ export const es: Texts = {
     nothingYet: 'Aún no hay posiciones. El recorrido aparece aquí con la primera.',
     lastPlace: (place, time) => (time === '' ? `última en ${place}` : `última en ${place}, ${time}`),
     hidden: 'El filtro oculta en la lista la trama de este punto',
+    tileFile: {
+      missing: 'No se puede abrir el archivo del mapa. Las tramas no se ven afectadas.',
+      damaged: 'El archivo del mapa no es PMTiles. Las tramas no se ven afectadas.',
+      vector: 'El archivo del mapa contiene mosaicos vectoriales; solo se pueden mostrar archivos de imágenes.',
+    },
     tilesUnreachable: 'No se puede acceder a los mosaicos del mapa. Las tramas no se ven afectadas.',
   },
 
