@@ -3,7 +3,7 @@ import type { Finding } from '../../src-shared/diagnosis/finding'
 import { wordsOf } from '../../src-shared/diagnosis/words'
 import { SEVERITIES, type Severity } from '../../src-shared/model/issue'
 import type { Texts } from '../../src-shared/texts/en'
-import { isLanguageId, languageIds, textsIn } from '../../src-shared/texts/languages'
+import { isLanguageId, languageIds, textsIn, type LanguageId } from '../../src-shared/texts/languages'
 import { BadUse, type Options, type OptionSpec } from './options'
 
 export const FINDING_OPTIONS: readonly OptionSpec[] = [
@@ -19,6 +19,7 @@ const EXIT_FINDINGS = 1
 
 /** How findings are told, and which of them make the run a failure. */
 export interface FindingOptions {
+  readonly language: LanguageId
   readonly texts: Texts
   readonly failOn: Severity | undefined
 }
@@ -29,7 +30,7 @@ export function findingOptions(options: Options): FindingOptions {
   const asked = options.get('fail-on')
   const failOn = SEVERITIES.find((severity) => severity === asked)
   if (asked !== undefined && !failOn) throw new BadUse(`--fail-on takes ${SEVERITIES.join(', ')}, not “${asked}”.`)
-  return { texts: textsIn(lang), failOn }
+  return { language: lang, texts: textsIn(lang), failOn }
 }
 
 /** 0, or 1 when a finding is at the level of `--fail-on` or worse. */
@@ -56,22 +57,27 @@ export function findingJson(finding: Finding, texts: Texts): { [key: string]: Js
   }
 }
 
-const MARKS: Readonly<Record<Severity, string>> = { error: '■', warning: '▲', info: '●' }
-/** More numbers than this tell a person nothing. */
-const MOST_NAMED = 6
+export const MARKS: Readonly<Record<Severity, string>> = { error: '■', warning: '▲', info: '●' }
 
 /** The same for people: what, why, and what to try, each on a line. */
 export function findingLines(finding: Finding, texts: Texts): string[] {
   const { what, why, tryThis } = wordsOf(finding, texts)
   const { because, ids, severity, device } = finding
-  const named = because.slice(0, MOST_NAMED).join(', ')
   const { diagnosis } = texts
-  const frames =
-    because.length === 0 ? '' : ` (${diagnosis.framesNamed(`${named}${because.length > MOST_NAMED ? ' …' : ''}`)})`
   const whose = device === undefined ? '' : `${device}: `
   return [
-    `${MARKS[severity]} ${diagnosis.severities[severity]} ${ids[0] ?? ''}  ${whose}${what}${frames}`,
+    `${MARKS[severity]} ${diagnosis.severities[severity]} ${ids[0] ?? ''}  ${whose}${what}${shownBy(because, texts)}`,
     `    ${why}`,
     ...tryThis.map((advice) => `    → ${advice}`),
   ]
+}
+
+/** More numbers than this tell a person nothing. */
+const MOST_NAMED = 6
+
+/** The frames that show it, in brackets. */
+export function shownBy(frames: readonly number[], { diagnosis }: Texts): string {
+  if (frames.length === 0) return ''
+  const rest = frames.length > MOST_NAMED ? ' …' : ''
+  return ` (${diagnosis.framesNamed(frames.length, frames.slice(0, MOST_NAMED).join(', ') + rest)})`
 }

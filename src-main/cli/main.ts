@@ -1,3 +1,4 @@
+import { checkCommand } from './check'
 import { convertCommand } from './convert'
 import { decodeCommand } from './decode'
 import { listenCommand } from './listen'
@@ -15,6 +16,7 @@ const COMMANDS: readonly CliCommand[] = [
   relayCommand,
   decodeCommand,
   readCommand,
+  checkCommand,
   simulateCommand,
   replayCommand,
   convertCommand,

@@ -1,6 +1,6 @@
 import type { Alarm } from '../../src-shared/model/vocabulary'
 import type { Transport } from '../../src-shared/model/endpoint'
-import { DEVICE_MODELS, findDeviceModel, type DeviceModel } from '../../src-shared/model/device-models'
+import { DEVICE_MODELS, type DeviceModel } from '../../src-shared/model/device-models'
 import { abilitiesOf } from '../../src-shared/protocols/abilities'
 import type { Protocol } from '../../src-shared/protocols/protocol'
 import { findProtocol, protocols } from '../../src-shared/protocols/registry'
@@ -14,6 +14,7 @@ import { readRoute } from '../../src-shared/simulate/read-route'
 import type { Route } from '../../src-shared/simulate/route'
 import { MOST_DEVICES, SAMPLE_IDENTITY } from '../../src-shared/simulate/scenario'
 import { idleFault } from '../../src-shared/simulate/scenario-plans'
+import { modelOption } from './model-option'
 import { numberOption } from './numbers'
 import { BadUse, type OptionSpec, type Options } from './options'
 
@@ -150,9 +151,7 @@ function speaker(options: Options, name: string | undefined): Speaker {
 
 function modelOf(options: Options, name: string | undefined): DeviceModel | undefined {
   if (name === undefined) return options.has('protocol') ? undefined : firstModel()
-  const model = findDeviceModel(name)
-  if (model) return model
-  throw new BadUse(`There is no model “${name}”. Known: ${DEVICE_MODELS.map((row) => row.name).join(', ')}.`)
+  return modelOption(name)
 }
 
 function firstModel(): { name: string } & DeviceModel {

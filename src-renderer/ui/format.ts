@@ -41,16 +41,7 @@ export function bytes(value: number): string {
   return `${decimal(scaled, step === 0 || scaled >= 100 ? 0 : 1)} ${byteUnits[step] ?? ''}`
 }
 
-/** 3,723,000 ms → "1 h 2 min" */
-export function duration(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000))
-  if (seconds < 60) return `${seconds} s`
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`
-  const hours = Math.floor(seconds / 3600)
-  return hours < 48
-    ? `${hours} h ${Math.floor((seconds % 3600) / 60)} min`
-    : `${Math.floor(hours / 24)} d ${hours % 24} h`
-}
+export { duration } from '../../src-shared/texts/duration'
 
 /** "14:02:11", in the computer's zone or in UTC. */
 export function clock(at: number, zone: 'local' | 'utc' = 'local'): string {

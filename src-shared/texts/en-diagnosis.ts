@@ -30,7 +30,7 @@ export const diagnosis = {
       ? 'Nothing to judge yet'
       : `No problem found in ${count === 1 ? 'this frame' : `these ${frames(count)}`}`,
   /** `numbers` are those of the frames that show it. */
-  framesNamed: (numbers: string) => `frames ${numbers}`,
+  framesNamed: (frames: number, numbers: string) => `${frames === 1 ? 'frame' : 'frames'} ${numbers}`,
   cleared: (what: string) => `No longer: ${what}`,
   severities: { error: 'Error', warning: 'Warning', info: 'Remark' },
   groups: {

@@ -1149,6 +1149,32 @@ export const en = {
   /** The verification report. */
   report: {
     title: 'Verification report',
+    /** Absence of findings is no proof: never "OK". */
+    verdicts: { working: 'Working', partly: 'Partly working', silent: 'No contact' },
+    job: 'Job',
+    vehicle: 'Vehicle',
+    installer: 'Installer',
+    model: 'Model',
+    identity: 'Identity',
+    family: 'Family',
+    transport: 'Transport',
+    apn: 'APN',
+    firstContact: 'First contact',
+    lastContact: 'Last contact',
+    place: 'Position',
+    noFix: 'no fix',
+    satellites: 'Satellites',
+    supply: 'Supply',
+    battery: 'Battery',
+    ignition: 'Ignition',
+    on: 'on',
+    off: 'off',
+    changes: (changes: number) => counted(changes, 'change seen', 'changes seen'),
+    wiring: 'Wiring tests',
+    notTested: 'not tested',
+    findings: 'Findings',
+    capture: 'Capture',
+    version: (version: string) => `Trackbench ${version}`,
   },
 
   /**

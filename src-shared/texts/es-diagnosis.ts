@@ -76,7 +76,7 @@ export const diagnosis: Texts['diagnosis'] = {
     count === 0
       ? 'Aún no hay nada que evaluar'
       : `Ningún problema encontrado en ${count === 1 ? 'esta trama' : `estas ${frames(count)}`}`,
-  framesNamed: (numbers) => `tramas ${numbers}`,
+  framesNamed: (frames, numbers) => `${frames === 1 ? 'trama' : 'tramas'} ${numbers}`,
   cleared: (what) => `Ya no: ${what}`,
   severities: { error: 'Falla', warning: 'Advertencia', info: 'Nota' },
   groups: {
