@@ -1174,7 +1174,6 @@ export const en = {
     notTested: 'not tested',
     findings: 'Findings',
     capture: 'Capture',
-    version: (version: string) => `Trackbench ${version}`,
   },
 
   /**

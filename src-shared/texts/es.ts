@@ -1150,7 +1150,6 @@ export const es: Texts = {
     notTested: 'sin probar',
     findings: 'Hallazgos',
     capture: 'Captura',
-    version: (version) => `Trackbench ${version}`,
   },
 
   core: {

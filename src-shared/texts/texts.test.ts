@@ -7,6 +7,7 @@ const sameInSpanish = new Set([
   'notes.linkBytes',
   'setup.apn',
   'setup.purposes.apn',
+  'report.apn',
   'common.bytes',
   'settings.units.gigabytes',
   'settings.units.seconds',
