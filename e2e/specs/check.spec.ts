@@ -114,6 +114,15 @@ test('a phone from outside turns the step green', async ({ app }) => {
   }
 })
 
+test('F6 walks through the panes of Check', async ({ app: { page, shell } }) => {
+  await shell.tabBar.getByRole('tab', { name: en.shell.screens.check }).focus()
+  for (const name of [words.steps, words.device, words.place, words.wrong]) {
+    await shell.press('F6')
+    const pane = page.getByRole('region', { name, exact: true })
+    await expect(pane.locator('css=:focus').or(pane.and(page.locator(':focus')))).toHaveCount(1)
+  }
+})
+
 test('the road is looked at by keyboard alone, and left by Escape', async ({ app }) => {
   await app.shell.listen()
   const check = new CheckPage(app.page)

@@ -74,6 +74,8 @@ test('Space holds and resumes the view', async ({ app: { shell } }) => {
 })
 
 test('F6 walks through the panes and Shift+F6 back', async ({ app: { shell } }) => {
+  // A screen that is one pane.
+  await shell.press('Control+4')
   const panes = [shell.topBar, shell.tabBar, shell.main, shell.status]
   for (const pane of [...panes, shell.topBar]) {
     await shell.press('F6')
