@@ -8,6 +8,20 @@ type Tally = Pick<DeviceRow, 'frames' | 'protocol' | 'transport' | 'lastAt' | 'l
   fixRow: number
 }
 
+interface Count {
+  rows: number
+  /** By the number of the device; number 0 gathers frames that name nobody. */
+  readonly tallies: (Tally | undefined)[]
+  readonly findings: Record<Severity, number>
+}
+
+/** Counted in a millisecond. */
+const CHECKPOINT_ROWS = 20_000
+
+function emptyCount(): Count {
+  return { rows: 0, tallies: [], findings: { error: 0, warning: 0, info: 0 } }
+}
+
 /** Bits of the `issues` column by severity. */
 const MASKS = SEVERITIES.map((severity): [Severity, number] => [
   severity,
@@ -19,34 +33,45 @@ const MASKS = SEVERITIES.map((severity): [Severity, number] => [
  * asked for last: playing a recording counts each frame once.
  */
 export class DevicesAt {
-  private rows = 0
-  /** By the number of the device; number 0 gathers frames that name nobody. */
-  private tallies: (Tally | undefined)[] = []
-  readonly findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
+  private count = emptyCount()
+  /** Where the way back begins: stepping back counts from here, not from the first frame. */
+  private checkpoint = emptyCount()
 
-  constructor(private readonly source: Workspace) {}
+  constructor(
+    private readonly source: Workspace,
+    private readonly stride = CHECKPOINT_ROWS,
+  ) {}
+
+  get findings(): Record<Severity, number> {
+    return this.count.findings
+  }
 
   /** Moves to where so many frames had come. */
   moveTo(rows: number): void {
-    if (rows < this.rows) this.reset()
-    while (this.rows < rows) this.add(this.rows++)
+    if (rows < this.count.rows) {
+      if (rows < this.checkpoint.rows) this.checkpoint = emptyCount()
+      this.count = structuredClone(this.checkpoint)
+    }
+    if (rows - this.count.rows > this.stride) {
+      this.addTo(rows - this.stride)
+      this.checkpoint = structuredClone(this.count)
+    }
+    this.addTo(rows)
   }
 
   list(): DeviceRow[] {
     const sessions = this.sessionsByDevice()
-    const named = this.tallies.slice(1).map((tally, at) => this.rowOf(at + 1, tally, sessions))
-    return [...named, this.rowOf(0, this.tallies[0], sessions)].filter((row) => row !== undefined)
+    const named = this.count.tallies.slice(1).map((tally, at) => this.rowOf(at + 1, tally, sessions))
+    return [...named, this.rowOf(0, this.count.tallies[0], sessions)].filter((row) => row !== undefined)
   }
 
-  private reset(): void {
-    this.rows = 0
-    this.tallies = []
-    Object.assign(this.findings, { error: 0, warning: 0, info: 0 })
+  private addTo(rows: number): void {
+    while (this.count.rows < rows) this.add(this.count.rows++)
   }
 
   private add(row: number): void {
     const { index } = this.source
-    const tally = (this.tallies[index.device[row] ?? 0] ??= {
+    const tally = (this.count.tallies[index.device[row] ?? 0] ??= {
       frames: 0,
       protocol: undefined,
       transport: undefined,
@@ -96,7 +121,7 @@ export class DevicesAt {
 
   private sessionsByDevice(): Map<string, number> {
     const counts = new Map<string, number>()
-    for (const { device = '' } of this.source.sessions.openAt(this.rows))
+    for (const { device = '' } of this.source.sessions.openAt(this.count.rows))
       counts.set(device, (counts.get(device) ?? 0) + 1)
     return counts
   }
