@@ -1,4 +1,5 @@
 import type { Texts } from '../../src-shared/texts/en'
+import { toggleText, useStream } from '../screens/traffic/stream/stream-store'
 import { findStep, openFind, useFind } from '../store/find'
 import { copyFrameLink } from '../screens/traffic/detail/frame-link'
 import { extendBy } from '../store/frame-steps'
@@ -66,5 +67,13 @@ export const noteCommands = {
     keys: ['Shift+F3'],
     when: isSought,
     run: () => findStep('previous'),
+  },
+  'stream.toggle': {
+    title: ({ stream }) => stream.toggle,
+    titleNow: ({ stream }) => (useStream.getState().isText ? stream.hex : stream.text),
+    group: 'view',
+    keys: ['H'],
+    when: onTraffic,
+    run: toggleText,
   },
 } satisfies Record<string, Command>

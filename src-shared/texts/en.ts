@@ -701,18 +701,15 @@ export const en = {
 
   /** The bytes of one connection. */
   stream: {
-    tab: 'Stream',
     title: 'Raw stream',
     none: 'No connection is selected',
     noneAbout:
       'Select a frame: all bytes of its connection stand here, both directions in the order in which they came.',
     heading: (session: number) => `Connection #${session}`,
     total: (frames: number, size: string) => `${counted(frames, 'frame', 'frames')}, ${size}`,
-    shows: 'Show as',
-    hex: 'Hex',
-    text: 'Text',
+    hex: 'Show as hex',
+    text: 'Show as text',
     toggle: 'Stream as hex or as text',
-    awaited: 'Reading…',
   },
 
   /** The screen Check: its six steps, reachability. */

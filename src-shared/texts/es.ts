@@ -687,18 +687,15 @@ export const es: Texts = {
   },
 
   stream: {
-    tab: 'Flujo',
     title: 'Flujo de bytes',
     none: 'No hay ninguna conexión seleccionada',
     noneAbout:
       'Seleccione una trama: aquí aparecen todos los bytes de su conexión, en ambos sentidos y en el orden en que llegaron.',
     heading: (session) => `Conexión #${session}`,
     total: (frames, size) => `${counted(frames, 'trama', 'tramas')}, ${size}`,
-    shows: 'Mostrar como',
-    hex: 'Hexadecimal',
-    text: 'Texto',
+    hex: 'Mostrar en hex',
+    text: 'Mostrar como texto',
     toggle: 'Flujo en hex o en texto',
-    awaited: 'Leyendo…',
   },
 
   check: {
