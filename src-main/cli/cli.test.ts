@@ -6,6 +6,9 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
+import { fromHex } from '../../src-shared/bytes/hex'
+import { PcapngExport } from '../../src-shared/capture/export-pcapng'
+import type { Note } from '../../src-shared/model/note'
 import { cli, environment, file, folder, HEARTBEAT, jsonLines, run, startListening, talk } from './test-command'
 
 const LOCATION = '686825000004901542032375180006101a08150c000005a2814001702de832005a000000000000070d0a'
@@ -134,4 +137,34 @@ describe('trackbench convert', () => {
     ])
     expect(existsSync(join(folder, 'out.csv'))).toBe(false)
   })
+})
+
+const AT = Date.UTC(2026, 7, 21, 12)
+
+/** Six heartbeats of one device, some with notes. */
+function noted(notes: Record<number, Note>): string {
+  const capture = new PcapngExport({ version: '0.0.0' })
+  const ends = { peer: { host: '192.0.2.7', port: 40_000 }, local: { host: '192.0.2.1', port: 8888 } }
+  const rest = { variant: null, device: null, offset: 0, isProven: true, isTail: false, messages: [], issues: [] }
+  for (let number = 1; number <= 6; number++) {
+    const head = { number, session: 1, direction: 'in', at: AT + number, protocol: 'gt02', type: 'heartbeat' } as const
+    const bytes = fromHex(HEARTBEAT) ?? new Uint8Array(0)
+    capture.frame({ ...head, ...rest, bytes, replies: [], note: notes[number] }, { transport: 'tcp', ...ends })
+  }
+  return file('noted.pcapng', Buffer.from(capture.take()))
+}
+
+const notesIn = (out: string): unknown[] =>
+  jsonLines(out).flatMap(({ frame, mark, comment }) => ((mark ?? comment) ? [[frame, mark, comment]] : []))
+
+it('prints marks and comments with their frames, and takes them along into another capture', () => {
+  const path = noted({ 2: { mark: 'red' }, 5: { mark: 'blue', comment: 'wire “B” is loose' } })
+  const expected = [
+    [2, 'red', undefined],
+    [5, 'blue', 'wire “B” is loose'],
+  ]
+  expect(notesIn(run(['read', path, '--json']).out)).toEqual(expected)
+  const copy = join(folder, 'copy.pcapng')
+  expect(run(['convert', path, copy]).code).toBe(0)
+  expect(notesIn(run(['read', copy, '--json']).out)).toEqual(expected)
 })

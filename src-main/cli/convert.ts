@@ -4,6 +4,7 @@ import { PcapngWriter } from '../../src-shared/capture/pcapng-writer'
 import { Recorder } from '../../src-shared/capture/recorder'
 import { version } from '../../package.json'
 import { isSameFile, OutputFault, OutputFile } from '../engine/export/output-file'
+import { noteOn } from '../engine/notes/note-keeper'
 import { FrameIndex } from '../engine/index/frame-index'
 import { BadUse, CouldNotRun, JSON_OPTION, type CliCommand, type Options } from './options'
 import { readFrames } from './read-frames'
@@ -61,18 +62,47 @@ async function exportFrames(from: string, output: OutputFile, index: FrameIndex,
 async function copyEvents(from: string, output: OutputFile, index: FrameIndex): Promise<void> {
   const writer = new PcapngWriter()
   const recorder = new Recorder(writer)
+  const moved = new MovedBytes()
   writer.startFile({ version, comment: `converted from ${from}` })
   await readFrames(from, {
     index,
     verb: 'converted',
     onFrame: () => undefined,
     onEvent: (event) => {
-      recorder.record(event)
+      let piece = 0
+      recorder.record(event, (written) => {
+        if (event.kind !== 'bytes' || written.kind !== 'bytes') return
+        moved.add((event.offset ?? -1) + piece, written.offset ?? -1, written.bytes.length)
+        piece += written.bytes.length
+      })
       if (writer.waiting > PIECE) output.write(writer.take())
     },
     busy: () => output.busy(),
   })
+  // A note says where its frame stands in the file: in this one it stands elsewhere.
+  for (const row of index.noted()) {
+    const place = moved.placeOf(index.places(row)[0]?.offset ?? -1)
+    if (place !== undefined) noteOn(index, row, index.noteOf(row) ?? {})(writer, place)
+  }
   output.write(writer.take())
+}
+
+/** Where the bytes of one file stand in another. */
+class MovedBytes {
+  private readonly from: number[] = []
+  private readonly to: number[] = []
+  private readonly lengths: number[] = []
+
+  add(from: number, to: number, length: number): void {
+    this.from.push(from)
+    this.to.push(to)
+    this.lengths.push(length)
+  }
+
+  placeOf(offset: number): number | undefined {
+    const at = this.from.findIndex((from, i) => from <= offset && offset < from + (this.lengths[i] ?? 0))
+    return at < 0 ? undefined : (this.to[at] ?? 0) + offset - (this.from[at] ?? 0)
+  }
 }
 
 function opened(path: string): Promise<OutputFile> {

@@ -5,6 +5,7 @@ import { now } from '../engine/clock'
 import { Counters } from '../engine/counters'
 import type { FrameIndex } from '../engine/index/frame-index'
 import { Pipeline, type PipelineOptions } from '../engine/pipeline/pipeline'
+import { notesInFile } from '../engine/notes/notes-in-file'
 import { readCapture } from '../engine/sources/file-source'
 import { CouldNotRun } from './options'
 import { Progress } from './progress'
@@ -26,6 +27,7 @@ interface FrameReading {
 /** Reads a capture through the same pipeline as live bytes, with a progress line and a clean end on Ctrl+C. */
 export async function readFrames(path: string, reading: FrameReading): Promise<void> {
   const { index } = reading
+  const notes = await notesInFile(path)
   const pipeline = new Pipeline({
     recording: null,
     witness: reading.witness,
@@ -35,7 +37,10 @@ export async function readFrames(path: string, reading: FrameReading): Promise<v
     showAnswers: true,
     isLive: false,
     now,
-    onFrame: (frame, row) => reading.onFrame(frame, row, index.connectionNames(frame.session)),
+    onFrame: (frame, row) => {
+      frame.note = notes.get(index.places(row)[0]?.offset ?? -1)
+      reading.onFrame(frame, row, index.connectionNames(frame.session))
+    },
   })
   const progress = new Progress(reading.verb, () => `${index.count} frames`)
   const stop = cancelOnSignal()

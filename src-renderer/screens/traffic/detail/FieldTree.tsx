@@ -6,6 +6,7 @@ import { ISSUE_SEVERITIES, worstSeverity } from '../../../../src-shared/model/is
 import type { FieldNode } from '../../../../src-shared/model/field-nodes'
 import { copyText } from '../../../store/frame-copy'
 import { said, texts, useTexts } from '../../../store/language'
+import { Found } from '../../../ui/Found'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { useListScroll } from '../../../ui/use-list-scroll'
 import { CopyMenu } from './CopyMenu'
@@ -13,6 +14,7 @@ import { hover, hoverNode, select, setOpen, toggleOpen, useDetail } from './deta
 import type { Explanation } from './explanation'
 import { hasChildren, isOpen, treeStep, visibleNodes } from './field-tree'
 import { resolve, selectNode } from './selection'
+import { useNeedle } from './found'
 import { bitsText, rangeText, valueText } from './words'
 import './FieldTree.css'
 
@@ -116,6 +118,7 @@ const FieldRow = memo(function FieldRow({ explanation, node, row, issues, isOpen
   const isHovered = useDetail((detail) => detail.hovered?.key === key)
   useTexts() // drawn anew in another language
   const text = valueText(said(field.text))
+  const needle = useNeedle()
   return (
     <div
       id={rowId(node)}
@@ -142,10 +145,12 @@ const FieldRow = memo(function FieldRow({ explanation, node, row, issues, isOpen
           </span>
         )}
         <i className={`role-mark role-${field.role}`} />
-        <span className="field-name">{said(field.label)}</span>
+        <span className="field-name">
+          <Found text={said(field.label)} needle={needle} />
+        </span>
       </span>
       <span role="gridcell" className="field-value mono" title={text.length > 24 ? text : undefined}>
-        {text}
+        <Found text={text} needle={needle} />
         {issues !== undefined && <IssueMarks issues={issues} />}
       </span>
       <span role="gridcell" className="field-place mono">

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTexts } from '../../../store/language'
 import type { Explanation } from './explanation'
+import { isFound } from './found'
 import { useDetail } from './detail-store'
 import type { Edge, HexCell, WrongByte } from './hex-rows'
 import { hexCells } from './hex-rows'
@@ -18,6 +19,8 @@ interface HexRowProps {
   /** Start and end of what is selected or pointed at, where any of it lies in this row. */
   selected: string | undefined
   hovered: string | undefined
+  /** What is being looked for: starts and ends. */
+  found: string
   cursor: number | undefined
   wrong: readonly WrongByte[]
   touched: ReadonlySet<number> | undefined
@@ -25,7 +28,7 @@ interface HexRowProps {
 
 /** One row of bytes: offset, hex, signs. */
 export const HexRow = memo(function HexRow(props: HexRowProps) {
-  const { explanation, row, columns, selected, hovered, cursor, wrong, touched } = props
+  const { explanation, row, columns, selected, hovered, found, cursor, wrong, touched } = props
   useTexts() // the names of the cells are drawn anew in another language
   const cells = hexCells(explanation, row, columns)
   const isDecimal = useDetail((detail) => detail.hasDecimalOffsets)
@@ -41,6 +44,7 @@ export const HexRow = memo(function HexRow(props: HexRowProps) {
           cell={cell}
           selection={edgeIn(selected, cell.at)}
           outline={edgeIn(hovered, cell.at)}
+          isFound={isFound(found, cell.at)}
           isCursor={cell.at === cursor}
           fault={wrong.find(({ at }) => at === cell.at)?.edge}
           isTouched={touched?.has(cell.at) === true}
@@ -48,7 +52,11 @@ export const HexRow = memo(function HexRow(props: HexRowProps) {
       ))}
       <span className="hex-signs" aria-hidden>
         {cells.map(({ at, sign }) => (
-          <span key={at} data-at={at} className={signClass(edgeIn(selected, at), edgeIn(hovered, at))}>
+          <span
+            key={at}
+            data-at={at}
+            className={signClass(edgeIn(selected, at), edgeIn(hovered, at), isFound(found, at))}
+          >
             {sign}
           </span>
         ))}
@@ -61,12 +69,13 @@ interface CellProps {
   cell: HexCell
   selection: Edge | undefined
   outline: Edge | undefined
+  isFound: boolean
   isCursor: boolean
   fault: Edge | undefined
   isTouched: boolean
 }
 
-function Cell({ cell, selection, outline, isCursor, fault, isTouched }: CellProps) {
+function Cell({ cell, selection, outline, isFound: isMatch, isCursor, fault, isTouched }: CellProps) {
   const { at, hex, tint, edge, levels, name } = cell
   const marks = [
     'hex-cell',
@@ -76,6 +85,7 @@ function Cell({ cell, selection, outline, isCursor, fault, isTouched }: CellProp
     fault && `is-wrong fault-${fault}`,
     isCursor && 'is-cursor',
     isTouched && 'is-touched',
+    isMatch && 'is-found',
   ]
   return (
     <span
@@ -103,8 +113,9 @@ function edgeIn(span: string | undefined, at: number): Edge | undefined {
   return end === at + 1 ? 'last' : 'inner'
 }
 
-function signClass(selection: Edge | undefined, outline: Edge | undefined): string {
+function signClass(selection: Edge | undefined, outline: Edge | undefined, isMatch: boolean): string {
   if (selection) return 'is-selected'
+  if (isMatch) return 'is-found'
   return outline ? 'is-hovered' : ''
 }
 

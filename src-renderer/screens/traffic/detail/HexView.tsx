@@ -7,6 +7,7 @@ import { CopyMenu } from './CopyMenu'
 import { hover, spreadFlags, toggleOffsets, useDetail } from './detail-store'
 import type { Explanation } from './explanation'
 import { cellId, HexRow, NoteRow } from './HexRow'
+import { clipAll, useFoundBytes } from './found'
 import { followHexKeys } from './hex-keys'
 import { lineAt, lineCount, lineOfRow, wrongBytes } from './hex-rows'
 import { followPointer } from './hex-pointer'
@@ -37,6 +38,7 @@ export function HexView({ explanation, columns, touched }: HexViewProps) {
   const selection = useDetail((detail) => detail.selection)
   const selected = resolve(explanation, selection)
   const hovered = useDetail((detail) => detail.hovered?.span)
+  const found = useFoundBytes(bytes)
   const { attach, onScroll, range, first, end, reveal } = useListScroll({
     rows: lines,
     rowHeight: ROW_PX,
@@ -91,6 +93,7 @@ export function HexView({ explanation, columns, touched }: HexViewProps) {
                 columns={columns}
                 selected={clip(selected?.span, rowSpan)}
                 hovered={clip(hovered, rowSpan)}
+                found={clipAll(found, rowSpan)}
                 cursor={selected !== undefined && isIn(selected.cursor, rowSpan) ? selected.cursor : undefined}
                 wrong={wrong}
                 touched={touched}

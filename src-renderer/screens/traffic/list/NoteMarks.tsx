@@ -4,7 +4,7 @@ import type { FrameRow } from '../../../../src-shared/link/engine-contract'
 import { focusFrames } from '../../../commands/focus'
 import { useTexts } from '../../../store/language'
 import { keepComment, leaveComment } from '../../../store/notes'
-import { Found } from './Found'
+import { Found } from '../../../ui/Found'
 import './NoteMarks.css'
 
 /** The dot of a mark. The row has its colour as a stripe too. */

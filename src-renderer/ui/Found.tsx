@@ -1,3 +1,5 @@
+import './Found.css'
+
 /** A text with what is being looked for in it made visible. */
 export function Found({ text, needle }: { text: string; needle: string }) {
   const at = needle === '' ? -1 : text.toLowerCase().indexOf(needle)
