@@ -155,14 +155,57 @@ test('what the list shows is exported as a table and as a capture, and the captu
   await notes.export('Capture (pcapng)')
   await expect(shell.toasts.first()).toContainText(`${shown} frames written to frames.pcapng`)
   const cli = join(import.meta.dirname, '../../out/cli/trackbench.cjs')
-  const read = execFileSync(process.execPath, [cli, 'read', capture, '--json']).toString().trim().split('\n')
-  expect(read.length).toBe(shown)
+  const read = (path: string) => {
+    const lines = execFileSync(process.execPath, [cli, 'read', path, '--json']).toString().trim().split('\n')
+    // Findings stand between the frames.
+    return lines.filter((line) => line.startsWith('{"frame"')).length
+  }
+  expect(read(capture)).toBe(shown)
 
   const whole = join(app.profile, 'whole.pcapng')
   await notes.answerSaveDialog(app, whole)
   await traffic.grid.focus()
   await shell.press('Control+S')
   await expect(shell.toasts.first()).toContainText('Capture saved to whole.pcapng')
-  const frames = execFileSync(process.execPath, [cli, 'read', whole, '--json']).toString().trim().split('\n')
-  expect(frames.length).toBe(total)
+  expect(read(whole)).toBe(total)
+})
+
+test('the raw stream has both directions of a connection, and a click leads to the frame', async ({ app }) => {
+  const { traffic } = await withTraffic(app)
+  const { page, shell } = app
+  const stream = page.getByRole('list', { name: 'Raw stream' })
+  const lines = stream.getByRole('listitem')
+  await shell.press('Home')
+  await page.getByRole('tab', { name: 'Raw stream' }).click()
+  await expect(lines.first()).toContainText('78 78')
+  await expect(stream.getByRole('img', { name: 'to the device' }).first()).toBeVisible()
+  await expect(lines.first()).toHaveAttribute('aria-current', 'true')
+  // The answer to the login: GT06 manual, the terminal's serial number comes back.
+  const answer = lines.filter({ hasText: '78 78 05 01' })
+  await answer.click()
+  await expect(traffic.selectedNumber).toHaveText('2')
+  await expect(answer).toHaveAttribute('aria-current', 'true')
+  await stream.focus()
+  await shell.press('ArrowDown')
+  await expect(traffic.selectedNumber).toHaveText('3')
+  await shell.press('h')
+  await expect(lines.first()).toContainText('xx')
+  await page.getByRole('button', { name: 'Show as hex' }).click()
+  await expect(lines.first()).toContainText('78 78')
+
+  // Another connection: what another device said, and nothing of the first.
+  await shell.filter.fill('protocol:h02')
+  await traffic.rows.filter({ hasText: 'h02' }).first().click()
+  await shell.press('h')
+  await expect(lines.first()).toContainText('*HQ')
+  // A frame of this connection that the list does not show is selected all the same.
+  await shell.filter.fill('protocol:h02 dir:in')
+  await expect(traffic.rows).toHaveCount(4)
+  await stream
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('img', { name: 'to the device' }) })
+    .first()
+    .click()
+  await expect(page.getByRole('grid', { name: 'Bytes' })).toContainText('2a')
+  await expect(traffic.selected).toHaveCount(0)
 })

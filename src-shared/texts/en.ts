@@ -398,7 +398,6 @@ export const en = {
       around: 'Around the frame',
       map: 'Map',
       stream: 'Raw stream',
-      streamNone: 'Select a frame to see the bytes of its connection.',
       field: 'Field',
       value: 'Value',
       bytes: 'Bytes',

@@ -393,7 +393,6 @@ export const es: Texts = {
       around: 'Alrededor de la trama',
       map: 'Mapa',
       stream: 'Flujo de datos',
-      streamNone: 'Seleccione una trama para ver los bytes de su conexión.',
       answer: 'Respuesta',
       field: 'Campo',
       value: 'Valor',

@@ -2,11 +2,11 @@ import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { CommandButton } from '../../../commands/CommandButton'
 import { useTexts } from '../../../store/language'
+import { RawStream } from '../stream/RawStream'
 import type { AroundTab } from './around-store'
 import { showTab, useAround } from './around-store'
 import type { Explanation } from './explanation'
 import { MapTab } from './MapTab'
-import { StreamTab } from './StreamTab'
 import { WhyPane } from './WhyPane'
 
 /** What stands around the selected frame: where it was sent from, its connection's stream, why it is read this way. */
@@ -33,7 +33,7 @@ export function AroundPane({ explanation }: { explanation: Explanation | undefin
         <MapTab explanation={explanation} />
       </TabPanel>
       <TabPanel id="stream" className="pane-panel" data-pane>
-        <StreamTab explanation={explanation} />
+        <RawStream />
       </TabPanel>
       <TabPanel id="why" className="pane-panel" data-pane>
         {explanation === undefined ? (

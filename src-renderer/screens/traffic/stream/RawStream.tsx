@@ -1,6 +1,6 @@
 import { ArrowDownUp } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
-import { goToPlace, useFrames } from '../../../store/frames'
+import { selectRow, useFrames } from '../../../store/frames'
 import { useTexts } from '../../../store/language'
 import { useSources } from '../../../store/sources'
 import { EmptyState } from '../../../ui/EmptyState'
@@ -81,14 +81,18 @@ function Lines({ room }: { room: number }) {
   }, [lengths, starts, first, end, chunks])
   const chosen = selected === undefined ? -1 : frameOfRow(rows, selected)
   const chosenLine = chosen < 0 ? undefined : starts[chosen]
+  const chosenEnd = chosen < 0 ? undefined : starts[chosen + 1]
   useEffect(() => {
-    if (chosenLine !== undefined) reveal(chosenLine)
-  }, [chosenLine, reveal])
+    if (chosenLine === undefined || chosenEnd === undefined) return
+    // All of it where there is room, its beginning in any case.
+    reveal(chosenEnd - 1)
+    reveal(chosenLine)
+  }, [chosenLine, chosenEnd, reveal])
 
   /** Through the frames of this connection, whatever the list shows between them. */
   const step = (by: number): void => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, chosen + by))]
-    if (row !== undefined) void goToPlace({ row })
+    if (row !== undefined) void selectRow(row)
   }
   const lines = Array.from({ length: end - first }, (_, at) => first + at)
   return (

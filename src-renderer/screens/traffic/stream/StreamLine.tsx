@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { memo } from 'react'
 import type { StreamChunk } from '../../../../src-shared/link/contracts/stream'
-import { goToPlace, useFrames } from '../../../store/frames'
+import { selectRow, useFrames } from '../../../store/frames'
 import { useTexts } from '../../../store/language'
 import { useTimeDisplay } from '../../../store/time-display'
 import { frameTime } from '../list/frame-time'
@@ -34,7 +34,7 @@ export const StreamLine = memo(function StreamLine({ chunk, row, from, columns, 
       aria-current={isSelected || undefined}
       onClick={() => {
         // Selecting bytes to copy them selects no frame.
-        if (getSelection()?.isCollapsed !== false) void goToPlace({ row })
+        if (getSelection()?.isCollapsed !== false) void selectRow(row)
       }}
     >
       {from === 0 && chunk !== undefined && <Head chunk={chunk} />}
