@@ -1,5 +1,6 @@
 import { findProtocol } from '../protocols/registry'
 import type { Texts } from '../texts/en'
+import { translated } from '../texts/translate'
 import type { StepReason } from './step'
 
 /** How a language writes the numbers and times of a sentence. */
@@ -28,13 +29,15 @@ export function stepWords(reason: StepReason, texts: Texts, format: WordFormat):
 }
 
 /** Everything that a reason names, written out. What it does not know is an empty text. */
-function told(reason: StepReason, { common, wiring }: Texts, format: WordFormat): Record<string, string> {
-  const tests: Readonly<Record<string, string>> = wiring.names
+function told(reason: StepReason, texts: Texts, format: WordFormat): Record<string, string> {
+  const tests: Readonly<Record<string, string>> = texts.wiring.names
+  const named = (value: unknown): string => translated(nameOf(String(value)), texts)
   const write = (name: string, value: unknown): string => {
     if (name === 'test') return tests[String(value)] ?? String(value)
+    if (typeof value === 'string') return named(value)
     if (!Array.isArray(value)) return written(name, value, format)
     const names = value.map(named)
-    return name === 'transports' ? common.list(names) : names.join(', ')
+    return name === 'transports' ? texts.common.list(names) : names.join(', ')
   }
   const values = Object.entries(reason).map(([name, value]: [string, unknown]) => [name, write(name, value)])
   const side = 'offsetMs' in reason && reason.offsetMs > 0 ? 'ahead' : 'behind'
@@ -43,7 +46,6 @@ function told(reason: StepReason, { common, wiring }: Texts, format: WordFormat)
 }
 
 function written(name: string, value: unknown, { count, clock, duration, now }: WordFormat): string {
-  if (typeof value === 'string') return named(value)
   if (typeof value !== 'number') return ''
   if (name === 'at') return clock(value)
   if (name === 'lastAt') return duration(now - value)
@@ -52,6 +54,6 @@ function written(name: string, value: unknown, { count, clock, duration, now }: 
 }
 
 /** A transport or a family as people write it; other words as they are. */
-function named(value: string): string {
+function nameOf(value: string): string {
   return value === 'tcp' || value === 'udp' ? value.toUpperCase() : (findProtocol(value)?.title ?? value)
 }

@@ -1,35 +1,30 @@
-import { MapPin, MapPinOff } from 'lucide-react'
+import { useMemo } from 'react'
+import { TrackMap } from '../../map/TrackMap'
 import { useCheck } from '../../store/check'
 import { useTexts } from '../../store/language'
 import { showFrames } from '../../store/show-frames'
 import { Button } from '../../ui/Button'
 import { decimal } from '../../ui/format'
 
-/** Where the device is. */
+/** Where the device is and was; a point of its track leads to the frame. */
 export function CheckMap() {
   const texts = useTexts().check
+  const device = useCheck(({ facts }) => facts?.device?.device)
   const position = useCheck(({ facts }) => facts?.device?.validFix ?? facts?.device?.position)
-  const Pin = position?.value.valid ? MapPin : MapPinOff
+  const devices = useMemo(() => (device === undefined ? [] : [device]), [device])
   return (
     <section className="check-map" data-pane aria-label={texts.place} tabIndex={-1}>
       <header className="pane-header">
         <h2>{texts.place}</h2>
-      </header>
-      <div className="check-place">
-        <Pin size={32} strokeWidth={1.25} aria-hidden />
-        {position === undefined ? (
-          <p>{texts.noPlace}</p>
-        ) : (
-          <>
-            <p className="mono selectable">
-              {decimal(position.value.lat, 6)}, {decimal(position.value.lon, 6)}
-            </p>
-            <Button kind="link" onPress={() => void showFrames([position.row])}>
-              {texts.showFrames(1)}
-            </Button>
-          </>
+        {position !== undefined && (
+          <Button kind="link" aria-label={texts.showFrames(1)} onPress={() => void showFrames([position.row])}>
+            <span className="mono">
+              {decimal(position.value.lat, 5)}, {decimal(position.value.lon, 5)}
+            </span>
+          </Button>
         )}
-      </div>
+      </header>
+      <TrackMap devices={devices} onSelectPoint={(row) => void showFrames([row])} emptyText={texts.noPlace} />
     </section>
   )
 }

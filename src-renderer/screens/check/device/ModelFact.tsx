@@ -3,7 +3,7 @@ import { confidenceIn, guessModels } from '../../../../src-shared/check/model-gu
 import { findDeviceModel } from '../../../../src-shared/model/device-models'
 import { findProtocol } from '../../../../src-shared/protocols/registry'
 import { useJob } from '../../../store/job'
-import { useTexts } from '../../../store/language'
+import { said, useTexts } from '../../../store/language'
 import { StateMark } from '../../../ui/StateMark'
 
 /** Three names are a guess; more are a catalogue. */
@@ -14,7 +14,7 @@ export function ModelFact({ device: { protocol } }: { device: DeviceFacts }) {
   const texts = useTexts().check
   const model = findDeviceModel(useJob((job) => job.model))
   if (protocol === undefined) return null
-  const title = findProtocol(protocol)?.title ?? protocol
+  const title = said(findProtocol(protocol)?.title ?? protocol)
   return (
     <div className="device-fact device-fact-wide">
       <dt>{texts.model}</dt>
