@@ -9,6 +9,7 @@ import { DetailPage } from './pages/detail-page'
 import { NotesPage } from './pages/notes-page'
 import { SourcePage } from './pages/source-page'
 import { TrafficPage } from './pages/traffic-page'
+import { heartbeat, Tracker } from './tracker'
 import { LAST_WORDS, playTraffic } from './traffic-scene'
 
 const folder = join(import.meta.dirname, '../docs/screens')
@@ -146,6 +147,45 @@ function longCapture(path: string): string {
   return path
 }
 
+for (const theme of themes) {
+  test(`settings, relay and Spanish in ${theme}`, async ({ app }) => {
+    await setUp(app, theme)
+    const { shell, page } = app
+    await shell.press('Control+,')
+    await page.keyboard.type('tile')
+    await page.getByRole('switch').first().press('Space')
+    await picture(app, `settings-search-${theme}`)
+    await page.getByRole('searchbox').fill('')
+    await page.getByRole('tab', { name: 'Privacy' }).click()
+    await picture(app, `settings-${theme}`)
+    await shell.press('Escape')
+    await shell.runCommand('mode relay')
+    await page.getByRole('button', { name: 'Use d.plaspy.com:8888' }).click()
+    await picture(app, `relay-${theme}`)
+    await page.getByRole('dialog').getByRole('textbox').fill('127.0.0.1:9')
+    await page.keyboard.press('Enter')
+    const port = await shell.listen()
+    const tracker = await Tracker.connect(port)
+    tracker.send(heartbeat.sent)
+    await expect(shell.statusItem('Relay')).toContainText('cannot be reached')
+    await picture(app, `relay-away-${theme}`)
+    await shell.runCommand('mode answer')
+    await expect(shell.mode).toHaveAccessibleName('Mode: Answer here')
+    const stop = await playTraffic(port)
+    await shell.runCommand('language espa')
+    await shell.press('Control+2')
+    await shell.press('Home')
+    await picture(app, `traffic-spanish-${theme}`)
+    await resize(app, 1024, 640)
+    await picture(app, `traffic-spanish-small-${theme}`)
+    await resize(app, 1280, 800)
+    await shell.press('Control+,')
+    await page.getByRole('tab', { name: 'Avanzado' }).click()
+    await picture(app, `settings-spanish-${theme}`)
+    stop()
+  })
+}
+
 async function resize({ electron, page }: App, width: number, height: number): Promise<void> {
   const size = { width, height }
   await electron.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -155,11 +195,10 @@ async function resize({ electron, page }: App, width: number, height: number): P
 }
 
 async function setUp({ electron, shell }: App, theme: (typeof themes)[number]): Promise<void> {
-  await electron.evaluate(({ nativeTheme, BrowserWindow }, wanted) => {
-    nativeTheme.themeSource = wanted
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800)
-  }, theme)
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
   await expect(shell.statusItem('Engine')).toContainText('Engine running')
+  await shell.runCommand(`theme ${theme}`)
+  await expect.poll(() => shell.isDark()).toBe(theme === 'dark')
 }
 
 async function picture({ page }: App, name: string): Promise<void> {

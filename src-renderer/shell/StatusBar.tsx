@@ -80,11 +80,12 @@ function Drops() {
   const { shell } = useTexts()
   const dropped = useEngine((view) => view.state?.counters.dropped)
   const drops = Object.entries(dropped ?? {}).filter(([, number]) => number > 0)
+  const words: Readonly<Record<string, string>> = shell.drops
   if (drops.length === 0) return null
   return (
     <StatusItem label={shell.dropped}>
       <StateMark tone="warning" />
-      {shell.drops(drops.map(([name, number]) => `${count(number)} ${said(name)}`).join(', '))}
+      {drops.map(([name, number]) => `${words[name] ?? name}: ${count(number)}`).join(', ')}
     </StatusItem>
   )
 }

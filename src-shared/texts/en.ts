@@ -122,7 +122,17 @@ export const en = {
     rate: 'Frames per second',
     perSecond: (rate: string) => `${rate} fr/s`,
     dropped: 'Dropped',
-    drops: (what: string) => `${what} dropped`,
+    drops: {
+      connectionsRefused: 'connections refused',
+      connectionsRefusedFromOneAddress: 'connections refused from one address',
+      datagramsOverRate: 'datagrams over the limit',
+      datagramsLostBySystem: 'datagrams lost by the system',
+      peersRefused: 'UDP senders refused',
+      repliesUnsent: 'answers not sent',
+      journalUdpDropped: 'datagrams not recorded',
+      journalStopped: 'pieces not recorded',
+      relayDropped: 'pieces not relayed',
+    },
     engine: {
       label: 'Engine',
       starting: 'Engine starting',

@@ -6,6 +6,11 @@ import type { Texts } from './en'
  * knows them by their English text. What it does not know stays English: names of protocols, words of manuals.
  */
 export function translated(english: string, { core }: Texts): string {
+  return translatedPart(english, core)
+}
+
+/** A part of a sentence may itself be one: what is said of a field, in what is said of a frame. */
+function translatedPart(english: string, core: Texts['core']): string {
   return core.words[english] ?? remembered(english, core) ?? english
 }
 
@@ -37,15 +42,15 @@ interface Pattern {
 
 const patternsOf = new WeakMap<Sentences, readonly Pattern[]>()
 
-function sentence(english: string, { sentences, words }: Texts['core']): string | undefined {
+function sentence(english: string, core: Texts['core']): string | undefined {
+  const { sentences } = core
   const patterns = patternsOf.get(sentences) ?? compile(sentences)
   for (const { test, said } of patterns) {
     const given = test.exec(english)
     if (given === null) continue
     let next = 1
     return said.replace(/\{(\d?)\}/g, (_, place: string) => {
-      const part = given[place === '' ? next++ : Number(place)] ?? ''
-      return words[part] ?? part
+      return translatedPart(given[place === '' ? next++ : Number(place)] ?? '', core)
     })
   }
   return undefined

@@ -145,7 +145,7 @@ const FieldRow = memo(function FieldRow({ explanation, node, row, issues, isOpen
           </span>
         )}
         <i className={`role-mark role-${field.role}`} />
-        <span className="field-name">
+        <span className="field-name" title={said(field.label)}>
           <Found text={said(field.label)} needle={needle} />
         </span>
       </span>
