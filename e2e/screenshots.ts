@@ -152,7 +152,7 @@ for (const theme of themes) {
     await setUp(app, theme)
     const { shell, page } = app
     await shell.press('Control+,')
-    await page.keyboard.type('tile')
+    await page.keyboard.type('udp')
     await page.getByRole('switch').first().press('Space')
     await picture(app, `settings-search-${theme}`)
     await page.getByRole('searchbox').fill('')
