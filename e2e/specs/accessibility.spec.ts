@@ -17,6 +17,18 @@ for (const theme of ['light', 'dark']) {
     await shell.press('?')
     found['shortcuts'] = await faults(page)
     await shell.press('Escape')
+    await shell.press('Control+,')
+    for (const group of await page.getByRole('dialog').getByRole('tab').all()) {
+      await group.click()
+      found[`settings ${await group.textContent()}`] = await faults(page)
+    }
+    await page.getByRole('searchbox').fill('port')
+    found['settings found'] = await faults(page)
+    await shell.press('Escape')
+    await shell.press('Escape')
+    await shell.runCommand('mode relay')
+    found['relay'] = await faults(page)
+    await shell.press('Escape')
     await shell.mode.click()
     found['menu'] = await faults(page)
     await shell.press('Escape')

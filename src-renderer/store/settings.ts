@@ -7,7 +7,7 @@ import { setLanguage, texts } from './language'
 import { tellDone, tellFault } from './toasts'
 
 /** What the person has set. The desktop program keeps it; until it has answered, the defaults hold. */
-export const useSettings = create<SettingValues>(() => defaultSettings)
+const useSettings = create<SettingValues>(() => defaultSettings)
 
 /** One setting, for components. */
 export function useSetting<Id extends SettingId>(id: Id): SettingValues[Id] {
