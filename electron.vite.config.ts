@@ -17,7 +17,13 @@ export default defineConfig({
       sourcemap: true,
       rolldownOptions: {
         input: { index: at('src-main/index.ts'), engine: at('src-main/engine/utility.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+          // The example capture is shown by its name.
+          assetFileNames: '[name][extname]',
+        },
       },
     },
   },

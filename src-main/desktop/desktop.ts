@@ -11,6 +11,7 @@ import type { ServedLink } from '../link/serve-link'
 import { serveLink } from '../link/serve-link'
 import { chooseTarget } from './choose-target'
 import { EngineHost } from './engine-host'
+import { EXAMPLE_CAPTURE } from './example'
 import { setMenu } from './menu'
 import { chooseCapture } from './open-dialog'
 import type { Preferences } from './preferences'
@@ -106,6 +107,10 @@ export class Desktop {
         const path = await chooseCapture(textsIn(this.#language))
         if (path !== undefined) this.engine.open(path)
         return success(path !== undefined)
+      },
+      'file.example': () => {
+        this.engine.open(EXAMPLE_CAPTURE)
+        return success(undefined)
       },
       'file.reveal': (file) => {
         if (!file.endsWith('.pcapng')) return fault('refused', 'Only captures are shown.')

@@ -77,6 +77,12 @@ export async function chooseFile(): Promise<void> {
   if (!answer.ok) tellFault(texts().sources.notOpened, said(answer.error.text))
 }
 
+/** The capture that comes with the program. */
+export async function openExample(): Promise<void> {
+  const answer = await desktop.request('file.example', undefined)
+  if (!answer.ok) tellFault(texts().sources.notOpened, said(answer.error.text))
+}
+
 /** A capture of this computer, or a file that was opened before. */
 export async function openFile(path: string): Promise<void> {
   const answer = await engine.request('file.open', path)

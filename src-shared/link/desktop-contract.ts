@@ -35,6 +35,8 @@ export const desktopContract = {
     'zoom.step': { ask: isOneOf('in', 'out', 'reset'), answer: isNumber },
     /** Asks the person for a capture and hands it to the engine; false when they think better of it. */
     'file.choose': { ask: isNothing, answer: isFlag },
+    /** Opens the capture that comes with the program. */
+    'file.example': { ask: isNothing, answer: isNothing },
     /** Shows a capture in the system's file manager. */
     'file.reveal': { ask: isText, answer: isNothing },
     /** Asks where to write a file; nothing when the person thinks better of it. */

@@ -240,7 +240,6 @@ export const simulate = {
     checkAbout: 'Watch a tracker step by step, from the open port to a satellite fix.',
     open: 'Open a capture',
     openAbout: 'The example that comes with this program, or a file of your own.',
-    openExample: 'Open the example',
     simulate: 'Simulate',
     simulateAbout: 'Start a G02 that drives, and see it on the map.',
   },

@@ -565,6 +565,7 @@ export const en = {
     chooseTitle: 'Open a capture',
     captureFiles: 'Captures and logs',
     allFiles: 'All files',
+    openExample: 'Open the example',
     open: 'Open a capture…',
     openAbout: 'pcapng, pcap, server logs, JSON lines, hex',
     close: 'Close the file',

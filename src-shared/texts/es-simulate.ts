@@ -240,7 +240,6 @@ export const simulate: Texts['simulate'] = {
     checkAbout: 'Siga un rastreador paso a paso, desde el puerto abierto hasta la posición satelital.',
     open: 'Abrir una captura',
     openAbout: 'El ejemplo que trae este programa o un archivo propio.',
-    openExample: 'Abrir el ejemplo',
     simulate: 'Simular',
     simulateAbout: 'Inicie un G02 que circula y véalo en el mapa.',
   },

@@ -557,6 +557,7 @@ export const es: Texts = {
     chooseTitle: 'Abrir una captura',
     captureFiles: 'Capturas y registros',
     allFiles: 'Todos los archivos',
+    openExample: 'Abrir el ejemplo',
     open: 'Abrir una captura…',
     openAbout: 'pcapng, pcap, registros de servidor, líneas JSON, hexadecimal',
     close: 'Cerrar el archivo',

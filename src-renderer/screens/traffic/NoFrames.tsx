@@ -1,4 +1,4 @@
-import { ArrowLeftRight, FileClock, FileX, Hand, ListFilter } from 'lucide-react'
+import { FileClock, FileX, Hand, ListFilter } from 'lucide-react'
 import { CommandButton } from '../../commands/CommandButton'
 import { useFilter } from '../../store/filter'
 import { useFrames } from '../../store/frames'
@@ -7,6 +7,7 @@ import { useSources } from '../../store/sources'
 import { EmptyState } from '../../ui/EmptyState'
 import { ListeningActions } from '../../ui/ListeningActions'
 import { ListeningLine } from '../../ui/ListeningLine'
+import { FirstCards } from './FirstCards'
 
 /** Four reasons for an empty list, and four different ways on. */
 export function NoFrames() {
@@ -44,13 +45,17 @@ function EmptyFile() {
   )
 }
 
+/** The first thing a person sees here: three ways to begin, and whether a tracker can reach this computer. */
 function NothingYet() {
   const { empty } = useTexts().traffic
   return (
-    <EmptyState icon={ArrowLeftRight} title={empty.nothing} actions={<ListeningActions />}>
-      <p>{empty.nothingAbout}</p>
+    <FirstCards title={empty.nothing}>
       <ListeningLine />
-    </EmptyState>
+      <p className="first-about">{empty.nothingAbout}</p>
+      <div className="empty-actions">
+        <ListeningActions />
+      </div>
+    </FirstCards>
   )
 }
 
