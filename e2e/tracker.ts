@@ -33,6 +33,11 @@ export class Tracker {
     return bytes.toString('hex')
   }
 
+  /** Everything that comes back from now on, as hex. */
+  onBytes(listener: (hex: string) => void): void {
+    this.#socket.on('data', (bytes: Buffer) => listener(bytes.toString('hex')))
+  }
+
   close(): void {
     this.#socket.destroy()
   }

@@ -48,6 +48,10 @@ export class SetupPage {
     return this.texts.locator('.text-line:not(.is-optional) > .sendable code').allTextContents()
   }
 
+  async copy(text: string): Promise<void> {
+    await this.texts.getByRole('button', { name: words.copyText(text) }).click()
+  }
+
   async paste(text: string): Promise<void> {
     await this.reply.getByRole('textbox', { name: words.pasteReply }).fill(text)
   }

@@ -9,6 +9,7 @@ import { FrameIndex } from './index/frame-index'
 import { SessionTable } from './index/session-table'
 import { noteOn, type NoteKeeper } from './notes/note-keeper'
 import type { Thresholds } from '../../src-shared/diagnosis/thresholds'
+import { lastFrames } from './wiring/last-frames'
 import { WiringDesk } from './wiring/wiring-desk'
 import type { PipelineOptions } from './pipeline/pipeline'
 import { isOwnAddress } from './relay/own-addresses'
@@ -19,7 +20,7 @@ export class Workspace {
   readonly devices = new DeviceTable()
   readonly sessions = new SessionTable()
   readonly book = new DeviceBook(isOwnAddress)
-  readonly wiring = new WiringDesk()
+  readonly wiring = new WiringDesk((device) => lastFrames(this.index, this.reader, device))
   readonly diagnosis: Diagnosis
   readonly reader: FrameReader
 

@@ -14,6 +14,12 @@ export function useCarriers(): CarrierBook | false | undefined {
   return useBook((state) => state.book)
 }
 
+/** As far as they have been needed. */
+export function carriersSoFar(): CarrierBook | undefined {
+  const { book } = useBook.getState()
+  return book === false ? undefined : book
+}
+
 async function load(): Promise<void> {
   try {
     const file: { default: unknown } = await import('../../src-shared/setup/data/carriers.json')

@@ -1,11 +1,16 @@
 import { create } from 'zustand'
+import type { ExpectAsk } from '../../src-shared/link/contracts/findings'
 import { DEVICE_MODELS } from '../../src-shared/model/device-models'
 import type { Transport } from '../../src-shared/model/endpoint'
 import { PLATFORM } from '../../src-shared/model/platform'
-import type { TypedSetup } from '../../src-shared/setup/check-typed'
+import { carriersIn } from '../../src-shared/setup/carriers'
+import { checkTyped, type TypedSetup } from '../../src-shared/setup/check-typed'
+import { compareReply } from '../../src-shared/setup/compare-reply'
 import { dialectsFor, type DialectGuess } from '../../src-shared/setup/device-order'
 import { DIALECT_IDS, type DialectId } from '../../src-shared/setup/dialect'
 import { dialectOf } from '../../src-shared/setup/dialects'
+import { toldBack } from '../../src-shared/setup/told-back'
+import { carriersSoFar } from './carriers'
 import { useJob } from './job'
 import { recall, remember } from './remembered'
 
@@ -82,19 +87,56 @@ export function forgetApn(apn: string): void {
 
 /** The dialects in the order in which to try them on the model of the job, with how well that is known. */
 export function useDialectOrder(): readonly DialectGuess[] {
-  const id = useJob(({ model }) => model)
-  const model = DEVICE_MODELS.find((each) => each.id === id)
+  return dialectOrder(useJob(({ model }) => model))
+}
+
+function dialectOrder(modelId: string): readonly DialectGuess[] {
+  const model = DEVICE_MODELS.find(({ id }) => id === modelId)
   return model ? dialectsFor(model) : []
 }
 
 /** What is typed, with the guesses in the places of what nobody has said. */
 export function useTyped(): TypedSetup {
-  const { dialect: chosen, pin, ...rest } = useSetup()
-  const [first] = useDialectOrder()
+  return typedIn(
+    useSetup(),
+    useJob(({ model }) => model),
+  )
+}
+
+function typedIn({ dialect: chosen, pin, ...rest }: Setup, model: string): TypedSetup {
   // Most devices of the world speak this one.
-  const dialect = chosen ?? first?.dialect ?? 'concox'
+  const dialect = chosen ?? dialectOrder(model)[0]?.dialect ?? 'concox'
   return { ...rest, dialect, pin: pin ?? dialectOf(dialect).password }
 }
+
+type SetupExpectation = Omit<ExpectAsk, 'identity' | 'model' | 'place'>
+
+const unsaid = {
+  host: undefined,
+  port: undefined,
+  transport: undefined,
+  zoneMinutes: undefined,
+  readBack: undefined,
+}
+
+/** What the card and the pasted reply tell the rules of diagnosis. The card is compared with a reply, and with nothing else. */
+export function setupExpectation(families: readonly string[]): SetupExpectation {
+  const setup = useSetup.getState()
+  const { apn, country, carrier, pasted } = setup
+  const book = carriersSoFar()
+  const known = book ? carriersIn(book, country).filter(({ name }) => name === carrier) : []
+  const apnsOfNetwork = known.flatMap(({ apns }) => apns.map((each) => each.apn))
+  if (pasted.trim() === '') return { ...unsaid, apn: apn === '' ? undefined : apn, apnsOfNetwork }
+  const { meant } = checkTyped(typedIn(setup, useJob.getState().model))
+  const { host, port, transport, zoneMinutes } = meant
+  const readBack = toldBack(compareReply(pasted, meant), meant, families)
+  return { apn: meant.apn, apnsOfNetwork, host, port, transport, zoneMinutes, readBack }
+}
+
+// What one vehicle's tracker answered says nothing of the next one's.
+useJob.subscribe(({ imei }, before) => {
+  if (imei === '' && before.imei !== '') changeSetup({ pasted: '' })
+})
 
 /** Each value as it was left, where it still has the type that it should have. */
 function kept(): Partial<Setup> {

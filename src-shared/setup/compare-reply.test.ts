@@ -3,6 +3,7 @@ import { compareReply } from './compare-reply'
 import type { DialectId } from './dialect'
 import type { ReadBack } from './read-back'
 import { readReply } from './read-reply'
+import { toldBack } from './told-back'
 import type { SetupWish } from './wish'
 
 const WISH: SetupWish = {
@@ -201,5 +202,30 @@ describe('differences', () => {
     ['hello', 'concox', []],
   ])('%j to a text of %s is of another family: %j', (pasted, dialect, others) => {
     expect(compareReply(pasted, { ...WISH, dialect }).otherDialects).toEqual(others)
+  })
+})
+
+describe('a reply for the rules of diagnosis', () => {
+  const told = (pasted: string, families: readonly string[] = []) =>
+    toldBack(compareReply(pasted, WISH), WISH, families)
+
+  it('has one server for its name and its address, and no port that is none', () => {
+    expect(told('APN:internet;IP:D.plaspy.com:888O;TimeZone:8.0')).toEqual({
+      apn: 'internet',
+      host: '54.85.159.138',
+      port: undefined,
+      transport: undefined,
+      zoneMinutes: 480,
+      protocol: undefined,
+    })
+  })
+
+  it.each<[string, readonly string[], string | undefined]>([
+    ['adminip ok', [], 'gps103'],
+    ['adminip ok', ['h02', 'tk103'], 'tk103'],
+    ['SET APN,IP&Port OK!', ['gt06'], 'gotop'],
+    ['apn ok', ['gt06'], undefined],
+  ])('%j for a model of %j is of %s', (pasted, families, family) => {
+    expect(told(pasted, families).protocol).toBe(family)
   })
 })

@@ -33,7 +33,8 @@ export class WiringDesk {
   private readonly listeners = new Set<(device: string) => void>()
   private readonly clock: NodeJS.Timeout
 
-  constructor() {
+  /** `recall` gives the last frames of a device with their rows, oldest first. */
+  constructor(private readonly recall: (device: string) => Iterable<readonly [Frame, number]>) {
     this.clock = setInterval(() => this.tick(), TICK_MS)
     this.clock.unref()
   }
@@ -110,7 +111,10 @@ export class WiringDesk {
   private bench(device: string): Bench {
     const known = this.benches.get(device)
     if (known) return known
-    const bench: Bench = { wiring: newWiring(undefined), orders: [] }
+    let wiring = newWiring(undefined)
+    // How things stand, and what the device can say, is known from what it has sent so far.
+    for (const [frame, row] of this.recall(device)) wiring = withFrame(wiring, frame, row)
+    const bench: Bench = { wiring, orders: [] }
     this.benches.set(device, bench)
     return bench
   }

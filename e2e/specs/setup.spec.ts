@@ -1,0 +1,92 @@
+import { PLATFORM } from '../../src-shared/model/platform'
+import { en } from '../../src-shared/texts/en'
+import type { App } from '../app'
+import { expect, test } from '../app'
+import { faults } from '../faults'
+import { SetupPage } from '../pages/setup-page'
+
+const words = en.setup
+
+async function openCard(app: App): Promise<SetupPage> {
+  await app.shell.runCommand(en.check.commands.setup)
+  const card = new SetupPage(app.page)
+  await expect(card.form).toBeVisible()
+  return card
+}
+
+test('the texts for a C720 with a Colombian SIM, in order, to copy and to scan', async ({ app }) => {
+  const card = await openCard(app)
+  await expect(card.texts).toContainText(words.noTexts)
+  await card.choose(words.model, /C720/)
+  await card.find(words.country, 'colom', 'Colombia')
+  await card.find(words.carrier, 'claro', 'Claro')
+  await expect(card.field(words.apn)).toHaveValue('internet.comcel.com.co')
+  await expect(card.field(words.user)).toHaveValue('COMCELWEB')
+  expect(await card.sendable()).toEqual([
+    'APN,internet.comcel.com.co,COMCELWEB,COMCELWEB#',
+    `SERVER,1,${PLATFORM.name},8888,0#`,
+    'GPRSON,1#',
+    'TIMER,30,300#',
+    'GMT,E,0,0#',
+    'STATUS#',
+    'PARAM#',
+  ])
+  await card.copy('GPRSON,1#')
+  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('GPRSON,1#')
+  await card.texts.getByRole('button', { name: words.code('GPRSON,1#') }).click()
+  await expect(card.texts.getByRole('img', { name: words.code('GPRSON,1#') })).toBeVisible()
+  // Another kind of texts has another syntax and a password of its own.
+  await card.choose(words.dialect, /^GOTOP/)
+  await expect(card.field(words.pin)).toHaveValue('123456')
+  expect((await card.sendable())[0]).toBe(`123456Cinternet.comcel.com.co,${PLATFORM.address}:8888`)
+})
+
+test('a wrong port in a pasted reply is named, and the rules hear of it', async ({ app }) => {
+  const card = await openCard(app)
+  await card.type(words.apn, 'internet')
+  await card.paste('SN:1234567890;APN:internet;IP:54.85.159.138:8880;TIMER:30;TimeZone:0.0;GPRS:Link Down')
+  await expect(card.reading).toContainText('Server reads 54.85.159.138:8880: the port is wrong, 8888 was meant.')
+  await expect(card.reading.locator('mark')).toHaveText(['8880'])
+  await expect(card.reading).toContainText(words.link.down)
+  await expect(app.shell.statusItem('Findings')).toContainText('1')
+  await card.paste('SN:1234567890;APN:internet;IP:54.85.159.138:8888;TIMER:30;TimeZone:0.0;GPRS:Link Up')
+  await expect(card.reading).toContainText(words.asMeant)
+  await card.paste('adminip ok')
+  await expect(card.reading).toContainText('another kind of texts: Coban')
+  await card.reading.getByRole('button', { name: words.switchTo('Coban / Xexun / TK103') }).click()
+  await expect(card.texts).toContainText('adminip123456 d.plaspy.com 8888')
+})
+
+test('a slip in what was typed is named and mended by one press', async ({ app }) => {
+  const card = await openCard(app)
+  await card.type(words.apn, 'internet')
+  await card.type(words.host, 'http://tracking.example.com:9000')
+  await expect(card.form).toContainText(words.slips.portInHost)
+  await expect(card.texts).toContainText(words.noTexts)
+  await card.form.getByRole('button', { name: words.useInstead('tracking.example.com') }).click()
+  await expect(card.field(words.port)).toHaveValue('9000')
+  await expect(card.texts).toContainText('SERVER,1,tracking.example.com,9000,0#')
+})
+
+test('one’s own APN is remembered', async ({ app }) => {
+  let card = await openCard(app)
+  await card.type(words.apn, 'iot.example')
+  await card.form.getByRole('button', { name: words.keepApn }).click()
+  await card.type(words.apn, 'other')
+  await app.restart()
+  card = await openCard(app)
+  await expect(card.field(words.apn)).toHaveValue('other')
+  await card.find(words.apn, 'iot', /iot\.example/)
+  await expect(card.field(words.apn)).toHaveValue('iot.example')
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`a screen reader finds its way through the card in ${theme}`, async ({ app }) => {
+    await app.electron.evaluate(({ nativeTheme }, wanted) => void (nativeTheme.themeSource = wanted), theme)
+    const card = await openCard(app)
+    await card.type(words.host, 'http://a')
+    await card.paste('apn ok; APN:x; IP:1.2.3.4:8880')
+    await expect(card.reading.locator('mark').first()).toBeVisible()
+    expect(await faults(app.page)).toEqual([])
+  })
+}
