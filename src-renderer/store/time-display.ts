@@ -10,9 +10,17 @@ export function useTimeDisplay(): TimeDisplay {
   return useSetting('display.time')
 }
 
-/** The zone of the times that stand outside the frame list. */
-export function useZone(): 'local' | 'utc' {
-  return useTimeDisplay() === 'utc' ? 'utc' : 'local'
+type Zone = SettingValues['display.zone']
+
+/** The zone of the times that stand outside the frame list: its own while it says UTC, so that the two agree. */
+export function useZone(): Zone {
+  const zone = useSetting('display.zone')
+  return useTimeDisplay() === 'utc' ? 'utc' : zone
+}
+
+/** The same elsewhere. */
+export function zoneNow(): Zone {
+  return setting('display.time') === 'utc' ? 'utc' : setting('display.zone')
 }
 
 export function nextTimeDisplay(): void {

@@ -1,4 +1,5 @@
 import { locale } from '../store/language'
+import { zoneNow } from '../store/time-display'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -43,13 +44,13 @@ export function bytes(value: number): string {
 
 export { duration } from '../../src-shared/texts/duration'
 
-/** "14:02:11", in the computer's zone or in UTC. */
-export function clock(at: number, zone: 'local' | 'utc' = 'local'): string {
+/** "14:02:11", in the person's zone unless another is named. */
+export function clock(at: number, zone: 'local' | 'utc' = zoneNow()): string {
   return moments({ timeStyle: 'medium' }, zone).format(at)
 }
 
-/** "21 Nov 2026, 14:02", in the computer's zone or in UTC. */
-export function dayAndTime(at: number, zone: 'local' | 'utc' = 'local'): string {
+/** "21 Nov 2026, 14:02", in the person's zone unless another is named. */
+export function dayAndTime(at: number, zone: 'local' | 'utc' = zoneNow()): string {
   return moments({ dateStyle: 'medium', timeStyle: 'short' }, zone).format(at)
 }
 

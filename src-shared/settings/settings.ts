@@ -14,6 +14,8 @@ export const settings = {
   'display.language': choice('display', 'system', ...languageIds),
   'display.theme': choice('display', 'system', 'light', 'dark'),
   'display.time': choice('display', 'local', 'utc', 'first', 'previous', 'device'),
+  /** Of every time but those of the frame list, which says its own. */
+  'display.zone': choice('display', 'local', 'utc'),
   'map.pmtilesFile': text('display', '', undefined, 'file'),
 
   /** What is offered first when a person chooses to relay; nothing is relayed before that. */

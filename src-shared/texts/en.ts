@@ -1092,6 +1092,7 @@ export const en = {
     imported: (settings: number) => `${counted(settings, 'setting differs', 'settings differ')} from the defaults`,
     refused: 'Some settings were left out',
     faults: { export: 'The settings were not written', import: 'The settings were not read' },
+    zones: { local: 'of this computer', utc: 'UTC' },
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
     items: {
       'listening.host': {
@@ -1108,6 +1109,7 @@ export const en = {
       'display.language': { title: 'Language', hint: 'Of the window, its numbers and its dates.' },
       'display.theme': { title: 'Theme', hint: 'Light for the sun, dark for the workshop.' },
       'display.time': { title: 'Times', hint: 'How the time of a frame is shown; T goes on to the next.' },
+      'display.zone': { title: 'Time zone', hint: 'Of every other time: of recordings, of the map, of messages.' },
       'map.pmtilesFile': {
         title: 'Map file',
         hint: 'A PMTiles file on this computer: a map without a network.',

@@ -1064,6 +1064,7 @@ export const es: Texts = {
       counted(settings, 'ajuste distinto del predeterminado', 'ajustes distintos de los predeterminados'),
     refused: 'Algunos ajustes se dejaron fuera',
     faults: { export: 'Los ajustes no se guardaron', import: 'Los ajustes no se leyeron' },
+    zones: { local: 'la de este equipo', utc: 'UTC' },
     themes: { system: 'como el sistema', light: 'claro', dark: 'oscuro' },
     items: {
       'listening.host': {
@@ -1083,6 +1084,10 @@ export const es: Texts = {
       'display.language': { title: 'Idioma', hint: 'De la ventana, sus números y sus fechas.' },
       'display.theme': { title: 'Tema', hint: 'Claro para el sol, oscuro para el taller.' },
       'display.time': { title: 'Horas', hint: 'Cómo se muestra la hora de una trama; T pasa a la siguiente.' },
+      'display.zone': {
+        title: 'Zona horaria',
+        hint: 'De todas las demás horas: grabaciones, mapa, mensajes.',
+      },
       'map.pmtilesFile': {
         title: 'Archivo de mapa',
         hint: 'Un archivo PMTiles en este equipo: un mapa sin red.',

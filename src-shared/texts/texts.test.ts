@@ -9,6 +9,7 @@ const sameInSpanish = new Set([
   'setup.purposes.apn',
   'report.apn',
   'common.bytes',
+  'settings.zones.utc',
   'settings.units.gigabytes',
   'settings.units.seconds',
   'settings.units.minutes',
