@@ -56,7 +56,8 @@ export function Viewpoint({ tracks, selected, watched, watch }: ViewpointProps) 
     move(() => map.panTo(selected.place, motion))
   })
 
-  const isEmpty = tracks.size === 0
+  // A device has a track before it has a place.
+  const isEmpty = cornersOf(tracks) === undefined
   useEffect(() => fit(true), [watched, isEmpty])
   useEffect(() => follow(), [tracks, watched])
   useEffect(() => show(), [selected?.row])
