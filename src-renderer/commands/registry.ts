@@ -15,6 +15,7 @@ import { bytesCommands } from './bytes-commands'
 import type { Command } from './command'
 import { focusFilter, focusPane } from './focus'
 import { exportCommands } from './export-commands'
+import { findingCommands } from './finding-commands'
 import { frameCommands } from './frame-commands'
 import { simulateCommands } from './simulate-commands'
 import { modeCommands } from './mode-commands'
@@ -73,6 +74,7 @@ const commands = {
   },
   ...sourceCommands,
   ...frameCommands,
+  ...findingCommands,
   ...simulateCommands,
   ...noteCommands,
   ...exportCommands,

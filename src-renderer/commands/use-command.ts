@@ -1,5 +1,6 @@
 import { useEngine } from '../store/engine'
 import { useFilter } from '../store/filter'
+import { useFindings } from '../store/findings'
 import { useFrames } from '../store/frames'
 import { usePlayback } from '../store/playback'
 import { useSources } from '../store/sources'
@@ -15,6 +16,8 @@ export function useCommand(id: CommandId): { title: string; hindrance: string | 
   useEngine(() => titleOf(id))
   useEngine(() => hindrance(id))
   useFilter(() => hindrance(id))
+  useFindings(() => titleOf(id))
+  useFindings(() => hindrance(id))
   useFrames(() => titleOf(id))
   useFrames(() => hindrance(id))
   usePlayback(() => titleOf(id))

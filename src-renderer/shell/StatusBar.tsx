@@ -1,10 +1,14 @@
 import { SEVERITIES } from '../../src-shared/model/issue'
+import { run } from '../commands/registry'
+import { useCommand } from '../commands/use-command'
 import { useEngine } from '../store/engine'
 import type { EngineCondition } from '../store/engine-view'
 import { condition } from '../store/engine-view'
 import { useFindings } from '../store/findings'
 import { said, useTexts } from '../store/language'
 import { bytes, clock, count, duration, rate } from '../ui/format'
+import { Button } from '../ui/Button'
+import { Hint } from '../ui/Hint'
 import { SeverityMark } from '../ui/SeverityMark'
 import type { MarkTone } from '../ui/StateMark'
 import { StateMark } from '../ui/StateMark'
@@ -32,17 +36,23 @@ export function StatusBar() {
 function Findings() {
   const findings = useFindings((store) => store.counts)
   const { common, shell } = useTexts()
+  const { title } = useCommand('findings.toggle')
+  const isOpen = useFindings((store) => store.isOpen)
   return (
-    <StatusItem label={shell.findings}>
-      {SEVERITIES.map((severity) => {
-        const number = findings[severity]
-        return (
-          <SeverityMark key={severity} severity={severity} isNone={number === 0}>
-            {count(number)} <span className="screen-reader">{common.severities[severity]}</span>
-          </SeverityMark>
-        )
-      })}
-      <span className="status-word">{shell.findingsWord}</span>
+    <StatusItem label={shell.findings} className="status-findings">
+      <Hint text={title}>
+        <Button kind="quiet" aria-expanded={isOpen} onPress={() => run('findings.toggle')}>
+          {SEVERITIES.map((severity) => {
+            const number = findings[severity]
+            return (
+              <SeverityMark key={severity} severity={severity} isNone={number === 0}>
+                {count(number)} <span className="screen-reader">{common.severities[severity]}</span>
+              </SeverityMark>
+            )
+          })}
+          <span className="status-word">{shell.findingsWord}</span>
+        </Button>
+      </Hint>
     </StatusItem>
   )
 }

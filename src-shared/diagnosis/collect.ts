@@ -74,7 +74,7 @@ export class Collector {
   /** A frame from the device; `state` is what its connection has come to. */
   frame(frame: Frame, state: Session): void {
     const watched = this.sessions.get(frame.session)
-    if (frame.issues.length > 0) addIssues(this.bench, frame.issues)
+    if (frame.issues.length > 0) addIssues(this.bench, frame)
     if (!watched || frame.direction === 'out') return
     this.bench.frames++
     if (frame.type === 'noise' && watched.evidence.framesIn === 0) this.stranger(watched.evidence, frame)
@@ -209,7 +209,12 @@ export class Collector {
     if (message.device !== undefined) device.identityFrame ??= number
     if (time !== undefined && at !== undefined) addTime(device.clock, time, number, at, attributes?.archive === true)
     if (attributes)
-      addAttributes(device.gauges, attributes, { frame: number, at, speedKmh: fix?.speedKmh }, this.limits)
+      addAttributes(
+        device.gauges,
+        attributes,
+        { frame: number, at, speedKmh: fix?.valid ? fix.speedKmh : undefined },
+        this.limits,
+      )
     if (cells) addCells(device.gauges, cells, number, at)
     if (fix) {
       const ignition = device.gauges.ignition.at(-1)?.value

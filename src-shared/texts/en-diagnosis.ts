@@ -45,6 +45,23 @@ export const diagnosis = {
     clock: 'Clock',
     power: 'Power',
   },
+  /** The drawer beside the frames. */
+  drawer: {
+    toggle: 'Show or hide the findings',
+    show: 'Show the findings',
+    hide: 'Hide the findings',
+    next: 'Next finding',
+    previous: 'Previous finding',
+    nothing: 'There are no findings',
+    showMe: 'Show me',
+    wrong: 'What is wrong',
+    issues: 'In the frames',
+    why: 'Why',
+    tryThis: 'Try this',
+    frame: (frame: number) => `frame ${frame}`,
+    more: (more: number) => `${counted(more, 'further finding', 'further findings')}: narrow them down by device`,
+    width: 'Width of the findings',
+  },
   rules: {
     'port-failed': {
       what: (p: { port: number; code: string }) =>

@@ -91,6 +91,22 @@ export const diagnosis: Texts['diagnosis'] = {
     clock: 'Reloj',
     power: 'Alimentación',
   },
+  drawer: {
+    toggle: 'Mostrar u ocultar los hallazgos',
+    show: 'Mostrar los hallazgos',
+    hide: 'Ocultar los hallazgos',
+    next: 'Hallazgo siguiente',
+    previous: 'Hallazgo anterior',
+    nothing: 'No hay hallazgos',
+    showMe: 'Muéstreme',
+    wrong: 'Qué está mal',
+    issues: 'En las tramas',
+    why: 'Por qué',
+    tryThis: 'Pruebe esto',
+    frame: (frame) => `trama ${frame}`,
+    more: (more) => `${counted(more, 'hallazgo más', 'hallazgos más')}: acótelos por equipo`,
+    width: 'Ancho de los hallazgos',
+  },
   rules: {
     'port-failed': {
       what: (p) =>

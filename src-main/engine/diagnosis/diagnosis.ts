@@ -62,9 +62,9 @@ export class Diagnosis {
   }
 
   /** Frames by what is wrong with them, in the order of the codes. */
-  issues(): { code: IssueCode; frames: number }[] {
+  issues(): { code: IssueCode; frames: number; first: number }[] {
     const { issues } = this.collector.bench
-    return ISSUE_CODES.flatMap((code) => (issues[code] ? [{ code, frames: issues[code] }] : []))
+    return ISSUE_CODES.flatMap((code) => (issues[code] ? [{ code, ...issues[code] }] : []))
   }
 
   /** The frames that show a finding, by any of its names; of all findings without one. */

@@ -91,7 +91,10 @@ it('knows no way over a long silence, or back in time', () => {
 
 it('does not take another capture for the one that was seen', () => {
   const { seen } = new Capture().at('A', 1, 1).table.tracksOf(EVERYTHING)
-  const { tracks, isWhole } = new Capture().at('B', 1, 1).at('B', 2, 2).table.tracksOf({ ...EVERYTHING, seen })
+  const { tracks, isWhole } = new Capture()
+    .at('B', 1, 1)
+    .at('B', 2, 2)
+    .table.tracksOf({ ...EVERYTHING, seen })
   expect([rowsOf(tracks), isWhole]).toEqual([{ B: [0, 1] }, true])
 })
 

@@ -1,6 +1,7 @@
 import { PanelLeftOpen } from 'lucide-react'
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels'
 import { CommandButton } from '../../commands/CommandButton'
+import { useFindings } from '../../store/findings'
 import { shownCount, useFrames } from '../../store/frames'
 import { useTexts } from '../../store/language'
 import { useView } from '../../store/view'
@@ -9,6 +10,7 @@ import { DetailPanes } from './detail/DetailPanes'
 import { DeviceList } from './devices/DeviceList'
 import { Divider } from './Divider'
 import { ExportProgress } from './export/ExportProgress'
+import { FindingsPane } from './findings/FindingsPane'
 import { SavedFilters } from './filters/SavedFilters'
 import { FrameList } from './list/FrameList'
 import { NewsForReaders } from './NewsForReaders'
@@ -22,17 +24,29 @@ export function TrafficScreen() {
   return (
     <div className="traffic-screen">
       <SavedFilters />
-      {isEmpty ? <NoFrames /> : <Panes />}
+      {isEmpty ? <NothingYet /> : <Panes />}
       <PlaybackBar />
     </div>
   )
 }
 
+/** Without frames there may be findings all the same: that nothing arrives is one. */
+function NothingYet() {
+  const hasFindings = useFindings(({ isOpen }) => isOpen)
+  return (
+    <div className="traffic-nothing">
+      <NoFrames />
+      {hasFindings && <FindingsPane />}
+    </div>
+  )
+}
+
 function Panes() {
-  const { traffic } = useTexts()
+  const { diagnosis, traffic } = useTexts()
   const isRoomy = useMedia('(min-width: 900px)')
   const hasDevices = useView((view) => view.hasDevices) ?? isRoomy
-  const panelIds = hasDevices ? ['devices', 'traffic'] : ['traffic']
+  const hasFindings = useFindings(({ isOpen }) => isOpen)
+  const panelIds = [...(hasDevices ? ['devices'] : []), 'traffic', ...(hasFindings ? ['findings'] : [])]
   const layout = useDefaultLayout({ id: 'traffic', panelIds, storage: localStorage })
   return (
     <div className="traffic">
@@ -48,6 +62,20 @@ function Panes() {
         <Panel id="traffic" minSize={360}>
           <FramesAndDetail />
         </Panel>
+        {hasFindings && (
+          <>
+            <Divider label={diagnosis.drawer.width} />
+            <Panel
+              id="findings"
+              defaultSize={320}
+              minSize={240}
+              maxSize={560}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <FindingsPane />
+            </Panel>
+          </>
+        )}
       </Group>
       {!hasDevices && (
         <div className="devices-open">

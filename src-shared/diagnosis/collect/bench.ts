@@ -1,3 +1,4 @@
+import type { Frame } from '../../model/frame'
 import type { IssueCode } from '../../model/issue'
 import type { Stranger } from '../../protocols/stranger'
 import { keep, mark, NEVER, type Trail } from '../trail'
@@ -29,6 +30,12 @@ interface UnknownHead {
   session: number
 }
 
+/** Frames with one kind of issue, and the number of the first. */
+interface IssueCount {
+  frames: number
+  readonly first: number
+}
+
 /** The whole port: what belongs to no device. */
 export function newBench() {
   return {
@@ -36,7 +43,7 @@ export function newBench() {
     lastAt: undefined as number | undefined,
     frames: 0,
     /** Frames by what is wrong with them. */
-    issues: {} as Partial<Record<IssueCode, number>>,
+    issues: {} as Partial<Record<IssueCode, IssueCount>>,
     opens: { tcp: 0, udp: 0 },
     /** Connections and peers that sent frames of a family. */
     speaking: { tcp: 0, udp: 0 },
@@ -81,11 +88,11 @@ export function addStranger(
 }
 
 /** A frame counts once for each kind of issue. */
-export function addIssues(bench: Bench, issues: readonly { readonly code: IssueCode }[]): void {
-  let previous: IssueCode | undefined
-  for (const { code } of issues) {
-    if (code !== previous) bench.issues[code] = (bench.issues[code] ?? 0) + 1
-    previous = code
+export function addIssues(bench: Bench, { issues, number }: Frame): void {
+  for (const code of new Set(issues.map((issue) => issue.code))) {
+    const seen = bench.issues[code]
+    if (seen) seen.frames++
+    else bench.issues[code] = { frames: 1, first: number }
   }
 }
 

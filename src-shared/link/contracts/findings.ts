@@ -24,8 +24,8 @@ const isFinding = isShape({
   device: isMaybe(isText),
 })
 
-/** Frames of one kind of issue. */
-const isIssueCount = isShape({ code: isOneOf(...ISSUE_CODES), frames: isCount })
+/** Frames of one kind of issue, and the number of the first. */
+const isIssueCount = isShape({ code: isOneOf(...ISSUE_CODES), frames: isCount, first: isCount })
 
 /** What was found in the page's source, in the order in which a person should read it. */
 const isFindings = isShape({
