@@ -6,7 +6,7 @@ import { expect, test } from '../app'
 import { DetailPage } from '../pages/detail-page'
 import { SourcePage } from '../pages/source-page'
 import { TrafficPage } from '../pages/traffic-page'
-import { said } from '../traffic-scene'
+import { playTraffic, said } from '../traffic-scene'
 import { Tracker } from '../tracker'
 
 const MILLION = 1_000_000
@@ -131,6 +131,29 @@ test('what was opened and what was recorded can be opened again from the menu', 
   await again.newestCapture.click()
   await expect(app.shell.frames).toHaveText('2 / 2')
   tracker.close()
+})
+
+test('a recording opens at its first fault, and Alt with an arrow goes from one to the next', async ({ app }) => {
+  const source = new SourcePage(app)
+  const traffic = new TrafficPage(app.page)
+  const stop = await playTraffic(await app.shell.listen())
+  await traffic.open()
+  await expect.poll(() => traffic.count(), { message: 'all has arrived' }).toBeGreaterThan(40)
+  stop()
+  await app.shell.press('Control+L')
+  await source.button.click()
+  await source.newestCapture.click()
+  // One bit was lost on the way.
+  await expect(traffic.selected).toContainText('checksum')
+  const first = Number(await traffic.selectedNumber.textContent())
+  await app.shell.press('Alt+ArrowLeft')
+  await expect(traffic.selected).toContainText('Web browser')
+  for (let step = 0; step < 9; step++) await app.shell.press('Alt+ArrowLeft')
+  await expect(traffic.selectedNumber).toHaveText(String(first))
+  await expect(app.shell.frames).toHaveText(`${first} / ${first}`)
+  await app.shell.press('Alt+ArrowRight')
+  await expect(traffic.selected).toContainText('Main power cut')
+  await expect(app.page.getByLabel('last alarm Main power cut')).toBeVisible()
 })
 
 test('a recording plays, is stepped through, and shows the devices as they were', async ({ app }) => {

@@ -22,6 +22,8 @@ interface PageViews {
   readonly view: FrameView
   readonly find: FindView
   readonly exports: Exports
+  /** Tells the page what its list has come to: what waits to be told would take it back to before its command. */
+  readonly tellView: () => void
 }
 
 /** One line for every question and command of the engine contract. */
@@ -33,7 +35,11 @@ export function answers(engine: Engine, page: PageViews): Handlers<EngineContrac
     'frames.one': ({ row }) => success(view.frame(row)),
     'frames.place': (ask) => success(view.place(ask)),
     'filter.samples': () => success(view.filterSamples()),
-    'filter.set': (ask) => view.setFilter(ask),
+    'filter.set': (ask) => {
+      const counts = view.setFilter(ask)
+      page.tellView()
+      return counts
+    },
     'devices.list': () => success(view.devices()),
     'capture.recovered': async () => success(await engine.recovered()),
     'capture.putAway': async (file) => {
@@ -48,9 +54,9 @@ export function answers(engine: Engine, page: PageViews): Handlers<EngineContrac
     ...findingsAnswers(view),
     ...noteAnswers(view),
     ...trackAnswers(view),
-    ...playbackAnswers(view),
+    ...playbackAnswers(view, page.tellView),
     ...streamAnswers(view),
-    ...sourceAnswers(engine, view),
+    ...sourceAnswers(engine, view, page.tellView),
     ...checkAnswers(engine, view),
     ...simulatorAnswers(engine, view),
     ...wiringAnswers(engine),

@@ -17,15 +17,22 @@ export function serve(engine: Engine, transport: Transport): void {
   const view = engine.openView(() => changed())
   const find = new FindView(view, () => changed())
   const exports = new Exports(view, () => changed())
-  const link = serveLink(engineContract, answers(engine, { view, find, exports }), transport)
+  const link = serveLink(
+    engineContract,
+    answers(engine, { view, find, exports, tellView: () => tellView() }),
+    transport,
+  )
+  const tellView = (): void => {
+    link.push('frames.counts', view.counts())
+    link.push('playback.state', view.workspace === engine.live ? undefined : view.playback.state)
+  }
   const tell = (): void => {
     link.push('engine.state', engine.state())
-    link.push('frames.counts', view.counts())
+    tellView()
     link.push('export.state', exports.state)
     link.push('find.state', find.state())
     link.push('findings.state', view.workspace.diagnosis.state())
     link.push('file.state', engine.files.current?.state)
-    link.push('playback.state', view.workspace === engine.live ? undefined : view.playback.state)
   }
   // A busy engine changes thousands of times a second; nobody reads that fast.
   let due: NodeJS.Timeout | undefined

@@ -67,8 +67,8 @@ export async function lookAt(source: SourceId): Promise<void> {
   const answer = await engine.request('source.set', source)
   if (!answer.ok) return tellFault(texts().sources.notShown, said(answer.error.text))
   useSources.setState({ source })
-  usePlayback.setState({ playback: undefined })
-  sourceChanged(answer.value, source === 'live')
+  usePlayback.setState({ playback: answer.value.playback })
+  sourceChanged(answer.value.counts, source === 'live')
 }
 
 /** Asks the person for a file. What becomes of it, the engine tells. */

@@ -1,18 +1,5 @@
-/** What the readers of captures say, in Spanish. */
+/** Why a file is not read, or not all of it, in Spanish. */
 export const fileSentences: Readonly<Record<string, string>> = {
-  'The file ends in the middle of a block that begins at byte {}; everything before it was read':
-    'El archivo termina en medio de un bloque que empieza en el byte {}; todo lo anterior se leyó',
-  'The file ends in the middle of a packet that begins at byte {}; everything before it was read':
-    'El archivo termina en medio de un paquete que empieza en el byte {}; todo lo anterior se leyó',
-  'Nothing could be read from byte {} to the end of the file':
-    'No se pudo leer nada desde el byte {} hasta el final del archivo',
-  'Bytes {} to {} are damaged and were passed over': 'Los bytes {} a {} están dañados y se omitieron',
-  'The block at byte {} does not fit together and was left out':
-    'El bloque en el byte {} no es coherente y se dejó fuera',
-  '{} datagrams that came in fragments never became whole and are not shown':
-    '{} datagramas que llegaron en fragmentos quedaron incompletos y no se muestran',
-  '{} packets of link type {} cannot be read here: only Ethernet, raw IP, loopback and Linux cooked captures can':
-    '{} paquetes de enlace de tipo {} no se pueden leer aquí: solo capturas Ethernet, IP directo, loopback y Linux cooked',
   '{} more lines could not be read': 'No se pudieron leer {} líneas más',
   'Line {}: {}': 'Línea {}: {}',
   'Remark: {}': 'Comentario: {}',
@@ -31,6 +18,4 @@ export const fileSentences: Readonly<Record<string, string>> = {
   '{} may not be read by this user.': 'Este usuario no tiene permiso para leer {}.',
   '{} could not be read ({}).': 'No se pudo leer {} ({}).',
   '{} is empty: nothing was recorded into it.': '{} está vacío: no se grabó nada en él.',
-  'Only captures of this computer and files that were opened before are opened by name.':
-    'Por su nombre solo se abren capturas de este equipo y archivos abiertos antes.',
 }

@@ -3,17 +3,21 @@ import type { Handlers } from '../../../src-shared/link/answering'
 import { success } from '../../../src-shared/model/result'
 import type { FrameView } from '../frames/frame-view'
 
-export function playbackAnswers(view: FrameView): Handlers<typeof playbackContract> {
+export function playbackAnswers(view: FrameView, tellView: () => void): Handlers<typeof playbackContract> {
   const { playback } = view
+  const played = () => {
+    tellView()
+    return success({ state: playback.state, counts: view.counts() })
+  }
   return {
     'frames.firstNotable': () => success(playback.firstNotable()),
     'playback.set': (change) => {
       playback.set(change)
-      return success({ state: playback.state, counts: view.counts() })
+      return played()
     },
     'playback.seek': (seek) => {
       playback.seek(seek)
-      return success({ state: playback.state, counts: view.counts() })
+      return played()
     },
   }
 }

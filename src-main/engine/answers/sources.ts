@@ -5,7 +5,7 @@ import { success } from '../../../src-shared/model/result'
 import type { Engine } from '../engine'
 import type { FrameView } from '../frames/frame-view'
 
-export function sourceAnswers(engine: Engine, view: FrameView): Handlers<typeof sourcesContract> {
+export function sourceAnswers(engine: Engine, view: FrameView, tellView: () => void): Handlers<typeof sourcesContract> {
   const { files } = engine
   return {
     'sessions.list': () => success(view.workspace.sessions.list()),
@@ -27,7 +27,8 @@ export function sourceAnswers(engine: Engine, view: FrameView): Handlers<typeof 
       const workspace = source === 'live' ? engine.live : files.current?.workspace
       if (!workspace) return fault('refused', 'No file is open.')
       view.look(workspace)
-      return success(view.counts())
+      tellView()
+      return success({ counts: view.counts(), playback: source === 'live' ? undefined : view.playback.state })
     },
   }
 }

@@ -8,7 +8,7 @@ const isUnixMs = isNumber
 const isSpeed = isOneOf('1', '5', '20', '60', 'max')
 
 /** How a page plays its recording. What comes after the playhead is not shown: not in lists, not on the map. */
-const isPlayback = isShape({
+export const isPlayback = isShape({
   isPlaying: isFlag,
   speed: isSpeed,
   /** Silences of more than two seconds last two seconds. */

@@ -2,6 +2,7 @@ import { CLOSE_REASONS } from '../../capture/source-event'
 import type { Contract } from '../contract'
 import type { Guarded } from '../guard'
 import { isFrameCounts } from '../frame-counts'
+import { isPlayback } from './playback'
 import { isFlag, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from '../guard'
 
 const isCount = isWhole(0)
@@ -50,6 +51,9 @@ const isCaptureFile = isShape({ path: isText, bytes: isCount, at: isUnixMs, isBe
 
 export const isRecentFile = isShape({ path: isText, openedAt: isUnixMs })
 
+/** What there is to see; nothing can be played of what is live. */
+const isLook = isShape({ counts: isFrameCounts, playback: isMaybe(isPlayback) })
+
 /** Where frames come from. Each page looks at one source. */
 export const sourcesContract = {
   questions: {
@@ -67,7 +71,7 @@ export const sourcesContract = {
     'file.stop': { ask: isNothing, answer: isNothing },
     'file.close': { ask: isNothing, answer: isNothing },
     /** What the page looks at from now on. */
-    'source.set': { ask: isOneOf('live', 'file'), answer: isFrameCounts },
+    'source.set': { ask: isOneOf('live', 'file'), answer: isLook },
   },
   pushes: {
     'file.state': { body: isMaybe(isFileState), keep: 'latest' },
