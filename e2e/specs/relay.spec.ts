@@ -60,6 +60,27 @@ test('a platform that is away is named with the next try, and recording goes on'
   tracker.close()
 })
 
+test('an engine that follows one that died relays again, and never answers by itself', async ({ app }) => {
+  const { shell, page } = app
+  const { server, to, seen } = await platform((socket) => socket.write(Buffer.from(heartbeat.answer, 'hex')))
+  await shell.runCommand('mode relay')
+  await page.getByRole('dialog', { name: 'Relay to a platform' }).getByRole('textbox').fill(to)
+  await page.keyboard.press('Enter')
+  const port = await shell.listen()
+  process.kill(await app.enginePid(), 'SIGKILL')
+  await expect(shell.notice).toContainText('was started again')
+  await expect(shell.mode).toHaveAccessibleName('Mode: Relay')
+  // The new engine opens the same port, a moment after it has started.
+  await expect(async () => {
+    const tracker = await Tracker.connect(port)
+    tracker.send(heartbeat.sent)
+    expect(await tracker.answer()).toBe(heartbeat.answer)
+    tracker.close()
+  }).toPass()
+  expect(Buffer.concat(seen).toString('hex')).toBe(heartbeat.sent)
+  server.close()
+})
+
 test('the suggested platform says what it will receive, and nothing goes there before that is confirmed', async ({
   app,
 }) => {

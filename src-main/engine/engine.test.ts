@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { fromHex, toHex } from '../../src-shared/bytes/hex'
+import { defaultSettings } from '../../src-shared/settings/settings'
 import { createEngine, type Engine } from './engine'
 
 const HEARTBEAT = '68680f0504049015420323751800051a00000d0a'
@@ -165,4 +166,17 @@ it('lists the connections, with what they carried and why they ended', async () 
     frames: 2,
   })
   expect(session?.local).toBe(`127.0.0.1:${port}`)
+})
+
+it('listens where it is set, unless that is fixed, and writes captures where it is set', async () => {
+  const captures = join(folder, 'elsewhere')
+  const settings = { ...defaultSettings, 'listening.port': 5023, 'listening.udp': false, 'captures.folder': captures }
+  const other = createEngine(settings, { host: '127.0.0.1', port: 0 })
+  expect(other.state().usual).toEqual({ host: '127.0.0.1', port: 0, tcp: true, udp: false })
+  other.use({ ...settings, 'listening.udp': true })
+  expect(other.state().usual).toMatchObject({ udp: true })
+  expect(createEngine(settings).state().usual.port).toBe(5023)
+  await other.startListening(other.state().usual)
+  expect(other.state().recording?.file).toContain(captures)
+  await other.close()
 })

@@ -21,10 +21,12 @@ export function followEngine(onDesktopLinked: () => void): void {
 
 /** An engine has started. If it follows one that died, the person's wish to listen is still standing. */
 async function engineLinked(): Promise<void> {
-  const { state } = useEngine.getState()
-  // What was listened to, or relayed, is not suddenly answered here.
-  if (state !== undefined && state.mode.kind !== 'answer') await setMode(state.mode)
-  const resume = listeningToResume(useEngine.getState())
+  // Before the new engine tells its own state, which is that it does nothing yet.
+  const view = useEngine.getState()
+  const resume = listeningToResume(view)
+  const mode = view.state?.mode
+  // What was only listened to, or relayed, is not suddenly answered here.
+  if (mode !== undefined && mode.kind !== 'answer') await setMode(mode)
   if (resume !== undefined) await startListening(resume)
   const recovered = await engine.request('capture.recovered', undefined)
   if (recovered.ok) useEngine.setState({ recovered: recovered.value })
