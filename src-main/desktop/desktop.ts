@@ -117,7 +117,11 @@ export class Desktop {
         shell.showItemInFolder(file)
         return success(undefined)
       },
-      'file.chooseTarget': async (ask) => success(await chooseTarget(page, ask)),
+      'file.chooseTarget': async (ask) => {
+        const path = await chooseTarget(page, ask)
+        if (path !== undefined) this.engine.grant(path)
+        return success(path)
+      },
       'clipboard.write': async (text) => {
         await clipboard.writeText(text)
         return success(undefined)

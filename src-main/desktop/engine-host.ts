@@ -59,6 +59,11 @@ export class EngineHost {
     if (isAlive) this.#process?.postMessage({ open: path })
   }
 
+  /** A person has chosen this file to be written: the page may name it to the engine. */
+  grant(path: string): void {
+    this.#process?.postMessage({ grant: path })
+  }
+
   /** A fresh link to the running engine, or undefined while there is none. */
   connect(): MessagePortMain | undefined {
     if (this.#health.state !== 'alive') return undefined

@@ -12,6 +12,7 @@ import { version } from '../../package.json'
 import { now } from './clock'
 import { Counters } from './counters'
 import type { Standing } from './diagnosis/diagnosis'
+import { Targets } from './export/targets'
 import { Captures } from './frames/captures'
 import { Files } from './files/files'
 import { FrameView } from './frames/frame-view'
@@ -57,6 +58,8 @@ export interface Engine {
   ordersFor(device: string): Order[]
   /** Sends an order to a connected device; those that act on the vehicle are guarded. */
   sendOrder(ask: OrderAsk): OrderAnswer
+  /** Files that may be written on behalf of a page. */
+  readonly targets: Targets
   /** Announces that the state is no longer what it was. Returns how to stop. */
   onChange(listener: () => void): () => void
   /** Closes sockets and the capture: after this nothing that arrived can be lost. */
@@ -81,6 +84,7 @@ class LiveEngine implements Engine {
   private readonly counters = new Counters()
   private readonly captures = new Captures()
   readonly live: Workspace
+  readonly targets = new Targets()
   readonly files = new Files(
     () => captureFolder(this.settings),
     () => this.changed(),

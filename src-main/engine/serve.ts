@@ -16,7 +16,7 @@ const CHANGE_MS = 50
 export function serve(engine: Engine, transport: Transport): void {
   const view = engine.openView(() => changed())
   const find = new FindView(view, () => changed())
-  const exports = new Exports(view, () => changed())
+  const exports = new Exports(view, engine.targets, () => changed())
   const link = serveLink(
     engineContract,
     answers(engine, { view, find, exports, tellView: () => tellView() }),

@@ -20,6 +20,7 @@ process.parentPort.on('message', ({ data, ports: [page] }) => {
   if (data === 'listen') void engine.startListening(engine.state().usual)
   if (data?.settings !== undefined) engine.use(settingsIn(data.settings))
   if (typeof data?.open === 'string') engine.files.open(data.open)
+  if (typeof data?.grant === 'string') engine.targets.grant(data.grant)
   if (data === 'close') void engine.close().finally(() => process.exit(0))
 })
 

@@ -24,7 +24,7 @@ export function followExports(): void {
 export async function exportFrames(format: ExportFormat, isSelection: boolean): Promise<void> {
   const { exports } = texts()
   const stretch = isSelection ? selectedStretch(useFrames.getState()) : undefined
-  const file = await target(exports.dialogExport, format, format)
+  const file = await target(exports.dialogExport, exports.formats[format], format)
   if (file === undefined) return
   const { from, count } = stretch ?? { from: undefined, count: undefined }
   begun(await engine.request('export.start', { file, format, from, count }))
@@ -32,7 +32,10 @@ export async function exportFrames(format: ExportFormat, isSelection: boolean): 
 
 /** Everything that was recorded so far, as it was recorded. */
 export async function saveCapture(): Promise<void> {
-  const file = await target(texts().exports.dialogSave, 'pcapng', 'pcapng')
+  const { exports } = texts()
+  const ending = /\.(\w+)$/.exec(captureName() ?? '')?.[1] ?? 'pcapng'
+  const kind = ending === 'pcapng' ? exports.formats.pcapng : ending.toUpperCase()
+  const file = await target(exports.dialogSave, kind, ending)
   if (file !== undefined) begun(await engine.request('capture.save', file))
 }
 
@@ -40,11 +43,10 @@ export function cancelExport(): void {
   void engine.request('export.cancel', undefined)
 }
 
-async function target(title: string, format: ExportFormat, ending: string): Promise<string | undefined> {
-  const { exports } = texts()
+async function target(title: string, kind: string, ending: string): Promise<string | undefined> {
   const name = `${(captureName() ?? 'frames').replace(/\.\w+$/, '')}.${ending}`
-  const chosen = await desktop.request('file.chooseTarget', { title, name, kind: exports.formats[format], ending })
-  if (!chosen.ok) tellFault(exports.failed, chosen.error.text)
+  const chosen = await desktop.request('file.chooseTarget', { title, name, kind, ending })
+  if (!chosen.ok) tellFault(texts().exports.failed, chosen.error.text)
   return chosen.ok ? chosen.value : undefined
 }
 

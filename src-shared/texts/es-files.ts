@@ -1,4 +1,4 @@
-/** Why a file is not read, or not all of it, in Spanish. */
+/** What is said of files that are read or written, in Spanish. */
 export const fileSentences: Readonly<Record<string, string>> = {
   '{} more lines could not be read': 'No se pudieron leer {} líneas más',
   'Line {}: {}': 'Línea {}: {}',
@@ -18,4 +18,18 @@ export const fileSentences: Readonly<Record<string, string>> = {
   '{} may not be read by this user.': 'Este usuario no tiene permiso para leer {}.',
   '{} could not be read ({}).': 'No se pudo leer {} ({}).',
   '{} is empty: nothing was recorded into it.': '{} está vacío: no se grabó nada en él.',
+  '{} cannot be written: {}.': 'No se pudo escribir {}: {}.',
+  '{} cannot be written ({}).': 'No se pudo escribir {} ({}).',
+  'the disk is full': 'el disco está lleno',
+  'there is no such folder': 'no existe esa carpeta',
+  '{} is the capture itself: choose another name.': '{} es la misma captura: elija otro nombre.',
+  '{} was not chosen by a person.': 'Nadie eligió {} como archivo de destino.',
+  'The name must end in {}.': 'El nombre debe terminar en {}.',
+  'Another export is being written: wait for it, or cancel it.':
+    'Se está escribiendo otra exportación: espere o cancélela.',
+  'The bytes of this frame were not recorded, so nothing can be kept on it.':
+    'Los bytes de esta trama no se grabaron, por lo que no se puede guardar nada sobre ella.',
+  'Recording has stopped: {}.': 'La grabación se detuvo: {}.',
+  'Only captures of this computer and files that were opened before are opened by name.':
+    'Por su nombre solo se abren capturas de este equipo y archivos abiertos antes.',
 }

@@ -16,6 +16,7 @@ import { ReadAhead } from '../frames/read-ahead'
 import type { Workspace } from '../workspace'
 import { ExportJob } from './export-job'
 import { isSameFile, type OutputFile } from './output-file'
+import type { Targets } from './targets'
 
 /** A capture is handed to the disk in pieces of this size. */
 const PIECE = 1 << 20
@@ -26,6 +27,7 @@ export class Exports {
 
   constructor(
     private readonly view: FrameView,
+    private readonly targets: Targets,
     private readonly onChange: () => void,
   ) {}
 
@@ -34,7 +36,7 @@ export class Exports {
   }
 
   async start({ file, format, from, count }: ExportAsk): Promise<Outcome<ExportState>> {
-    const refused = this.refusal(file)
+    const refused = await this.refusal(file)
     if (refused !== undefined) return fault('refused', refused)
     if (extname(file).slice(1).toLowerCase() !== format) return fault('refused', `The name must end in .${format}.`)
     await this.filtered()
@@ -47,8 +49,8 @@ export class Exports {
   }
 
   /** Files of one run stand behind each other: each is a section of its own, which every packet tool reads on. */
-  save(file: string): Outcome<ExportState> {
-    const refused = this.refusal(file)
+  async save(file: string): Promise<Outcome<ExportState>> {
+    const refused = await this.refusal(file)
     if (refused !== undefined) return fault('refused', refused)
     const { files = [] } = this.view.workspace.store
     const job = this.begin(file, 'bytes', 0)
@@ -76,7 +78,8 @@ export class Exports {
     return (this.job = job)
   }
 
-  private refusal(file: string): string | undefined {
+  private async refusal(file: string): Promise<string | undefined> {
+    if (!(await this.targets.take(file))) return `${file} was not chosen by a person.`
     if (this.state?.phase === 'writing') return 'Another export is being written: wait for it, or cancel it.'
     const { files = [] } = this.view.workspace.store
     return files.some((own) => isSameFile(own, file))

@@ -146,7 +146,7 @@ export class Journal {
   /** Adds a note on a frame to the file that has the frame: behind what is there, in a section of its own where that file is full. */
   async keep(offset: number, write: WriteNote): Promise<Result<KeptNote>> {
     const segment = this.segments.findLast(({ base }) => base <= offset)
-    if (!segment) return failure('The bytes of this frame were not recorded')
+    if (!segment) return failure('The bytes of this frame were not recorded, so nothing can be kept on it')
     if (this.stopped !== null) return failure(`Recording has stopped: ${this.stopped}`)
     const isCurrent = segment === this.current && !this.isClosed
     const writer = isCurrent ? this.writer : new PcapngWriter()

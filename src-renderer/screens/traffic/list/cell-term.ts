@@ -11,6 +11,8 @@ export interface CellTerm {
 /** What a cell says, in the filter's words; undefined where a filter would find this one frame only. */
 export function cellTerm(column: Column, row: FrameRow): CellTerm | undefined {
   switch (column) {
+    case 'number':
+      return row.mark === undefined ? undefined : { term: 'mark', value: row.mark }
     case 'device':
       return row.device === undefined ? undefined : { term: 'imei', value: row.device }
     case 'connection':

@@ -44,6 +44,7 @@ function Stream({ session }: { session: number }) {
   const { stream } = useTexts()
   const [attach, { width }] = useSize()
   const lengths = useStream((state) => state.lengths)
+  useStream((state) => state.isText) // the button says what it would do
   const size = useMemo(() => lengths.reduce((sum, length) => sum + length, 0), [lengths])
   return (
     <div ref={attach} className="stream">
