@@ -1,5 +1,6 @@
 import { expect, test } from '../app'
 import { faults } from '../faults'
+import { SimulatePage } from '../pages/simulate-page'
 
 for (const theme of ['light', 'dark']) {
   test(`no serious fault on any screen, in any dialog, in the ${theme} theme`, async ({ app: { page, shell } }) => {
@@ -35,6 +36,25 @@ for (const theme of ['light', 'dark']) {
     expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([])
   })
 }
+
+test('nor while trackers are simulated, in their form, and where a frame is edited', async ({
+  app: { page, shell },
+}) => {
+  const simulate = new SimulatePage(page)
+  await simulate.open()
+  await simulate.startOne.click()
+  await expect(simulate.log).toContainText('answered')
+  await page.getByRole('button', { name: 'Faults' }).click()
+  const found = { screen: await faults(page), form: [''], edit: [''] }
+  await page.getByRole('button', { name: 'Add trackers' }).click()
+  await simulate.form.getByRole('button', { name: 'Stops, tunnels' }).click()
+  found.form = await faults(page)
+  await shell.press('Escape')
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await simulate.editor.getByRole('row').filter({ hasText: 'Speed' }).click()
+  found.edit = await faults(page)
+  expect(found).toEqual({ screen: [], form: [], edit: [] })
+})
 
 test('nor in the notice of a dead engine, nor in a message', async ({ app }) => {
   await expect(app.shell.statusItem('Engine')).toContainText('Engine running')

@@ -36,9 +36,11 @@ export function EditSheet({ onClose }: { onClose: () => void }) {
         <div className="edit-panes">
           <div className="edit-fields">
             <IssueList explanation={explanation} />
-            <FieldTree explanation={explanation} />
+            <FieldTree explanation={explanation} place="edit-" />
           </div>
-          {width > 0 && <HexView explanation={explanation} columns={width >= SIXTEEN_PX ? 16 : 8} touched={touched} />}
+          {width > 0 && (
+            <HexView explanation={explanation} columns={width >= SIXTEEN_PX ? 16 : 8} touched={touched} place="edit-" />
+          )}
         </div>
         <ValueRow edit={edit} explanation={explanation} />
         <EditTools edit={edit} touched={touched.size} />

@@ -19,7 +19,7 @@ const FIELDS_PX = 540
 
 /** What the device says next, byte by byte. */
 export function NextFrame({ run }: { run: SimulatedRun }) {
-  const { simulate } = useTexts()
+  const { simulate, traffic } = useTexts()
   const next = useSimulator((view) => view.detail?.next)
   const frame = next?.frames[0]
   const explanation = useMemo(() => frame && explain(frameOf(frame.bytes, run.protocol)), [frame, run.protocol])
@@ -31,7 +31,7 @@ export function NextFrame({ run }: { run: SimulatedRun }) {
           {simulate.nextFrame}{' '}
           {next && frame && (
             <span className="faint">
-              {frame.kind} · {simulate.nextIn(clock(next.at))}
+              {traffic.types[frame.kind]} · {simulate.nextIn(clock(next.at))}
             </span>
           )}
         </h3>
@@ -47,8 +47,8 @@ export function NextFrame({ run }: { run: SimulatedRun }) {
       ) : (
         width > 0 && (
           <div className="next-bytes">
-            {width >= FIELDS_PX && <FieldTree explanation={explanation} />}
-            <HexView explanation={explanation} columns={width >= SIXTEEN_PX ? 16 : 8} />
+            {width >= FIELDS_PX && <FieldTree explanation={explanation} place="next-" />}
+            <HexView explanation={explanation} columns={width >= SIXTEEN_PX ? 16 : 8} place="next-" />
           </div>
         )
       )}

@@ -2,6 +2,7 @@ import { useTexts } from '../../store/language'
 import { useSimulator } from '../../store/simulator'
 import { clock, decimal } from '../../ui/format'
 import { toHex } from '../../../src-shared/bytes/hex'
+import { KINDS } from '../../../src-shared/model/message'
 import type { SimulatorLogEntry } from '../../../src-shared/link/contracts/simulator'
 
 /** What was said and heard, newest first: as much as one scrolls back. */
@@ -25,14 +26,15 @@ export function RunLogList() {
 const ARROWS = { sent: '→', answered: '←', unanswered: '×', wrong: '?', order: '←', dropped: '×' }
 
 function Entry({ entry }: { entry: SimulatorLogEntry }) {
-  const { simulate } = useTexts()
+  const { simulate, traffic } = useTexts()
   const { kind, what, bytes, waitMs } = entry
+  const type = KINDS.find((known) => known === what)
   return (
     <li className={`log-${kind}`}>
       <time className="mono">{clock(entry.at)}</time>
       <span aria-hidden>{ARROWS[kind]}</span>
       <span className="log-words">
-        {simulate.logKinds[kind]} {what}
+        {simulate.logKinds[kind]} {type === undefined ? what : traffic.types[type]}
         {waitMs !== undefined && ` ${decimal(waitMs, waitMs < 10 ? 1 : 0)} ms`}
       </span>
       <span className="mono log-bytes selectable">{bytes && toHex(bytes)}</span>

@@ -1,3 +1,4 @@
+import { KINDS } from '../../model/message'
 import { FAULT_NAMES } from '../../simulate/faults'
 import { HAPPENINGS } from '../../simulate/happenings'
 import type { Contract } from '../contract'
@@ -83,7 +84,7 @@ const isLogEntry = isShape({
   waitMs: isMaybe(isNumber),
 })
 
-const isFrameToCome = isShape({ kind: isText, bytes: isByteArray })
+const isFrameToCome = isShape({ kind: isOneOf(...KINDS), bytes: isByteArray })
 
 const isRunDetail = isShape({
   /** What the first device says next, and when; nothing when all is said. */

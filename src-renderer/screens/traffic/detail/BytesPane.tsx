@@ -3,6 +3,7 @@ import { count } from '../../../ui/format'
 import { useTexts } from '../../../store/language'
 import { Button } from '../../../ui/Button'
 import { useSize } from '../../../ui/use-size'
+import { useView } from '../../../store/view'
 import { CopyButton } from './CopyMenu'
 import { toggleInspector, useDetail } from './detail-store'
 import type { Explanation } from './explanation'
@@ -20,6 +21,8 @@ const SIXTEEN_PX = 566
 export function BytesPane({ explanation }: { explanation: Explanation }) {
   const { detail } = useTexts().traffic
   const [attach, { width }] = useSize()
+  // The editor above shows bytes, too: their flags are not spread out here.
+  const isEditing = useView(({ overlay }) => overlay === 'edit')
   const hasInspector = useDetail(({ hasInspector }) => hasInspector)
   const Chevron = hasInspector ? ChevronDown : ChevronUp
   return (
@@ -39,7 +42,7 @@ export function BytesPane({ explanation }: { explanation: Explanation }) {
         </Button>
       </footer>
       {hasInspector && <Inspector explanation={explanation} />}
-      <FlagStack explanation={explanation} />
+      {!isEditing && <FlagStack explanation={explanation} />}
     </section>
   )
 }

@@ -21,8 +21,14 @@ import './FieldTree.css'
 /** As --row in tokens.css. */
 const ROW_PX = 24
 
+interface FieldTreeProps {
+  explanation: Explanation
+  /** Tells two of them on one page apart. */
+  place?: string
+}
+
 /** Every field of the frame; only the rows in view are drawn, since some frames have thousands. */
-export function FieldTree({ explanation }: { explanation: Explanation }) {
+export function FieldTree({ explanation, place = '' }: FieldTreeProps) {
   const { nodes } = explanation
   const words = useTexts().traffic.detail
   const openings = useDetail((detail) => detail.openings)
@@ -48,7 +54,7 @@ export function FieldTree({ explanation }: { explanation: Explanation }) {
       role="treegrid"
       aria-label={words.fields}
       aria-rowcount={rows.length + 1}
-      aria-activedescendant={isInView && selected ? rowId(selected) : undefined}
+      aria-activedescendant={isInView && selected ? rowId(selected, place) : undefined}
       tabIndex={0}
       className="field-tree"
       onScroll={onScroll}
@@ -68,6 +74,7 @@ export function FieldTree({ explanation }: { explanation: Explanation }) {
         {rows.slice(first, end).map((node, index) => (
           <FieldRow
             key={node.key}
+            id={rowId(node, place)}
             explanation={explanation}
             node={node}
             row={first + index}
@@ -99,11 +106,12 @@ function followKeys(event: KeyboardEvent, explanation: Explanation, selected: Fi
 
 const TREE_KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Enter']
 
-function rowId({ at }: FieldNode): string {
-  return `field-${at}`
+function rowId({ at }: FieldNode, place: string): string {
+  return `${place}field-${at}`
 }
 
 interface FieldRowProps {
+  id: string
   explanation: Explanation
   node: FieldNode
   row: number
@@ -113,7 +121,7 @@ interface FieldRowProps {
   isSelected: boolean
 }
 
-const FieldRow = memo(function FieldRow({ explanation, node, row, issues, isOpen, isSelected }: FieldRowProps) {
+const FieldRow = memo(function FieldRow({ id, explanation, node, row, issues, isOpen, isSelected }: FieldRowProps) {
   const { field, depth, key } = node
   const isHovered = useDetail((detail) => detail.hovered?.key === key)
   useTexts() // drawn anew in another language
@@ -121,7 +129,7 @@ const FieldRow = memo(function FieldRow({ explanation, node, row, issues, isOpen
   const needle = useNeedle()
   return (
     <div
-      id={rowId(node)}
+      id={id}
       role="row"
       aria-rowindex={row + 2} // the headings are row 1
       aria-level={depth + 1}

@@ -7,9 +7,9 @@ import type { Edge, HexCell, WrongByte } from './hex-rows'
 import { hexCells } from './hex-rows'
 import { hexDigits } from './words'
 
-/** The element of a byte, for aria-activedescendant. */
-export function cellId(at: number): string {
-  return `byte-${at}`
+/** The element of a byte, for aria-activedescendant; `place` where the page has more than one view of bytes. */
+export function cellId(at: number, place = ''): string {
+  return `${place}byte-${at}`
 }
 
 interface HexRowProps {
@@ -24,11 +24,12 @@ interface HexRowProps {
   cursor: number | undefined
   wrong: readonly WrongByte[]
   touched: ReadonlySet<number> | undefined
+  place: string | undefined
 }
 
 /** One row of bytes: offset, hex, signs. */
 export const HexRow = memo(function HexRow(props: HexRowProps) {
-  const { explanation, row, columns, selected, hovered, found, cursor, wrong, touched } = props
+  const { explanation, row, columns, selected, hovered, found, cursor, wrong, touched, place } = props
   useTexts() // the names of the cells are drawn anew in another language
   const cells = hexCells(explanation, row, columns)
   const isDecimal = useDetail((detail) => detail.hasDecimalOffsets)
@@ -48,6 +49,7 @@ export const HexRow = memo(function HexRow(props: HexRowProps) {
           isCursor={cell.at === cursor}
           fault={wrong.find(({ at }) => at === cell.at)?.edge}
           isTouched={touched?.has(cell.at) === true}
+          id={cellId(cell.at, place)}
         />
       ))}
       <span className="hex-signs" aria-hidden>
@@ -73,9 +75,10 @@ interface CellProps {
   isCursor: boolean
   fault: Edge | undefined
   isTouched: boolean
+  id: string
 }
 
-function Cell({ cell, selection, outline, isFound: isMatch, isCursor, fault, isTouched }: CellProps) {
+function Cell({ cell, selection, outline, isFound: isMatch, isCursor, fault, isTouched, id }: CellProps) {
   const { at, hex, tint, edge, levels, name } = cell
   const marks = [
     'hex-cell',
@@ -89,7 +92,7 @@ function Cell({ cell, selection, outline, isFound: isMatch, isCursor, fault, isT
   ]
   return (
     <span
-      id={cellId(at)}
+      id={id}
       role="gridcell"
       aria-label={name}
       aria-selected={selection !== undefined}

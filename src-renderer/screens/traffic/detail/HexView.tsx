@@ -26,10 +26,12 @@ interface HexViewProps {
   columns: number
   /** Bytes that a person has changed. */
   touched?: ReadonlySet<number> | undefined
+  /** Tells two of them on one page apart. */
+  place?: string
 }
 
 /** The bytes in hex and as signs; only the rows in view are drawn. */
-export function HexView({ explanation, columns, touched }: HexViewProps) {
+export function HexView({ explanation, columns, touched, place }: HexViewProps) {
   const { bytes } = explanation
   const words = useTexts().traffic.detail
   const wrong = useMemo(() => wrongBytes(explanation.issues), [explanation])
@@ -64,7 +66,7 @@ export function HexView({ explanation, columns, touched }: HexViewProps) {
         aria-multiselectable
         aria-rowcount={Math.ceil(bytes.length / columns) + 1}
         aria-colcount={columns + 1}
-        aria-activedescendant={isCursorInView ? cellId(selected?.cursor ?? 0) : undefined}
+        aria-activedescendant={isCursorInView ? cellId(selected?.cursor ?? 0, place) : undefined}
         tabIndex={0}
         className={`hex-grid hex-${columns}`}
         onScroll={() => {
@@ -97,6 +99,7 @@ export function HexView({ explanation, columns, touched }: HexViewProps) {
                 cursor={selected !== undefined && isIn(selected.cursor, rowSpan) ? selected.cursor : undefined}
                 wrong={wrong}
                 touched={touched}
+                place={place}
               />
             )
           })}
