@@ -4,6 +4,8 @@ import type { App } from '../app'
 import { expect, test } from '../app'
 import { faults } from '../faults'
 import { SetupPage } from '../pages/setup-page'
+import { Tracker } from '../tracker'
+import { positionAt, said } from '../traffic-scene'
 
 const words = en.setup
 
@@ -78,6 +80,19 @@ test('one’s own APN is remembered', async ({ app }) => {
   await expect(card.field(words.apn)).toHaveValue('other')
   await card.find(words.apn, 'iot', /iot\.example/)
   await expect(card.field(words.apn)).toHaveValue('iot.example')
+})
+
+test('what the tracker says of its network names the carrier', async ({ app }) => {
+  const tracker = await Tracker.connect(await app.shell.listen())
+  const device = '490154203237518'
+  const cells = [{ mcc: 732, mnc: 101, lac: 1, cid: 1 }]
+  for (const bytes of said('gt06', { device, kind: 'login' })) tracker.sendBytes(bytes)
+  for (const bytes of said('gt06', { device, ...positionAt(0), cells })) tracker.sendBytes(bytes)
+  const card = await openCard(app)
+  await card.form.getByRole('button', { name: 'Claro, Colombia' }).click()
+  await expect(card.field(words.apn)).toHaveValue('internet.comcel.com.co')
+  await expect(card.field(words.country)).toHaveValue('Colombia')
+  tracker.close()
 })
 
 for (const theme of ['light', 'dark'] as const) {

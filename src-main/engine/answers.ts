@@ -8,6 +8,7 @@ import { findingsAnswers } from './answers/findings'
 import { noteAnswers } from './answers/notes'
 import { checkAnswers } from './answers/check'
 import { playbackAnswers } from './answers/playback'
+import { setupAnswers } from './answers/setup'
 import { simulatorAnswers } from './answers/simulator'
 import { trackAnswers } from './answers/track'
 import { sourceAnswers } from './answers/sources'
@@ -60,5 +61,6 @@ export function answers(engine: Engine, page: PageViews): Handlers<EngineContrac
     ...checkAnswers(engine, view),
     ...simulatorAnswers(engine, view),
     ...wiringAnswers(engine),
+    ...setupAnswers(view),
   }
 }

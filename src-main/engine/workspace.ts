@@ -1,4 +1,5 @@
 import type { KeptNote } from '../../src-shared/link/contracts/notes'
+import type { Frame } from '../../src-shared/model/frame'
 import type { Note } from '../../src-shared/model/note'
 import { failure, type Result } from '../../src-shared/model/result'
 import { DeviceBook } from '../../src-shared/check/device-book'
@@ -20,7 +21,7 @@ export class Workspace {
   readonly devices = new DeviceTable()
   readonly sessions = new SessionTable()
   readonly book = new DeviceBook(isOwnAddress)
-  readonly wiring = new WiringDesk((device) => lastFrames(this.index, this.reader, device))
+  readonly wiring = new WiringDesk((device) => this.lastFrames(device))
   readonly diagnosis: Diagnosis
   readonly reader: FrameReader
 
@@ -44,6 +45,11 @@ export class Workspace {
     const kept = await this.keeper.keep(place.offset, noteOn(index, row, note))
     if (kept.ok) index.setNote(row, note)
     return kept
+  }
+
+  /** The last frames that a device has sent, with their rows, oldest first. */
+  lastFrames(device: string): [Frame, number][] {
+    return lastFrames(this.index, this.reader, device)
   }
 
   /** A pipeline that is given these writes into this workspace; `changed` hears of it each time. */

@@ -3,15 +3,17 @@ import type { ExpectAsk } from '../../src-shared/link/contracts/findings'
 import { DEVICE_MODELS } from '../../src-shared/model/device-models'
 import type { Transport } from '../../src-shared/model/endpoint'
 import { PLATFORM } from '../../src-shared/model/platform'
-import { carriersIn } from '../../src-shared/setup/carriers'
+import { carriersIn, type ApnHint, type CarrierBook } from '../../src-shared/setup/carriers'
 import { checkTyped, type TypedSetup } from '../../src-shared/setup/check-typed'
 import { compareReply } from '../../src-shared/setup/compare-reply'
 import { dialectsFor, type DialectGuess } from '../../src-shared/setup/device-order'
 import { DIALECT_IDS, type DialectId } from '../../src-shared/setup/dialect'
 import { dialectOf } from '../../src-shared/setup/dialects'
+import { apnHints } from '../../src-shared/setup/network'
 import { toldBack } from '../../src-shared/setup/told-back'
 import { carriersSoFar } from './carriers'
 import { useJob } from './job'
+import { useNetwork } from './network'
 import { recall, remember } from './remembered'
 
 /** An access point that a person has typed and wants to keep. */
@@ -124,13 +126,19 @@ export function setupExpectation(families: readonly string[]): SetupExpectation 
   const setup = useSetup.getState()
   const { apn, country, carrier, pasted } = setup
   const book = carriersSoFar()
-  const known = book ? carriersIn(book, country).filter(({ name }) => name === carrier) : []
-  const apnsOfNetwork = known.flatMap(({ apns }) => apns.map((each) => each.apn))
+  const chosen = book ? carriersIn(book, country).filter(({ name }) => name === carrier) : []
+  // A person knows the carrier of the SIM better than the radio cell does.
+  const known = chosen.length > 0 || !book ? chosen.flatMap(({ apns }) => apns) : hintsNow(book)
+  const apnsOfNetwork = known.map((each) => each.apn)
   if (pasted.trim() === '') return { ...unsaid, apn: apn === '' ? undefined : apn, apnsOfNetwork }
   const { meant } = checkTyped(typedIn(setup, useJob.getState().model))
   const { host, port, transport, zoneMinutes } = meant
   const readBack = toldBack(compareReply(pasted, meant), meant, families)
   return { apn: meant.apn, apnsOfNetwork, host, port, transport, zoneMinutes, readBack }
+}
+
+function hintsNow(book: CarrierBook): ApnHint[] {
+  return apnHints(book, useNetwork.getState().network)
 }
 
 // What one vehicle's tracker answered says nothing of the next one's.

@@ -26,7 +26,7 @@ export interface WiringProof {
   readonly field: SignField | undefined
 }
 
-export interface WiringStep {
+interface WiringStep {
   readonly id: WiringStepId
   readonly proof: WiringProof | undefined
 }

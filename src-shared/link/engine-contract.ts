@@ -10,6 +10,7 @@ import { findingsContract } from './contracts/findings'
 import { notesContract } from './contracts/notes'
 import { checkContract } from './contracts/check'
 import { playbackContract } from './contracts/playback'
+import { setupContract } from './contracts/setup'
 import { simulatorContract } from './contracts/simulator'
 import { trackContract } from './contracts/track'
 import { sourcesContract } from './contracts/sources'
@@ -174,6 +175,7 @@ export const engineContract = {
     ...playbackContract.questions,
     ...simulatorContract.questions,
     ...wiringContract.questions,
+    ...setupContract.questions,
     ...commandsContract.questions,
   },
   commands: {

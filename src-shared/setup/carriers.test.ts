@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { apnsFor, apnsOfImsi, carriersIn, countriesIn, isCarrierBook } from './carriers'
 import file from './data/carriers.json'
 import { countryOfIccid } from './iccid-country'
+import { apnHints, networkIn } from './network'
 
 const book: unknown = file
 
@@ -42,6 +43,17 @@ describe('the book of carriers', () => {
     expect(apnsFor(book, 999, 99)).toEqual([])
   })
 
+  it('hints at what the SIM’s own network offers, not at that of a roaming device', () => {
+    const cell = { mcc: 732, mnc: 101 }
+    const carriers = (network: Partial<Parameters<typeof apnHints>[1]>) =>
+      apnHints(book, { imsi: undefined, iccid: undefined, cell: undefined, ...network }).map(({ carrier }) => carrier)
+    expect(carriers({ cell })).toEqual(['Claro'])
+    expect(carriers({ cell, iccid: '8957123456789012345' })).toEqual(['Claro'])
+    expect(carriers({ cell, iccid: '8949123456789012345' })).toEqual([])
+    expect(new Set(carriers({ cell, imsi: '213031234567890' }))).toEqual(new Set(['Andorra Telecom (Mobiland)']))
+    expect(carriers({})).toEqual([])
+  })
+
   it('lists several where carriers share a network', () => {
     expect(new Set(apnsFor(book, 732, 123).map(({ carrier }) => carrier))).toEqual(
       new Set(['Movistar', 'Virgin Mobile']),
@@ -57,4 +69,16 @@ it.each([
   ['1234', undefined],
 ])('the SIM %s is of %s', (iccid, country) => {
   expect(countryOfIccid(iccid)).toBe(country)
+})
+
+it('what a device says of its network: the latest word, and no cell before it was registered', () => {
+  const cell = (mcc: number, mnc: number) => ({ mcc, mnc, lac: 1, cid: 1 })
+  expect(
+    networkIn([
+      { kind: 'position', cells: [cell(732, 103)] },
+      { kind: 'info', attributes: { iccid: '8957', imsi: '732' } },
+      { kind: 'position', cells: [cell(732, 101), cell(732, 103)] },
+      { kind: 'position', cells: [cell(0, 0)] },
+    ]),
+  ).toEqual({ imsi: '732', iccid: '8957', cell: { mcc: 732, mnc: 101 } })
 })

@@ -22,7 +22,7 @@ export interface Apn {
   readonly secret: string
 }
 
-export interface Carrier {
+interface Carrier {
   readonly name: string
   readonly networks: readonly string[]
   readonly apns: readonly Apn[]

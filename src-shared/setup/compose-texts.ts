@@ -4,7 +4,7 @@ import { fillText, nearestPeriod, wordsFor, type Words } from './fill-text'
 import { isAddress, type SetupWish } from './wish'
 
 /** One short message holds so many characters; a longer one is split, and devices read the first part only. */
-export const LONGEST_TEXT = 160
+const LONGEST_TEXT = 160
 
 /** One text to send, with all that is known about it. */
 export interface SetupText {

@@ -41,7 +41,7 @@ export type NoteId =
   | 'lowerCase'
 
 /** What no source says. The words for it stand in the language tables. */
-export type UnknownId = 'transport' | 'interval' | 'zone' | 'status' | 'replies' | 'names' | 'dataOn'
+type UnknownId = 'transport' | 'interval' | 'zone' | 'status' | 'replies' | 'names' | 'dataOn'
 
 /** All of them have to hold for a text to be sent. */
 export type Condition = 'byName' | 'byAddress' | 'tcp' | 'udp' | 'withLogin' | 'withoutLogin'

@@ -29,6 +29,8 @@ export const setup = {
   noneNeeded: 'none needed',
   thisComputer: 'this computer',
   platform: 'the platform',
+  networkHint: 'By what the tracker says of its network, the SIM is of:',
+  carrierIn: (v: { carrier: string; country: string }) => `${v.carrier}, ${v.country}`,
   keepApn: 'Remember this APN',
   forgetApn: 'Forget this APN',
   bookOf: (v: { date: string; source: string }) => `Carriers as of ${v.date}, ${v.source}, public domain.`,

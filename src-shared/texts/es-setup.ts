@@ -31,6 +31,8 @@ export const setup: Texts['setup'] = {
   noneNeeded: 'no hace falta',
   thisComputer: 'este computador',
   platform: 'la plataforma',
+  networkHint: 'Según lo que el rastreador dice de su red, la SIM es de:',
+  carrierIn: (v) => `${v.carrier} (${v.country})`,
   keepApn: 'Recordar este APN',
   forgetApn: 'Olvidar este APN',
   bookOf: (v) => `Operadores al ${v.date}, ${v.source}, dominio público.`,

@@ -1,8 +1,10 @@
 import type { Apn, CarrierBook } from '../../../../src-shared/setup/carriers'
 import { carriersIn, countriesIn } from '../../../../src-shared/setup/carriers'
 import type { Remark, TypedSetup } from '../../../../src-shared/setup/check-typed'
+import { apnHints } from '../../../../src-shared/setup/network'
 import { useCarriers } from '../../../store/carriers'
 import { locale, useTexts } from '../../../store/language'
+import { useFollowedNetwork, useNetwork } from '../../../store/network'
 import { changeSetup, forgetApn, keepApn, useSetup, type OwnApn } from '../../../store/setup'
 import { Button } from '../../../ui/Button'
 import { SuggestInput, type Suggestion } from '../../../ui/SuggestInput'
@@ -48,6 +50,7 @@ export function CarrierFields({ typed, remark }: CarrierFieldsProps) {
           isFree
         />
         <RemarkLine remark={remark} onMend={(apn) => changeSetup({ apn })} />
+        {book && <NetworkHint book={book} />}
         <p className="setup-hint">
           {loaded === false
             ? texts.bookFault
@@ -56,6 +59,33 @@ export function CarrierFields({ typed, remark }: CarrierFieldsProps) {
         </p>
       </div>
     </>
+  )
+}
+
+/** What the device's own words about its network say of the carrier: a press takes it. */
+function NetworkHint({ book }: { book: CarrierBook }) {
+  const texts = useTexts().setup
+  useFollowedNetwork()
+  const network = useNetwork((state) => state.network)
+  const { carrier } = useSetup()
+  const names = [...new Map(apnHints(book, network).map((hint) => [hint.carrier, hint])).values()]
+  if (names.length === 0 || names.some((hint) => hint.carrier === carrier)) return null
+  return (
+    <p className="setup-hint">
+      {texts.networkHint}{' '}
+      {names.map(({ carrier: name, country }) => (
+        <Button
+          key={name}
+          kind="link"
+          onPress={() => {
+            changeSetup({ country })
+            chooseCarrier(book, country, name)
+          }}
+        >
+          {texts.carrierIn({ carrier: name, country: countryName(country) })}
+        </Button>
+      ))}
+    </p>
   )
 }
 
