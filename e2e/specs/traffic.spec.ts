@@ -225,7 +225,7 @@ test('F6 walks through the panes of Traffic, once each, and back', async ({ app 
       const panes = [...document.querySelectorAll('[data-pane]:not(:has([data-pane]))')]
       return panes.findIndex((pane) => pane.contains(document.activeElement))
     })
-  await shell.status.getByRole('button').focus()
+  await shell.timeDisplay.focus()
   const walked: number[] = []
   for (const keys of [...Array<string>(7).fill('F6'), 'Shift+F6', 'Shift+F6', 'Shift+F6']) {
     await shell.press(keys)

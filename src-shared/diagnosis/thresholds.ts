@@ -18,7 +18,6 @@ export const THRESHOLDS = {
   loginWithinMs: 600_000,
   /** One record sent so often was not acknowledged (R-LINK-5). */
   repeats: 3,
-  outdatedMs: 300_000,
   offlineMs: 600_000,
   /** Silence beyond so many usual pauses of this device is more than a pause. */
   silentIntervals: 3,
