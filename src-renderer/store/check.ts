@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { identityDifference } from '../../src-shared/check/identity'
 import type { CheckInput, PortFacts, Step, WiringOutcome } from '../../src-shared/check/step'
 import { checkSteps } from '../../src-shared/check/steps'
 import type { CheckFacts, Reach } from '../../src-shared/link/contracts/check'
@@ -64,7 +65,12 @@ function wanted(): string | undefined {
   const { chosen, facts } = useCheck.getState()
   if (chosen !== undefined) return chosen
   const { imei } = expectedBy(useJob.getState())
-  return facts?.devices.find(({ device }) => device === imei)?.device
+  return imei === undefined ? undefined : facts?.devices.find(({ device }) => isSame(imei, device))?.device
+}
+
+/** The same but for zeros in front. */
+function isSame(imei: string, device: string): boolean {
+  return identityDifference(imei, device) === undefined
 }
 
 export function chooseDevice(chosen: string | undefined): void {

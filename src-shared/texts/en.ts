@@ -915,6 +915,8 @@ export const en = {
     noDevice: 'No tracker has reported yet',
     noDeviceYet:
       'Check follows one tracker from the open port to a satellite fix and says in plain words what is wrong.',
+    noDeviceInFile: 'No device names itself in this recording',
+    noDeviceInFileAbout: 'Traffic shows what it holds.',
     chooseDevice: 'Choose the device',
     newestFirst: 'Newest first',
     devicesReport: (devices: number) => `${count(devices)} devices report`,
@@ -970,6 +972,7 @@ export const en = {
       code: (url: string) => `Square code of ${url}`,
       copyAddress: 'Copy the address',
       addressCopied: 'Address copied',
+      notAnswering: 'In this mode nothing is answered: the phone shows an error, and the visit counts all the same.',
       noVisitor: 'Nobody has opened the page yet.',
       proves: {
         outside: 'came in from outside: the road is open.',

@@ -893,6 +893,8 @@ export const es: Texts = {
     noDevice: 'Aún no ha informado ningún rastreador',
     noDeviceYet:
       'Verificar sigue un rastreador desde el puerto abierto hasta la posición por satélite y dice con palabras sencillas qué falla.',
+    noDeviceInFile: 'Ningún equipo se identifica en esta grabación',
+    noDeviceInFileAbout: 'Tráfico muestra lo que contiene.',
     chooseDevice: 'Elegir el equipo',
     newestFirst: 'Los más nuevos primero',
     devicesReport: (devices) => `${count(devices)} equipos informan`,
@@ -948,6 +950,7 @@ export const es: Texts = {
       code: (url) => `Código cuadrado de ${url}`,
       copyAddress: 'Copiar la dirección',
       addressCopied: 'Dirección copiada',
+      notAnswering: 'En este modo no se responde: el teléfono muestra un error, y la visita cuenta igual.',
       noVisitor: 'Nadie ha abierto aún la página.',
       proves: {
         outside: 'llegó desde fuera: el camino está abierto.',

@@ -106,7 +106,7 @@ it('a device is described with the frames that prove it', async () => {
   })
   expect(isDeviceHere).toBe(true)
   expect(devices.map(({ device }) => device)).toEqual(['490154203237518'])
-  expect((await facts('nobody')).device).toBeUndefined()
+  expect((await facts('nobody')).device?.device).toBe('490154203237518')
   socket.destroy()
   await expect.poll(async () => (await facts()).device?.openSessions).toBe(0)
 })

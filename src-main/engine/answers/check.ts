@@ -24,7 +24,8 @@ export function checkAnswers({ reach, live }: Engine, view: FrameView): Handlers
 function factsOf({ book, index }: Workspace, live: Workspace, name: string | undefined): CheckFacts {
   const isLive = book === live.book
   const at = isLive ? Date.now() : (index.time[index.count - 1] ?? 0) || 0
-  const device = book.find(name)
+  // A device of another source, or of an engine that is gone, is nobody here.
+  const device = book.find(name) ?? book.find()
   return {
     at,
     device,

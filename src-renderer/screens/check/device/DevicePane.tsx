@@ -1,5 +1,7 @@
 import { ClipboardCheck } from 'lucide-react'
+import { CommandButton } from '../../../commands/CommandButton'
 import { useCheck } from '../../../store/check'
+import { useEngine } from '../../../store/engine'
 import { useTexts } from '../../../store/language'
 import { EmptyState } from '../../../ui/EmptyState'
 import { ListeningActions } from '../../../ui/ListeningActions'
@@ -9,6 +11,35 @@ import { FactList } from './FactList'
 import { Identity } from './Identity'
 import { JobForm } from './JobForm'
 import './DevicePane.css'
+
+/** Why there is none yet, and what can be done in the meantime. */
+function NoDevice() {
+  const texts = useTexts().check
+  const isLive = useCheck(({ facts }) => facts?.isLive ?? true)
+  const isOn = useEngine(({ state }) => state?.listening.kind === 'on')
+  if (!isLive)
+    return (
+      <EmptyState icon={ClipboardCheck} title={texts.noDeviceInFile} actions={<CommandButton id="source.live" />}>
+        <p>{texts.noDeviceInFileAbout}</p>
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      icon={ClipboardCheck}
+      title={texts.noDevice}
+      actions={
+        <>
+          <ListeningActions />
+          {isOn && <CommandButton id="simulate.start" />}
+          <CommandButton id="file.example" kind="quiet" />
+        </>
+      }
+    >
+      <p>{texts.noDeviceYet}</p>
+      <ListeningLine />
+    </EmptyState>
+  )
+}
 
 /** The one device, big, and the job it is compared with. */
 export function DevicePane() {
@@ -22,10 +53,7 @@ export function DevicePane() {
       </header>
       <div className="device-body">
         {device === undefined ? (
-          <EmptyState icon={ClipboardCheck} title={texts.noDevice} actions={<ListeningActions />}>
-            <p>{texts.noDeviceYet}</p>
-            <ListeningLine />
-          </EmptyState>
+          <NoDevice />
         ) : (
           <>
             <Identity device={device} />

@@ -18,6 +18,7 @@ import { proofAddresses, proofUrl } from './proof-address'
 export function PhoneProof() {
   const texts = useTexts().check.reach
   const listening = useEngine(({ state }) => state?.listening)
+  const isAnswering = useEngine(({ state }) => state?.mode.kind === 'answer')
   const reach = useCheck((check) => check.reach)
   const [wanted, setWanted] = useState('')
   const addresses = reach && listening?.kind === 'on' ? proofAddresses(reach, listening.port) : []
@@ -36,6 +37,7 @@ export function PhoneProof() {
               onChange={setWanted}
               options={addresses.map(({ address }) => ({ id: address, title: address }))}
             />
+            {!isAnswering && <p className="faint">{texts.notAnswering}</p>}
             <p className="mono selectable phone-url">{proofUrl(chosen)}</p>
             <Button onPress={() => void copyText(proofUrl(chosen), texts.addressCopied)}>{texts.copyAddress}</Button>
           </div>
