@@ -11,8 +11,7 @@ import { expectedBy, useJob, type Job } from './job'
 import { tellFault } from './toasts'
 
 /** What lies over the device for a while. */
-export const panelIds = ['reach', 'setup', 'wiring'] as const
-export type PanelId = (typeof panelIds)[number]
+export type PanelId = 'reach' | 'setup' | 'wiring'
 
 interface Check {
   facts: CheckFacts | undefined

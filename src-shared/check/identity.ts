@@ -24,7 +24,7 @@ export function identityDifference(typed: string, sent: string): IdentityDiffere
 }
 
 /** What is wrong with an identity by itself: undefined when nothing is. */
-export type IdentityFault =
+type IdentityFault =
   { readonly kind: 'sample' } | { readonly kind: 'short' } | { readonly kind: 'checkDigit'; readonly digit: number }
 
 export function identityFault(device: string): IdentityFault | undefined {

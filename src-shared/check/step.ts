@@ -6,8 +6,7 @@ import type { IdentityDifference } from './identity'
 export const STEP_IDS = ['port', 'reach', 'contact', 'identity', 'position', 'wiring'] as const
 export type StepId = (typeof STEP_IDS)[number]
 
-export const STEP_STATES = ['passed', 'warning', 'failed', 'waiting'] as const
-export type StepState = (typeof STEP_STATES)[number]
+export type StepState = 'passed' | 'warning' | 'failed' | 'waiting'
 
 /** What a step found or waits for, by code, with what its sentence names. The sentences stand in the texts. */
 export type StepReason =
@@ -76,7 +75,7 @@ export type PortFacts =
   | { readonly kind: 'failed'; readonly text: string; readonly code: string }
 
 /** What is known of the road from the internet to this computer. */
-export interface NetworkFacts {
+interface NetworkFacts {
   /** This computer's own addresses, without loopback. */
   readonly addresses: readonly { readonly address: string; readonly kind: AddressKind }[]
   /** The outside address that a router gave when it was asked to map the port. */

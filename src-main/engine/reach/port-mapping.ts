@@ -7,7 +7,7 @@ import type { Granted, RouterTalk } from './router/router'
 import { upnpTalk } from './router/upnp-talk'
 
 type Told = Omit<Extract<Mapping, { kind: 'mapped' }>, 'kind'>
-export type MappingFault = Omit<Extract<Mapping, { kind: 'failed' }>, 'kind'>
+type MappingFault = Omit<Extract<Mapping, { kind: 'failed' }>, 'kind'>
 
 /** If this program dies, a router forgets the mapping by itself within the hour. */
 const LIFETIME_S = 3_600
