@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { inProject } from './paths.mjs'
+import { bundle } from './steps/bundles.mjs'
+import { onDisplay } from './steps/display.mjs'
+import { findElectron } from './steps/electron.mjs'
 import { installPackages } from './steps/packages.mjs'
 import { run } from './steps/run.mjs'
 import { Stop, main } from './steps/say.mjs'
@@ -12,6 +15,7 @@ const isTool = (name) => ['benchmark', 'calibrate', 'decode-benchmark', 'vector-
 
 function namesToRun(wanted) {
   const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => basename(file, '.ts'))
     .filter((name) => !isTool(name))
   const unknown = wanted.find((name) => !names.includes(name))
@@ -27,18 +31,26 @@ async function buildBenchmarks(names) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ['@playwright/test'] },
     build: { ssr: true, outDir, emptyOutDir: true, target: 'node20', rolldownOptions: { input, output } },
   })
 }
 
-async function runOne(name) {
+/** These open the window: they need the built app, its runtime and a display. */
+const opensWindow = (name) => name === 'ui'
+
+async function start(name) {
   const files = [name, 'calibrate'].map((part) => join(outDir, `${part}.mjs`))
-  const { code, output } = await run(process.execPath, [
-    '--expose-gc',
-    inProject('build', 'steps', 'run-benchmark.mjs'),
-    ...files,
-  ])
+  const args = ['--expose-gc', inProject('build', 'steps', 'run-benchmark.mjs'), ...files]
+  if (!opensWindow(name)) return run(process.execPath, args)
+  await bundle('app')
+  const { dist } = await findElectron()
+  const [command, words] = onDisplay(process.execPath, args)
+  return run(command, words, { env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: dist } })
+}
+
+async function runOne(name) {
+  const { code, output } = await start(name)
   if (code !== 0) {
     console.log(`${name}: ${output.trim()}`)
     return false

@@ -7,7 +7,8 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { _electron, test as base } from '@playwright/test'
 import { ShellPage } from './pages/shell-page'
 
-const root = join(import.meta.dirname, '..')
+/** npm starts everything here; the benchmarks run from a bundle that lies elsewhere. */
+const root = process.cwd()
 
 /** A packaged program to test instead of the built one. */
 const packaged = process.env['TRACKBENCH_ELECTRON']
