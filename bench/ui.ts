@@ -97,11 +97,16 @@ async function scrolled({ page }: App): Promise<Awaited<ReturnType<typeof smooth
   })
 }
 
+/** The identity of a device of the capture, without its check digit. */
+const deviceOf = (number: number): string => `4901542${String(number).padStart(7, '0')}`
+
 async function selected({ page, shell }: App): Promise<number> {
   await shell.press('Home')
   await page.waitForTimeout(500)
   const times: number[] = []
-  for (let i = 0; i < SELECTIONS; i++) times.push(await untilDrawn(page, 'ArrowDown', ['.fields-pane', '.bytes-pane']))
+  for (let i = 1; i <= SELECTIONS; i++) {
+    times.push(await untilDrawn(page, 'ArrowDown', [['.fields-pane', deviceOf(i)]]))
+  }
   return percentile(times, 95)
 }
 
@@ -109,9 +114,12 @@ async function selected({ page, shell }: App): Promise<number> {
 async function filtered({ page, shell }: App): Promise<number> {
   const times: number[] = []
   for (let i = 10; i < 10 + FILTERS; i++) {
-    await shell.filter.fill(`imei:4901542000000${String(i).slice(0, 1)}`)
+    const device = deviceOf(i)
+    await shell.filter.fill(`imei:${device.slice(0, -1)}`)
     await page.waitForTimeout(300)
-    times.push(await untilDrawn(page, String(i).slice(1), ['[role="grid"][aria-label="Frames"]']))
+    // Before, two rows that follow each other were of two devices.
+    const rows = ['[data-place]', '[data-place] + [data-place]'].map((row): [string, string] => [row, device])
+    times.push(await untilDrawn(page, device.slice(-1), rows))
   }
   await shell.filter.fill('')
   return percentile(times, 95)

@@ -29,35 +29,27 @@ export async function smoothness(page: Page, act: () => Promise<void>): Promise<
   return { fps: (spans.length * 1_000) / whole, p95Ms: percentile(spans, 95) }
 }
 
-/**
- * How long after a key press the page has drawn its effect: from the key in the page to the picture after the last of
- * these parts has changed.
- */
-export async function untilDrawn(page: Page, key: string, parts: readonly string[]): Promise<number> {
-  const drawn = page.evaluate(
-    (parts) =>
+/** Elements, and what stands in them once an effect is drawn. */
+export type Drawn = readonly (readonly [selector: string, words: string])[]
+
+/** How long after a key press the page has drawn its effect, from the key in the page to the picture, in ms. */
+export async function untilDrawn(page: Page, key: string, drawn: Drawn): Promise<number> {
+  const measured = page.evaluate(
+    (drawn) =>
       new Promise<number>((resolve) => {
-        const waiting = new Set(parts)
-        let pressedAt = 0
-        addEventListener('keydown', ({ timeStamp }) => (pressedAt = timeStamp), { capture: true, once: true })
-        for (const part of parts) {
-          const observer = new MutationObserver(() => {
-            observer.disconnect()
-            waiting.delete(part)
-            if (waiting.size > 0) return
-            // The next animation frame comes before the change is drawn, the one after it when it has been.
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - pressedAt)))
-          })
-          const element = document.querySelector(part)
-          if (element !== null)
-            observer.observe(element, { childList: true, subtree: true, characterData: true, attributes: true })
+        const isDrawn = (): boolean =>
+          drawn.every(([selector, words]) => document.querySelector(selector)?.textContent.includes(words) === true)
+        const watch = (pressedAt: number): void => {
+          // What an animation frame finds in the page is drawn at its end: the next one has seen the picture.
+          if (isDrawn()) requestAnimationFrame(() => resolve(performance.now() - pressedAt))
+          else requestAnimationFrame(() => watch(pressedAt))
         }
+        addEventListener('keydown', ({ timeStamp }) => watch(timeStamp), { capture: true, once: true })
         Object.assign(globalThis, { isWatching: true })
       }),
-    parts,
+    drawn,
   )
-  await page.waitForFunction(() => 'isWatching' in globalThis)
-  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'isWatching'))
+  await page.waitForFunction(() => 'isWatching' in globalThis && Reflect.deleteProperty(globalThis, 'isWatching'))
   await page.keyboard.press(key)
-  return drawn
+  return measured
 }
