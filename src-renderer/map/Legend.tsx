@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Track } from '../../src-shared/link/contracts/track'
 import { TRACK_FLAGS } from '../../src-shared/track/thin-track'
 import { useTexts } from '../store/language'
@@ -19,7 +20,7 @@ interface LegendProps {
 const SPOKEN_DIGITS = 5
 
 /** Whose track has which colour, and where each device is: the map in words. Choosing a device follows it. */
-export function Legend({ tracks, colours, watched, watch }: LegendProps) {
+export const Legend = memo(function Legend({ tracks, colours, watched, watch }: LegendProps) {
   const words = useTexts().map
   const followed = typeof watched === 'object' ? watched.device : undefined
   const hasFlag = (flag: number): boolean => tracks.some(({ flags }) => flags.some((flagsHere) => flagsHere & flag))
@@ -52,7 +53,7 @@ export function Legend({ tracks, colours, watched, watch }: LegendProps) {
       {hasFlag(TRACK_FLAGS.invalid) && <MarkKey className="is-invalid" word={words.invalid} />}
     </div>
   )
-}
+})
 
 /** Devices of one delivery differ in their last digits. */
 function shortName(device: string): string {

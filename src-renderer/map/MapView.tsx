@@ -1,7 +1,8 @@
 import { canvas } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { MapContainer, ScaleControl } from 'react-leaflet'
+import type { Track } from '../../src-shared/link/contracts/track'
 import { useTexts } from '../store/language'
 import { useMedia } from '../ui/use-media'
 import { Graticule } from './Graticule'
@@ -9,7 +10,7 @@ import { Legend } from './Legend'
 import { MapControls } from './MapControls'
 import { MapName } from './MapName'
 import { MapTiles } from './MapTiles'
-import { useMapColours } from './map-colours'
+import { useMapColours, type MapColours } from './map-colours'
 import { PointPicker } from './PointPicker'
 import { SelectedMark } from './SelectedMark'
 import type { TrackMapProps } from './TrackMap'
@@ -68,9 +69,10 @@ export function MapView({ devices, selected, onSelectPoint, children, emptyText 
   )
 }
 
-function Tracks({ tracks, colours }: Pick<Parameters<typeof Legend>[0], 'tracks' | 'colours'>) {
+/** Not drawn anew because another frame is selected: there may be hundreds. */
+const Tracks = memo(function Tracks({ tracks, colours }: { tracks: readonly Track[]; colours: MapColours }) {
   const drawn = useDetail(tracks)
   return drawn.map((track, place) => (
     <TrackLayer key={track.device} track={track} colour={colours.track(place)} colours={colours} />
   ))
-}
+})
