@@ -74,6 +74,19 @@ test('a file that is dropped on the window opens', async ({ app }) => {
   await expect(app.shell.screen('Traffic')).toBeVisible()
 })
 
+test('a script of the page opens no file: only what a person drops has a place on the disk', async ({ app }) => {
+  const source = new SourcePage(app)
+  await app.page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['x'], '/etc/passwd'))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer }))
+  })
+  await source.drop(capture(2, 'meant.pcapng'))
+  await expect(app.shell.frames).toHaveText('2 / 2')
+  await source.button.click()
+  await expect(source.menu.getByRole('group', { name: 'Opened before' }).getByRole('menuitem')).toHaveText([/meant/])
+})
+
 test('a file that is named on the command line opens, in the window that is there', async ({ app }) => {
   await app.restart(app.port, capture(5, 'first.pcapng'))
   await expect(app.shell.frames).toHaveText('5 / 5')
@@ -84,7 +97,7 @@ test('a file that is named on the command line opens, in the window that is ther
 test('reading can be stopped, and what was read stays', async ({ app }) => {
   const source = new SourcePage(app)
   await source.open(capture(MILLION, 'long.pcapng'))
-  await expect(source.progress).toBeVisible()
+  await expect(source.progress).toBeVisible({ timeout: 15_000 })
   await app.page.getByRole('button', { name: 'Cancel' }).click()
   await expect(source.notice).toContainText(/Reading was stopped\. The first [\d,]+ frames are here\./)
   await expect(source.progress).toBeHidden()

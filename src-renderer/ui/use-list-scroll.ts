@@ -41,6 +41,13 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
   const offset = isFollowing ? range.end : Math.min(wanted, range.end)
   if (viewport > 0 && offset !== wanted) setWanted(offset)
 
+  // What was brought into view stays there when the list gets less room, until a person scrolls away.
+  const revealed = useRef<number | undefined>(undefined)
+  useLayoutEffect(() => {
+    const row = revealed.current
+    if (row !== undefined && viewport > 0) setWanted((now) => offsetToReveal(row, rowHeight, now, viewport))
+  }, [rowHeight, viewport])
+
   const byPerson = useRef(-1)
   const written = useRef(0)
   useLayoutEffect(() => {
@@ -54,6 +61,7 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
 
   useWheel(range.scale === 1 ? null : element, (pixels) => {
     const next = Math.min(range.end, Math.max(0, offset + pixels))
+    revealed.current = undefined
     setWanted(next)
     onScrolled?.(range.end - next <= TOLERANCE_PX)
   })
@@ -63,6 +71,7 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
     onScroll: () => {
       if (element === null || element.scrollTop === written.current) return
       byPerson.current = element.scrollTop
+      revealed.current = undefined
       const next = Math.min(range.end, element.scrollTop * range.scale)
       setWanted(next)
       onScrolled?.(range.end - next <= TOLERANCE_PX)
@@ -71,8 +80,11 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
     offset,
     ...rowsInView(rows, rowHeight, offset, Math.max(0, viewport)),
     reveal: useCallback(
-      // Before anything is drawn nobody knows what is in view: then the row begins it.
-      (row) => setWanted((now) => (viewport > 0 ? offsetToReveal(row, rowHeight, now, viewport) : row * rowHeight)),
+      (row) => {
+        revealed.current = row
+        // Before anything is drawn nobody knows what is in view: then the row begins it.
+        setWanted((now) => (viewport > 0 ? offsetToReveal(row, rowHeight, now, viewport) : row * rowHeight))
+      },
       [rowHeight, viewport],
     ),
   }
