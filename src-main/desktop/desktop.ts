@@ -15,6 +15,7 @@ import { EXAMPLE_CAPTURE } from './example'
 import { setMenu } from './menu'
 import { chooseCapture } from './open-dialog'
 import type { Preferences } from './preferences'
+import { saveReport } from './save-report'
 import { settingsAnswers } from './settings-answers'
 import type { SettingsFile } from './settings-file'
 import { textFileAnswers } from './text-file-answers'
@@ -122,6 +123,7 @@ export class Desktop {
         if (path !== undefined) this.engine.grant(path)
         return success(path)
       },
+      'report.save': (name) => saveReport(page, name, textsIn(this.#language)),
       'clipboard.write': async (text) => {
         await clipboard.writeText(text)
         return success(undefined)

@@ -7,6 +7,7 @@ import { findAnswers } from './answers/find'
 import { findingsAnswers } from './answers/findings'
 import { noteAnswers } from './answers/notes'
 import { checkAnswers } from './answers/check'
+import { reportAnswers } from './answers/report'
 import { playbackAnswers } from './answers/playback'
 import { setupAnswers } from './answers/setup'
 import { simulatorAnswers } from './answers/simulator'
@@ -55,6 +56,7 @@ export function answers(engine: Engine, page: PageViews): Handlers<EngineContrac
     ...findingsAnswers(view),
     ...noteAnswers(view),
     ...trackAnswers(view),
+    ...reportAnswers(view),
     ...playbackAnswers(view, page.tellView),
     ...streamAnswers(view),
     ...sourceAnswers(engine, view, page.tellView),

@@ -21,6 +21,7 @@ import { simulateCommands } from './simulate-commands'
 import { modeCommands } from './mode-commands'
 import { noteCommands } from './note-commands'
 import { preferenceCommands } from './preference-commands'
+import { reportCommands } from './report-commands'
 import { sourceCommands } from './source-commands'
 
 const listening = () => useEngine.getState().state?.listening.kind
@@ -80,6 +81,7 @@ const commands = {
   ...exportCommands,
   ...bytesCommands,
   ...checkCommands,
+  ...reportCommands,
   ...aroundCommands,
   'time.next': { title: ({ commands }) => commands.timeNext, group: 'view', keys: ['T'], run: nextTimeDisplay },
   'pane.next': { title: ({ commands }) => commands.paneNext, group: 'view', keys: ['F6'], run: () => focusPane(1) },

@@ -1,4 +1,5 @@
 import { EditSheet } from '../edit/EditSheet'
+import { ReportSheet } from '../report/ReportSheet'
 import { ConfirmPlatform } from '../screens/simulate/ConfirmPlatform'
 import { ExportSheet } from '../screens/traffic/export/ExportSheet'
 import { GoTo } from '../screens/traffic/GoTo'
@@ -29,6 +30,7 @@ function Overlay() {
   if (overlay === 'settings') return <SettingsDialog onClose={close} />
   if (overlay === 'relay') return <RelayDialog onClose={close} />
   if (overlay === 'edit') return <EditSheet onClose={close} />
+  if (overlay === 'report') return <ReportSheet onClose={close} />
   if (overlay === 'about') return <About onClose={close} />
   return null
 }

@@ -51,7 +51,8 @@ export function useFollowedCheck(): void {
   }, [])
 }
 
-async function refresh(): Promise<void> {
+/** Asks at once, for whoever must not wait for the next time. */
+export async function refresh(): Promise<void> {
   const [facts, reach] = await Promise.all([
     engine.request('check.state', { device: wanted() }),
     engine.request('reach.state', undefined),
@@ -93,8 +94,15 @@ export async function doReach(deed: ReachDeed, failed: string): Promise<void> {
 /** The six steps of the device that is looked at; none before the engine has told of it. */
 export function useSteps(): readonly Step[] {
   const listening = useEngine(({ state }) => state?.listening)
-  const { facts, reach, wiring } = useCheck()
-  const job = useJob()
+  return stepsOf(useCheck(), listening, useJob())
+}
+
+/** The same at this moment, outside of components. */
+export function stepsNow(): readonly Step[] {
+  return stepsOf(useCheck.getState(), useEngine.getState().state?.listening, useJob.getState())
+}
+
+function stepsOf({ facts, reach, wiring }: Check, listening: Listening | undefined, job: Job): readonly Step[] {
   if (facts === undefined || listening === undefined) return []
   const port: PortFacts = facts.isLive ? portFacts(listening) : { kind: 'recording' }
   return checkSteps(checkInput(facts, reach, port, job, wiring))

@@ -5,7 +5,7 @@ import { texts } from './language'
 import { rememberedFlag, rememberFlag } from './remembered'
 import { tellDone } from './toasts'
 
-type Overlay = 'palette' | 'shortcuts' | 'about' | 'goTo' | 'export' | 'settings' | 'relay' | 'edit'
+type Overlay = 'palette' | 'shortcuts' | 'about' | 'goTo' | 'export' | 'settings' | 'relay' | 'edit' | 'report'
 
 interface View {
   screen: ScreenId

@@ -41,6 +41,8 @@ export const desktopContract = {
     'file.reveal': { ask: isText, answer: isNothing },
     /** Asks where to write a file; nothing when the person thinks better of it. */
     'file.chooseTarget': { ask: isTargetAsk, answer: isMaybe(isText) },
+    /** Writes what the page shows for printing as a PDF. Asks where; nothing when the person thinks better of it. */
+    'report.save': { ask: isText, answer: isMaybe(isText) },
     'clipboard.write': { ask: isText, answer: isNothing },
   },
   pushes: {

@@ -11,6 +11,7 @@ import { notesContract } from './contracts/notes'
 import { checkContract } from './contracts/check'
 import { playbackContract } from './contracts/playback'
 import { setupContract } from './contracts/setup'
+import { reportContract } from './contracts/report'
 import { simulatorContract } from './contracts/simulator'
 import { trackContract } from './contracts/track'
 import { sourcesContract } from './contracts/sources'
@@ -173,6 +174,7 @@ export const engineContract = {
     ...trackContract.questions,
     ...checkContract.questions,
     ...playbackContract.questions,
+    ...reportContract.questions,
     ...simulatorContract.questions,
     ...wiringContract.questions,
     ...setupContract.questions,
