@@ -23,31 +23,43 @@ export function ReportFacts({ report }: { report: Report }) {
   )
 }
 
-type Fact = readonly [name: string, value: string | undefined, frame?: number]
+type Fact = readonly [name: string, value: string | undefined, frame?: number | undefined]
 
-function factsOf(report: Report, texts: Texts): Fact[] {
-  const t = texts.report
-  const { job, device, family, transport, firstContact, lastContact, position, satellites } = report
-  const { powerV, batteryV, batteryPercent, ignition } = report
-  const battery = [
-    batteryPercent && `${count(batteryPercent.value)} %`,
-    batteryV && `${decimal(batteryV.value, 2)} V`,
-  ].filter((part) => part !== undefined)
-  const place = position && `${decimal(position.value.lat, 6)}, ${decimal(position.value.lon, 6)}`
-  const isOff = job.identity !== undefined && job.identity !== device
+function factsOf(report: Report, { report: t }: Texts): Fact[] {
+  const { job, family, transport, firstContact, lastContact, satellites, powerV, ignition } = report
   return [
-    [t.identity, isOff ? `${device ?? '–'} ≠ ${job.identity ?? ''}` : device],
+    [t.identity, identityWords(report)],
     [t.family, family],
     [t.transport, transport?.toUpperCase()],
     [t.apn, job.apn],
     [t.firstContact, moment(firstContact), firstContact?.frame],
     [t.lastContact, moment(lastContact), lastContact?.frame],
-    [t.place, position?.value.valid === false ? `${place ?? ''} (${t.noFix})` : place, position?.frame],
+    placeFact(report, t),
     [t.satellites, satellites && count(satellites.value), satellites?.frame],
     [t.supply, powerV && `${decimal(powerV.value, 1)} V`, powerV?.frame],
-    [t.battery, battery.length > 0 ? battery.join(', ') : undefined, (batteryPercent ?? batteryV)?.frame],
+    batteryFact(report, t),
     [t.ignition, ignition && `${ignition.value ? t.on : t.off}, ${t.changes(ignition.changes)}`, ignition?.frame],
   ]
+}
+
+/** What it sends, and what was typed where that is another one. */
+function identityWords({ job, device }: Report): string | undefined {
+  return job.identity === undefined || job.identity === device ? device : `${device ?? '–'} ≠ ${job.identity}`
+}
+
+function placeFact({ position }: Report, t: Texts['report']): Fact {
+  if (position === undefined) return [t.place, undefined]
+  const { lat, lon, valid } = position.value
+  const place = `${decimal(lat, 6)}, ${decimal(lon, 6)}`
+  return [t.place, valid ? place : `${place} (${t.noFix})`, position.frame]
+}
+
+function batteryFact({ batteryV, batteryPercent }: Report, t: Texts['report']): Fact {
+  const parts = [
+    batteryPercent && `${count(batteryPercent.value)} %`,
+    batteryV && `${decimal(batteryV.value, 2)} V`,
+  ].filter((part) => part !== undefined)
+  return [t.battery, parts.length === 0 ? undefined : parts.join(', '), (batteryPercent ?? batteryV)?.frame]
 }
 
 function moment(contact: Report['firstContact']): string | undefined {

@@ -9,6 +9,9 @@ import { HEIGHT, projectionFor, WIDTH, type Projection } from './report-map'
 /** Lines of the graticule across the drawing, about. */
 const LINES = 3
 
+/** A line so near to the upper edge has no room for its label. */
+const LABEL = 6
+
 /** The way of the device as a drawing: sharp on paper, and no server is asked for it. */
 export function ReportMap({ track }: { track: Track | undefined }) {
   const texts = useTexts().report
@@ -32,17 +35,19 @@ function Grid({ projection: { at, edges } }: { projection: Projection }) {
   const columns = graticule(west, east, (east - west) / LINES)
   return (
     <g className="paper-grid">
-      {rows.degrees.map((lat) => {
-        const [, y] = at([lat, west])
-        return (
-          <g key={lat}>
-            <path d={`M0 ${y}H${WIDTH}`} />
-            <text x={1} y={y - 0.8}>
-              {latitudeText(lat, rows.digits)}
-            </text>
-          </g>
-        )
-      })}
+      {rows.degrees
+        .filter((lat) => at([lat, west])[1] > LABEL)
+        .map((lat) => {
+          const [, y] = at([lat, west])
+          return (
+            <g key={lat}>
+              <path d={`M0 ${y}H${WIDTH}`} />
+              <text x={1} y={y - 0.8}>
+                {latitudeText(lat, rows.digits)}
+              </text>
+            </g>
+          )
+        })}
       {columns.degrees.map((lon) => {
         const [x] = at([south, lon])
         return (

@@ -6,7 +6,7 @@ import { findDeviceModel } from '../../src-shared/model/device-models'
 import { desktop, engine } from '../bridge/links'
 import { clock, count, duration } from '../ui/format'
 import { refresh, stepsNow, useCheck } from './check'
-import { askFindings } from './findings'
+import { askFindings, useFindings } from './findings'
 import { useJob } from './job'
 import { texts } from './language'
 import { useSetup } from './setup'
@@ -31,7 +31,7 @@ export async function prepareReport(): Promise<void> {
   await refresh()
   const device = useCheck.getState().facts?.device
   const name = device?.device
-  const [{ findings }, about, digest, tracks] = await Promise.all([
+  const [, about, digest, tracks] = await Promise.all([
     askFindings(),
     desktop.request('about', undefined),
     engine.request('capture.digest', undefined),
@@ -42,6 +42,7 @@ export async function prepareReport(): Promise<void> {
       seen: undefined,
     }),
   ])
+  const { findings } = useFindings.getState().list
   const capture = digest.ok ? digest.value : undefined
   const madeAt = Date.now()
   const report = makeReport({

@@ -3,6 +3,7 @@ import type { Step } from '../../../src-shared/check/step'
 import { stepWords } from '../../../src-shared/check/step-words'
 import { wordsOf } from '../../../src-shared/diagnosis/words'
 import type { Findings } from '../../../src-shared/link/contracts/findings'
+import { CommandButton } from '../../commands/CommandButton'
 import { useCheck, useSteps } from '../../store/check'
 import { askFindings, useFindings } from '../../store/findings'
 import { useTexts } from '../../store/language'
@@ -22,7 +23,10 @@ export function WrongPane() {
   const wrong = steps.filter(({ state }) => state === 'failed' || state === 'warning')
   return (
     <section className="check-wrong" data-pane aria-label={texts.wrong} tabIndex={-1}>
-      <h2>{texts.wrong}</h2>
+      <header>
+        <h2>{texts.wrong}</h2>
+        <CommandButton id="report.make" />
+      </header>
       <ul>
         {findings.slice(0, MOST_SAID).map((finding) => (
           <FindingLine key={`${finding.rule} ${finding.session ?? ''}`} finding={finding} />
