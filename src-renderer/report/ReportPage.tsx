@@ -33,7 +33,7 @@ export function ReportPage({ report, digest, track, madeAt }: ReportPageProps) {
       <header>
         <div>
           <h1>{texts.title}</h1>
-          <p className="paper-faint">{texts.printed(dayAndTime(madeAt), report.version)}</p>
+          <p className="paper-faint">{`Trackbench ${report.version} · ${dayAndTime(madeAt)}`}</p>
         </div>
         <SquareCode text={summary(report)} label={texts.square} />
       </header>

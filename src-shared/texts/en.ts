@@ -1207,7 +1207,6 @@ export const en = {
     signature: 'Signature',
     date: 'Date',
     square: 'The summary and the digest of the capture, for a phone',
-    printed: (at: string, version: string) => `Trackbench ${version} · ${at}`,
   },
 
   /**

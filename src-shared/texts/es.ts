@@ -1186,7 +1186,6 @@ export const es: Texts = {
     signature: 'Firma',
     date: 'Fecha',
     square: 'El resumen y la huella de la captura, para un teléfono',
-    printed: (at, version) => `Trackbench ${version} · ${at}`,
   },
 
   core: {
