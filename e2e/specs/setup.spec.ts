@@ -1,7 +1,9 @@
 import { PLATFORM } from '../../src-shared/model/platform'
 import { en } from '../../src-shared/texts/en'
+import { es } from '../../src-shared/texts/es'
 import type { App } from '../app'
 import { expect, test } from '../app'
+import { englishLeft } from '../english-left'
 import { faults } from '../faults'
 import { SetupPage } from '../pages/setup-page'
 import { Tracker } from '../tracker'
@@ -92,6 +94,27 @@ test('what the tracker says of its network names the carrier', async ({ app }) =
   await card.form.getByRole('button', { name: 'Claro, Colombia' }).click()
   await expect(card.field(words.apn)).toHaveValue('internet.comcel.com.co')
   await expect(card.field(words.country)).toHaveValue('Colombia')
+  tracker.close()
+})
+
+test('Spanish shows no English on the card and in the tests', async ({ app }) => {
+  const port = await app.shell.listen()
+  const card = await openCard(app)
+  await card.choose(words.model, /C720/)
+  await card.type(words.apn, 'internet')
+  await card.type(words.intervalSeconds, '2')
+  await card.paste('SN:1;APN:Internet;IP:54.85.159.138:8880;TimeZone:8.0;GPRS:Link Down;CSQ:22;EXT-POWER:12.14V')
+  await expect(card.reading.locator('mark').first()).toBeVisible()
+  await app.shell.runCommand('language espa')
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'es')
+  expect(await englishLeft(app.page)).toEqual([])
+  const tracker = await Tracker.connect(port)
+  for (const bytes of said('gt06', { device: '490154203237518', kind: 'login' })) tracker.sendBytes(bytes)
+  await app.page.getByRole('button', { name: es.check.commands.wiring }).click()
+  await app.page.getByRole('button', { name: es.wiring.startNamed(es.wiring.names.output) }).click()
+  await app.page.getByRole('button', { name: es.wiring.order.cut }).click()
+  await expect(app.page.getByRole('alert')).toContainText(es.wiring.hindrances.notConfirmed)
+  expect(await englishLeft(app.page)).toEqual([])
   tracker.close()
 })
 

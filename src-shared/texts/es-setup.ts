@@ -35,7 +35,7 @@ export const setup: Texts['setup'] = {
   carrierIn: (v) => `${v.carrier} (${v.country})`,
   keepApn: 'Recordar este APN',
   forgetApn: 'Olvidar este APN',
-  bookOf: (v) => `Operadores al ${v.date}, ${v.source}, dominio público.`,
+  bookOf: (v) => `Operadores a ${v.date}, ${v.source}, dominio público.`,
   bookFault: 'No se pudo leer la lista de operadores: escriba el APN.',
   useInstead: (text) => `Usar ${text}`,
   zoneAt: (v) => (v.time === '0' ? 'UTC' : `UTC${v.sign}${v.time} h`),
