@@ -3,14 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeCapture } from '../bench/load/write-capture'
+import type { Scene } from '../src-shared/model/message'
+import { en } from '../src-shared/texts/en'
 import type { App } from './app'
 import { expect, test } from './app'
 import { DetailPage } from './pages/detail-page'
 import { NotesPage } from './pages/notes-page'
+import { SetupPage } from './pages/setup-page'
 import { SourcePage } from './pages/source-page'
 import { TrafficPage } from './pages/traffic-page'
+import { WiringPage } from './pages/wiring-page'
 import { heartbeat, Tracker } from './tracker'
-import { LAST_WORDS, playTraffic } from './traffic-scene'
+import { LAST_WORDS, playTraffic, positionAt, said } from './traffic-scene'
 
 const folder = join(import.meta.dirname, '../docs/screens')
 const themes = ['light', 'dark'] as const
@@ -187,6 +191,52 @@ for (const theme of themes) {
     await picture(app, `settings-spanish-${theme}`)
     stop()
   })
+}
+
+for (const theme of themes) {
+  test(`setting up and wiring in ${theme}`, async ({ app }) => {
+    await setUp(app, theme)
+    const { shell, page } = app
+    const port = await shell.listen()
+    await shell.runCommand(en.check.commands.setup)
+    const card = new SetupPage(page)
+    await card.choose(en.setup.model, /C720/)
+    await card.find(en.setup.country, 'colom', 'Colombia')
+    await card.find(en.setup.carrier, 'claro', 'Claro')
+    await picture(app, `check-setup-${theme}`)
+    await card.show(card.texts)
+    await picture(app, `check-setup-texts-${theme}`)
+    await card.paste(
+      'SN:1234567890;APN:internet.comcel.com.co;IP:54.85.159.138:8880;TIMER:30;TimeZone:8.0;GPRS:Link Down;CSQ:22',
+    )
+    await card.show(card.reply)
+    await picture(app, `check-setup-reply-${theme}`)
+    const stop = await playWiring(app, port)
+    await picture(app, `check-wiring-${theme}`)
+    stop()
+  })
+}
+
+/** The ignition has been seen on and off, and the order for the output waits for its word. */
+async function playWiring({ shell, page }: App, port: number): Promise<() => void> {
+  const tracker = await Tracker.connect(port)
+  const say = (scene: Partial<Scene>, serial: number): void => {
+    const whole = { device: '490154203237518', kind: 'heartbeat' as const, ...scene }
+    for (const bytes of said('gt06', whole, serial)) tracker.sendBytes(bytes)
+  }
+  say({ kind: 'login' }, 1)
+  say({ ...positionAt(0) }, 2)
+  say({ attributes: { ignition: false } }, 3)
+  await shell.runCommand(en.check.commands.wiring)
+  const wiring = new WiringPage(page)
+  await wiring.start('ignition')
+  await expect(wiring.test('ignition')).toContainText(en.wiring.ask.ignitionOn)
+  say({ attributes: { ignition: true } }, 4)
+  await expect(wiring.test('ignition')).toContainText(en.wiring.ask.ignitionOff)
+  say({ attributes: { ignition: false } }, 5)
+  await expect(wiring.test('ignition')).toContainText(en.wiring.states.passed)
+  await wiring.start('output')
+  return () => tracker.close()
 }
 
 async function resize({ electron, page }: App, width: number, height: number): Promise<void> {

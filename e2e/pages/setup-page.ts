@@ -48,6 +48,14 @@ export class SetupPage {
     return this.texts.locator('.text-line:not(.is-optional) > .sendable code').allTextContents()
   }
 
+  /** Scrolls a part of the card to the top of its panel. */
+  async show(part: Locator): Promise<void> {
+    await part.evaluate((element) => {
+      const body = element.closest('.check-panel-body')
+      body?.scrollBy({ top: element.getBoundingClientRect().top - body.getBoundingClientRect().top })
+    })
+  }
+
   async copy(text: string): Promise<void> {
     await this.texts.getByRole('button', { name: words.copyText(text) }).click()
   }

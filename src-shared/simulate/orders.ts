@@ -27,10 +27,12 @@ export function orderOf(
   const side = { ...protocol, ...downlink }
   const meaningOf = (bytes: Uint8Array) => meaning(decodeFrame(side, bytes, undefined, device).messages)
   const heard = meaningOf(frame)
-  const says = (command: Command, parameters: Order['parameters']): boolean => {
-    const built = command.build(parameters, { at: 0, device, serial: 1, variant: variant ?? null })
-    return built.ok && meaningOf(built.value) === heard
-  }
+  const times = [0, ...clocksIn(heard)]
+  const says = (command: Command, parameters: Order['parameters']): boolean =>
+    times.some((at) => {
+      const built = command.build(parameters, { at, device, serial: 1, variant: variant ?? null })
+      return built.ok && meaningOf(built.value) === heard
+    })
   for (const command of commands) if (says(command, {})) return { id: command.id, parameters: initialOf(command) }
   for (const command of commands) {
     const [number] = command.parameters.filter(({ kind }) => kind === 'number')
@@ -56,4 +58,12 @@ function numbersIn(text: string): string[] {
   const hexadecimal = words.filter((word) => word.length <= 8).map((word) => Number.parseInt(word, 16))
   const numbers = [...decimal, ...hexadecimal]
   return [...new Set(numbers.flatMap((number) => FACTORS.map((factor) => String(number * factor))))]
+}
+
+/** Some families put the hour of the day into a command, as HHMMSS: times at which these words may have been built. */
+function clocksIn(text: string): number[] {
+  const clocks = [...text.matchAll(/\b([01]\d|2[0-3])([0-5]\d)([0-5]\d)\b/g)]
+  return clocks.map(([, hours, minutes, seconds]) =>
+    Date.UTC(1970, 0, 1, Number(hours), Number(minutes), Number(seconds)),
+  )
 }
