@@ -22,6 +22,7 @@ interface ReportPageProps {
 export function ReportPage({ report, digest, track, madeAt }: ReportPageProps) {
   const texts = useTexts().report
   const { job } = report
+  const made = `Trackbench ${report.version} · ${dayAndTime(madeAt)}`
   const head = [
     [texts.number, job.number],
     [texts.vehicle, job.vehicle],
@@ -33,7 +34,7 @@ export function ReportPage({ report, digest, track, madeAt }: ReportPageProps) {
       <header>
         <div>
           <h1>{texts.title}</h1>
-          <p className="paper-faint">{`Trackbench ${report.version} · ${dayAndTime(madeAt)}`}</p>
+          <p className="paper-faint">{made}</p>
         </div>
         <SquareCode text={summary(report)} label={texts.square} />
       </header>
