@@ -33,7 +33,7 @@ export const FLEET_OPTIONS: readonly OptionSpec[] = [
   { name: 'protocol', value: 'ID[:VARIANT]', help: 'a family, and its variant, instead of the model’s own' },
   { name: 'imei', value: 'NUMBER', help: 'the identity; further devices count on from it' },
   { name: 'devices', value: 'NUMBER', help: 'how many; 1 otherwise' },
-  { name: 'route', value: 'FILE|LAT,LON;…', help: 'GPX, GeoJSON or places; driven there and back' },
+  { name: 'route', value: 'FILE|LAT,LON;…', help: 'GPX, GeoJSON, a capture, or places; driven there and back' },
   { name: 'interval', value: 'SECONDS', help: `between two reports of a device; ${INTERVAL_SECONDS} otherwise` },
   { name: 'rate', value: 'NUMBER', help: 'reports a second of all devices together, instead of --interval' },
   { name: 'speed', value: 'KM/H', help: `${SPEED_KMH} otherwise; 0 stands still` },

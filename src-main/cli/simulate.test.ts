@@ -50,11 +50,19 @@ describe.concurrent('trackbench simulate', () => {
     const mixed = ['--model', 'G02,GT06N,S7', '--devices', '6', '--count', '2', '--interval', '0.2']
     const way = ['--stop', '0.01:1', '--tunnel', '0.1-0.2', '--fence', '52.52,13.33,500', '--sleep', '60:60']
     const fleet = await runBeside(['simulate', ...to, ...mixed, ...way])
+    const example = join(import.meta.dirname, '../../fixtures/captures/example.pcapng')
+    const again = await runBeside(['simulate', ...to, '--route', example, '--count', '1', '--model', 'GT02'])
     const events = await listener.stop()
-    expect([played.code, fleet.code]).toEqual([0, 0])
+    expect([played.code, fleet.code, again.code]).toEqual([0, 0, 0])
     expect(score(played.out)).toMatchObject({ devices: 2, missing: 0, wrong: 0 })
     const families = new Set(events.flatMap((event) => (event.event === 'frame' ? [event['protocol']] : [])))
-    expect(families).toEqual(new Set(['gt06', 'gotop', 'startek']))
+    expect(families).toEqual(new Set(['gt06', 'gotop', 'startek', 'h02']))
+    // The first device of the example starts in the middle of Bogotá.
+    const [{ fix } = { fix: undefined }] = (events.findLast(({ protocol }) => protocol === 'h02')?.['messages'] ??
+      []) as {
+      fix?: { lat: number }
+    }[]
+    expect(fix?.lat).toBeCloseTo(4.6097, 2)
   }, 60_000)
 
   it('has a clear word for every bad input', async () => {

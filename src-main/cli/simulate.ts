@@ -7,11 +7,14 @@ import { parseScenario } from '../../src-shared/simulate/scenario'
 import { fleetsOf } from '../../src-shared/simulate/scenario-plans'
 import type { Score } from '../../src-shared/simulate/scorecard'
 import { now } from '../engine/clock'
+import { FrameIndex } from '../engine/index/frame-index'
+import { wayOf } from '../engine/simulator/recorded-way'
 import { Simulator, type SimulatorReport } from '../engine/simulator/simulator'
 import { targetOption } from './live-run'
 import { BadUse, CouldNotRun, JSON_OPTION, type CliCommand, type Options } from './options'
 import { refusePlatform } from './platform-guard'
 import { Progress } from './progress'
+import { readFrames } from './read-frames'
 import { fleetOptions, FLEET_OPTIONS } from './simulate-options'
 import { SimulationPrinter } from './simulate-printer'
 import { cancelOnSignal } from './stop-signal'
@@ -119,10 +122,23 @@ function transportOption(text = 'tcp'): Transport {
   throw new BadUse(`--transport ${text}: write tcp or udp.`)
 }
 
-/** The places themselves, or what the file of that name holds. */
+const CAPTURE = /\.(pcapng|pcap|cap|log|txt|jsonl|hex)$/i
+
+/** The places themselves, what the file of that name holds, or the way of the first device in a capture. */
 async function routeText(text: string): Promise<string> {
   if (/^[\d\s.,;+-]+$/.test(text)) return text
+  if (CAPTURE.test(text)) return recordedWay(text)
   return textOf(text, `There is no file ${text}: check the name, or write LAT,LON;LAT,LON…`)
+}
+
+async function recordedWay(file: string): Promise<string> {
+  const index = new FrameIndex()
+  await readFrames(file, { index, verb: 'read', onFrame: () => undefined, busy: () => undefined })
+  const way = index.names.devices
+    .map((device) => (device === null ? '' : wayOf(index, device)))
+    .find((way) => way !== '')
+  if (way === undefined) throw new BadUse(`${file}: no device tells where it was.`)
+  return way
 }
 
 async function textOf(file: string, missing: string): Promise<string> {

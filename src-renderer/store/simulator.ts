@@ -80,6 +80,14 @@ export async function confirmed(target: string): Promise<string | undefined | nu
   return typed === '' ? null : typed
 }
 
+/** The same devices from the start. */
+export async function startAgain(run: number): Promise<void> {
+  const scenario = await engine.request('simulator.scenario', run)
+  if (!scenario.ok || scenario.value === undefined) return
+  await removeRun(run)
+  await startScenario(scenario.value)
+}
+
 export async function stopRun(run?: number): Promise<void> {
   await told(engine.request('simulator.stop', run))
 }

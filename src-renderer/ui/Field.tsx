@@ -10,7 +10,6 @@ import {
   Popover,
   Select,
   SelectValue,
-  Switch as AriaSwitch,
   Text,
   TextArea,
   TextField,
@@ -99,15 +98,5 @@ export function Checkbox({ children, ...rest }: CheckProps) {
       </span>
       {children}
     </AriaCheckbox>
-  )
-}
-
-/** On or off, at once. */
-export function Switch({ children, ...rest }: CheckProps & { isDisabled?: boolean }) {
-  return (
-    <AriaSwitch {...rest} className="switch">
-      <span className="switch-track" />
-      {children}
-    </AriaSwitch>
   )
 }

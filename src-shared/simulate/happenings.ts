@@ -8,10 +8,6 @@ export type Happening = Alarm | (typeof OWN_HAPPENINGS)[number]
 
 export const HAPPENINGS: readonly Happening[] = [...OWN_HAPPENINGS, ...(Object.keys(ALARMS) as Alarm[])]
 
-export function isHappening(name: string): name is Happening {
-  return HAPPENINGS.some((known) => known === name)
-}
-
 /** The alarm that is told of it; none for what a plain position tells. */
 export function alarmOf(happening: Happening): Alarm | undefined {
   if (happening === 'ignitionOn' || happening === 'ignitionOff') return undefined

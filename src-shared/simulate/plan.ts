@@ -8,13 +8,13 @@ import type { Happening } from './happenings'
 import type { Trip } from './motion'
 
 /** Something that happens to a device, so long after its start. */
-export interface PlannedEvent {
+interface PlannedEvent {
   readonly afterMs: number
   readonly what: Happening
 }
 
 /** A device that is left alone to save its battery: it hangs up, and reports now and then. */
-export interface Sleep {
+interface Sleep {
   /** So long after the ignition went off. */
   readonly afterMs: number
   readonly everyMs: number

@@ -1,6 +1,7 @@
 import type { RunDetail, SimulatedRun } from '../../../src-shared/link/contracts/simulator'
 import { endpointText, type Endpoint } from '../../../src-shared/model/endpoint'
 import type { Action, Device } from '../../../src-shared/simulate/device'
+import type { FaultName } from '../../../src-shared/simulate/faults'
 import { plansOf, type Fleet } from '../../../src-shared/simulate/fleet'
 import { bytesOf } from '../../../src-shared/simulate/packets'
 import type { Plan } from '../../../src-shared/simulate/plan'
@@ -44,6 +45,12 @@ export class Run {
 
   get isOver(): boolean {
     return this.endedAt !== undefined
+  }
+
+  /** What has been changed since the start: part of what is saved. */
+  get changes(): { readonly faults: readonly FaultName[]; readonly intervalSeconds: number } {
+    const [device] = this.simulator.devices
+    return { faults: device?.activeFaults ?? [], intervalSeconds: (device?.intervalMs ?? 0) / 1000 }
   }
 
   stop(): void {

@@ -77,7 +77,9 @@ describe('simulated devices', () => {
     expect(engine.runs.detail(1)!.next!.frames.map(({ kind }) => kind)).toEqual(['position'])
     await answers['simulator.stop'](1)
     await until(([run]) => run!.endedAt !== undefined)
-    expect(engine.runs.scenario(1)).toContain('"model": "G02"')
+    expect(JSON.parse(engine.runs.scenario(1)!)).toMatchObject({
+      devices: [{ model: 'G02', faults: ['checksum'], intervalSeconds: 1 }],
+    })
     await answers['simulator.remove'](undefined)
     expect(list()).toEqual([])
   })

@@ -37,7 +37,10 @@ export class Runs {
       id === undefined ? [...this.runs.values()] : [this.runs.get(id)].filter((entry) => entry !== undefined)
     const [first] = chosen
     if (!first) return undefined
-    return writeScenario({ ...first.scenario, devices: chosen.flatMap(({ scenario }) => scenario.devices) })
+    const devices = chosen.flatMap(({ run, scenario }) =>
+      scenario.devices.map((device) => ({ ...device, ...run.changes })),
+    )
+    return writeScenario({ ...first.scenario, devices })
   }
 
   async start(text: string, ask: TargetAsk): Promise<Outcome<number[]>> {

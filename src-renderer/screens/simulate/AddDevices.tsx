@@ -4,12 +4,13 @@ import { DEVICE_MODELS, findDeviceModel } from '../../../src-shared/model/device
 import type { Transport } from '../../../src-shared/model/endpoint'
 import { findProtocol, protocols } from '../../../src-shared/protocols/registry'
 import { useTexts } from '../../store/language'
+import { recall, remember } from '../../store/remembered'
 import { startScenario } from '../../store/simulator'
 import { Button } from '../../ui/Button'
 import { Choice, TextInput } from '../../ui/Field'
 import { Sheet } from '../../ui/Sheet'
 import { closeAdding } from './actions'
-import { EMPTY_DRAFT, rightDigit, scenarioOf, type Draft, type DraftFault } from './draft'
+import { draftFrom, rightDigit, scenarioOf, type Draft, type DraftFault } from './draft'
 import { ModelChips } from './ModelChips'
 import { MoreFields } from './MoreFields'
 import { RouteField } from './RouteField'
@@ -25,11 +26,13 @@ export interface DraftProps {
 /** One device or a fleet: who they are, how they speak, where they drive. What was filled in last is kept. */
 export function AddDevices() {
   const { simulate, common } = useTexts()
-  const [draft, setDraft] = useState(lastDraft)
+  const [draft, setDraft] = useState(rememberedDraft)
   const [fault, setFault] = useState<DraftFault>()
   const change = (part: Partial<Draft>): void => {
     setFault(undefined)
-    setDraft((lastDraft = { ...draft, ...part }))
+    const changed = { ...draft, ...part }
+    setDraft(changed)
+    remember(KEY, changed)
   }
 
   async function start(): Promise<void> {
@@ -66,7 +69,12 @@ export function AddDevices() {
   )
 }
 
-let lastDraft = EMPTY_DRAFT
+const KEY = 'simulate.draft'
+
+/** What was filled in last, as far as this version knows its fields. */
+function rememberedDraft(): Draft {
+  return draftFrom(recall(KEY))
+}
 
 /** Who speaks, and in which words. */
 function Speaker({ draft, fault, change }: DraftProps) {

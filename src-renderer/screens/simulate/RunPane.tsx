@@ -1,7 +1,7 @@
-import { Pause, Play, Square, Trash2 } from 'lucide-react'
+import { Pause, Play, RotateCcw, Square, Trash2 } from 'lucide-react'
 import type { SimulatedRun } from '../../../src-shared/link/contracts/simulator'
 import { useTexts } from '../../store/language'
-import { pauseRun, removeRun, stopRun } from '../../store/simulator'
+import { pauseRun, removeRun, startAgain, stopRun } from '../../store/simulator'
 import { Button } from '../../ui/Button'
 import { Controls } from './Controls'
 import { FaultsFold } from './FaultsFold'
@@ -26,6 +26,12 @@ export function RunPane({ run }: { run: SimulatedRun }) {
           <Button kind="quiet" onPress={() => void pauseRun(run.id, !isPaused)}>
             {isPaused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />}
             {isPaused ? simulate.resume : simulate.pause}
+          </Button>
+        )}
+        {isOver && (
+          <Button kind="quiet" onPress={() => void startAgain(run.id)}>
+            <RotateCcw size={16} aria-hidden />
+            {simulate.startAgain}
           </Button>
         )}
         {isOver ? (

@@ -60,6 +60,21 @@ export const EMPTY_DRAFT: Draft = {
   fences: [],
 }
 
+/** A draft that was kept: each field that has the right kind of value; lists only with known models, and no fences. */
+export function draftFrom(kept: unknown): Draft {
+  if (typeof kept !== 'object' || kept === null) return EMPTY_DRAFT
+  const known = Object.entries(kept).filter(
+    ([field, value]) =>
+      Object.hasOwn(EMPTY_DRAFT, field) &&
+      typeof value === typeof EMPTY_DRAFT[field as keyof Draft] &&
+      typeof value !== 'object',
+  )
+  const { models } = kept as { models?: unknown }
+  const good = Array.isArray(models) ? models.filter((name) => typeof name === 'string' && findDeviceModel(name)) : []
+  const draft = { ...EMPTY_DRAFT, ...(Object.fromEntries(known) as Partial<Draft>) }
+  return good.length > 0 ? { ...draft, models: good as string[] } : draft
+}
+
 /** The field that cannot be read. */
 export type DraftFault = { readonly field: keyof Draft; readonly text?: string }
 
