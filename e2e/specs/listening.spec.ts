@@ -91,6 +91,9 @@ test('a capture that was open when the whole program was killed is offered at th
   await app.kill()
   await app.restart()
   await expect(app.shell.notice).toContainText('was not closed: 2 frames recovered')
+  await app.shell.notice.getByRole('button', { name: 'Open it' }).click()
+  await expect(app.shell.frames).toHaveText('2 / 2')
+  await expect(app.shell.notice).toBeHidden()
 })
 
 test('a taken port is said in place, with who has it and the way round it', async ({ app }) => {

@@ -42,10 +42,16 @@ function RecoveredActions({ file }: { file: string }) {
   const { notice } = useTexts().shell
   return (
     <>
-      <Button onPress={() => void openFile(file)}>{notice.open}</Button>
+      <Button onPress={() => void openRecovered(file)}>{notice.open}</Button>
       <Button onPress={() => void desktop.request('file.reveal', file)}>{notice.showFile}</Button>
     </>
   )
+}
+
+/** Whoever has it before their eyes need not be told of it any more. */
+async function openRecovered(file: string): Promise<void> {
+  await openFile(file)
+  await putAwayNotice()
 }
 
 /** What was being recorded when the engine stopped. */

@@ -19,8 +19,8 @@ export function FileNotice() {
   const isPutAway = useSources(({ file, putAway }) => file?.number === putAway)
   if (file === undefined || isPutAway) return null
   if (file.phase === 'reading') return <Reading key={file.number} file={file} />
-  // One that could not be opened says so where its frames would stand.
-  if (file.phase === 'failed') return null
+  // One that shows nothing says why where its frames would stand.
+  if (file.phase === 'failed') return file.frames === 0 ? null : <Incomplete file={file} />
   return file.phase === 'cancelled' || file.noticeCount > 0 ? <Incomplete file={file} /> : null
 }
 
@@ -50,7 +50,7 @@ function Reading({ file }: { file: FileState }) {
   )
 }
 
-function Incomplete({ file: { phase, frames, notices, noticeCount } }: { file: FileState }) {
+function Incomplete({ file: { phase, fault, frames, notices, noticeCount } }: { file: FileState }) {
   const { common, sources } = useTexts()
   const [first] = notices
   return (
@@ -58,6 +58,7 @@ function Incomplete({ file: { phase, frames, notices, noticeCount } }: { file: F
       <TriangleAlert size={16} aria-hidden />
       <p className="selectable">
         <b>{phase === 'cancelled' ? sources.stopped(frames) : sources.damaged(frames)}</b>
+        {fault !== undefined && ` ${said(fault)}`}
         {first !== undefined && ` ${said(first.text)}.`}
         {noticeCount > 1 && ` ${sources.moreFaults(noticeCount - 1)}`}
       </p>

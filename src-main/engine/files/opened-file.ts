@@ -35,7 +35,8 @@ export class OpenedFile {
     this.store = new FileStore(path)
     this.notes = new FileNotes(path)
     this.workspace = new Workspace(this.store, this.notes)
-    void this.readThrough()
+    // Nobody waits for it: what it throws becomes its state.
+    this.readThrough().catch((error: unknown) => this.end('failed', String(error)))
   }
 
   get state(): FileState {
@@ -78,11 +79,17 @@ export class OpenedFile {
       },
       signal: this.cancelling.signal,
     })
-    await this.notes.read((event) => void pipeline.accept(event))
+    const isWhole = !this.cancelling.signal.aborted
+    if (done.ok && isWhole) await this.notes.read((event) => void pipeline.accept(event))
     pipeline.finish()
+    if (done.ok) this.end(isWhole ? 'read' : 'cancelled')
+    else this.end('failed', done.error)
+  }
+
+  private end(phase: FileState['phase'], fault?: string): void {
+    this.phase = phase
+    this.fault = fault
     this.tookMs = now() - this.startedAt
-    this.fault = done.ok ? undefined : done.error
-    this.phase = done.ok ? (this.cancelling.signal.aborted ? 'cancelled' : 'read') : 'failed'
     this.onChange()
   }
 
