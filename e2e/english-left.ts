@@ -38,6 +38,10 @@ const isEnglish = wholeText([...english.map(([, text]) => text), ...Object.keys(
 /** A word may be English in one place and Spanish in another: "hex", "no". */
 const isSpanish = wholeText([...spanish.values(), ...Object.values(spanishCore.words)])
 
+/** Small words that no Spanish sentence has: they give away what is written in no table at all. */
+const SMALL_WORDS =
+  /\b(?:the|and|with|this|that|from|has|have|are|was|were|not|your|which|yet|nothing|where|its|of|is|been)\b/i
+
 /** What a person can see or hear on the page and would be said otherwise in Spanish. */
 export async function englishLeft(page: Page): Promise<string[]> {
   const shown = await page.evaluate(() => {
@@ -53,5 +57,5 @@ export async function englishLeft(page: Page): Promise<string[]> {
       for (const element of document.querySelectorAll(`[${name}]`)) words.add(element.getAttribute(name)?.trim() ?? '')
     return [...words]
   })
-  return shown.filter((text) => isEnglish.test(text) && !isSpanish.test(text))
+  return shown.filter((text) => SMALL_WORDS.test(text) || (isEnglish.test(text) && !isSpanish.test(text)))
 }

@@ -66,6 +66,41 @@ test('Spanish shows no English: screens, menus, dialogs', async ({ app }) => {
   }
 })
 
+/** They end what is looked at, or open a dialog of the system. */
+const LEFT_OUT =
+  /^(file\.(open|close|save)|listening|engine|mode|zoom|theme|language|view\.hold|settings|about|shortcuts)/
+
+test('Spanish shows no English: whatever a command opens, over an example', async ({ app }) => {
+  test.setTimeout(180_000)
+  await inSpanish(app)
+  const { page, shell } = app
+  const palette = page.getByRole('dialog', { name: 'Comandos' })
+  await shell.press('Control+K')
+  await page.keyboard.type('ejemplo')
+  await shell.press('Enter')
+  await expect(palette).toBeHidden()
+  await shell.press('Control+2')
+  await expect(page.locator('.frame-window [role="row"]').nth(10)).toBeVisible()
+  for (const screen of ['Control+2', 'Control+1', 'Control+3', 'Control+4']) {
+    await shell.press(screen)
+    await look(app, `example on ${screen}`)
+    await shell.press('Control+K')
+    const options = await palette
+      .getByRole('option')
+      .evaluateAll((all) =>
+        all.filter((option) => option.ariaDisabled !== 'true').map((option) => option.getAttribute('data-key') ?? ''),
+      )
+    await shell.press('Escape')
+    for (const id of options.filter((known) => !LEFT_OUT.test(known) && !known.startsWith('go.'))) {
+      await shell.press(screen)
+      await shell.press('Control+K')
+      await palette.locator(`[data-key="${id}"]`).click()
+      await look(app, `${id} on ${screen}`)
+      if (await page.getByRole('dialog').first().isVisible()) await shell.press('Escape')
+    }
+  }
+})
+
 test('Spanish shows no English: traffic, fields, bytes, filter', async ({ app }) => {
   const stop = await playTraffic(await app.shell.listen())
   await inSpanish(app)

@@ -3,7 +3,7 @@ import { Form } from 'react-aria-components'
 import { DEVICE_MODELS, findDeviceModel } from '../../../src-shared/model/device-models'
 import type { Transport } from '../../../src-shared/model/endpoint'
 import { findProtocol, protocols } from '../../../src-shared/protocols/registry'
-import { useTexts } from '../../store/language'
+import { said, useTexts } from '../../store/language'
 import { recall, remember } from '../../store/remembered'
 import { startScenario } from '../../store/simulator'
 import { Button } from '../../ui/Button'
@@ -91,13 +91,19 @@ function Speaker({ draft, fault, change }: DraftProps) {
         <Choice
           label={form.family}
           value={draft.protocol || 'own'}
-          options={[{ id: 'own', title: form.ownFamily }, ...protocols.map(({ id, title }) => ({ id, title }))]}
+          options={[
+            { id: 'own', title: form.ownFamily },
+            ...protocols.map(({ id, title }) => ({ id, title: said(title) })),
+          ]}
           onChange={(id) => change({ protocol: id === 'own' ? '' : id, variant: '' })}
         />
         <Choice
           label={form.variant}
           value={draft.variant || 'usual'}
-          options={[{ id: 'usual', title: form.usualVariant }, ...variants]}
+          options={[
+            { id: 'usual', title: form.usualVariant },
+            ...variants.map(({ id, title }) => ({ id, title: said(title) })),
+          ]}
           onChange={(id) => change({ variant: id === 'usual' ? '' : id })}
         />
         <Choice<Transport>

@@ -30,7 +30,8 @@ export function AnswerPane({ explanation }: { explanation: Explanation }) {
 function introduction({ frame, protocol }: Explanation, replies: number, { answer }: Texts['traffic']): string {
   if (frame.row.direction === 'out') return answer.toDevice
   if (protocol === undefined) return answer.unknownFamily
-  return replies === 0 ? answer.none(protocol.title) : answer.sent(protocol.title, replies)
+  const family = said(protocol.title)
+  return replies === 0 ? answer.none(family) : answer.sent(family, replies)
 }
 
 function ReplyCard({ reply: { bytes, fields } }: { reply: Reply }) {

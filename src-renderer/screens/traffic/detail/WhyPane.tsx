@@ -17,7 +17,7 @@ export function WhyPane({ explanation }: { explanation: Explanation }) {
   const { frame, protocol } = explanation
   const { why } = useTexts().traffic
   if (frame.row.direction === 'out')
-    return <p className="pane-words selectable">{why.toDevice(protocol?.title ?? why.server)}</p>
+    return <p className="pane-words selectable">{why.toDevice(protocol === undefined ? why.server : said(protocol.title))}</p>
   return <Candidates explanation={explanation} />
 }
 
@@ -30,7 +30,7 @@ function Candidates({ explanation }: { explanation: Explanation }) {
   return (
     <div className="why selectable" onPointerLeave={() => hover(undefined)}>
       <p className="why-sentence">{detectionSentences(candidates).map(said).join(' ')}</p>
-      {protocol !== undefined && !isOwnChoice && <p>{why.byOthers(protocol.title)}</p>}
+      {protocol !== undefined && !isOwnChoice && <p>{why.byOthers(said(protocol.title))}</p>}
       {likely.map((candidate) => (
         <CandidateCard key={candidate.protocol} explanation={explanation} candidate={candidate} />
       ))}
