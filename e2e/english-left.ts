@@ -40,7 +40,7 @@ const isSpanish = wholeText([...spanish.values(), ...Object.values(spanishCore.w
 
 /** Small words that no Spanish sentence has: they give away what is written in no table at all. */
 const SMALL_WORDS =
-  /\b(?:the|and|with|this|that|from|has|have|are|was|were|not|your|which|yet|nothing|where|its|of|is|been)\b/i
+  /\b(?:[Tt]he|and|[Ww]ith|[Tt]his|[Tt]hat|[Ff]rom|has|have|are|was|were|[Nn]ot|[Yy]our|[Ww]hich|yet|[Nn]othing|[Ww]here|[Ii]ts|of|is|been)\b/
 
 /** What a person can see or hear on the page and would be said otherwise in Spanish. */
 export async function englishLeft(page: Page): Promise<string[]> {
@@ -57,5 +57,7 @@ export async function englishLeft(page: Page): Promise<string[]> {
       for (const element of document.querySelectorAll(`[${name}]`)) words.add(element.getAttribute(name)?.trim() ?? '')
     return [...words]
   })
-  return shown.filter((text) => SMALL_WORDS.test(text) || (isEnglish.test(text) && !isSpanish.test(text)))
+  // A word alone may be one of the filter's language, as in has:fix.
+  const isSentence = (text: string): boolean => text.includes(' ') && SMALL_WORDS.test(text)
+  return shown.filter((text) => isSentence(text) || (isEnglish.test(text) && !isSpanish.test(text)))
 }

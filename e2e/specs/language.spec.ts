@@ -66,12 +66,14 @@ test('Spanish shows no English: screens, menus, dialogs', async ({ app }) => {
   }
 })
 
-/** They end what is looked at, or open a dialog of the system. */
-const LEFT_OUT =
-  /^(file\.(open|close|save)|listening|engine|mode|zoom|theme|language|view\.hold|settings|about|shortcuts)/
+/** They end what is looked at, change no words, open a dialog of the system, or have a test of their own above. */
+const LEFT_OUT = [
+  /^(file\.(open|close|save)|listening|engine|mode|zoom|theme|language|view\.hold|settings|about|shortcuts|go\.)/,
+  /^(playback|pane|time|filter|clear|frame\.(next|previous|page|first|last|copy|link)|(find|finding)\.(next|previous))/,
+]
 
 test('Spanish shows no English: whatever a command opens, over an example', async ({ app }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(90_000)
   await inSpanish(app)
   const { page, shell } = app
   const palette = page.getByRole('dialog', { name: 'Comandos' })
@@ -81,23 +83,23 @@ test('Spanish shows no English: whatever a command opens, over an example', asyn
   await expect(palette).toBeHidden()
   await shell.press('Control+2')
   await expect(page.locator('.frame-window [role="row"]').nth(10)).toBeVisible()
-  for (const screen of ['Control+2', 'Control+1', 'Control+3', 'Control+4']) {
+  for (const screen of ['Control+1', 'Control+3', 'Control+4', 'Control+2']) {
     await shell.press(screen)
     await look(app, `example on ${screen}`)
+  }
+  await shell.press('Control+K')
+  const ids = await palette
+    .getByRole('option')
+    .evaluateAll((all) => all.map((option) => option.getAttribute('data-key') ?? ''))
+  await shell.press('Escape')
+  for (const id of ids.filter((known) => !LEFT_OUT.some((rule) => rule.test(known)))) {
+    await shell.press('Control+2')
     await shell.press('Control+K')
-    const options = await palette
-      .getByRole('option')
-      .evaluateAll((all) =>
-        all.filter((option) => option.ariaDisabled !== 'true').map((option) => option.getAttribute('data-key') ?? ''),
-      )
-    await shell.press('Escape')
-    for (const id of options.filter((known) => !LEFT_OUT.test(known) && !known.startsWith('go.'))) {
-      await shell.press(screen)
-      await shell.press('Control+K')
-      await palette.locator(`[data-key="${id}"]`).click()
-      await look(app, `${id} on ${screen}`)
-      if (await page.getByRole('dialog').first().isVisible()) await shell.press('Escape')
-    }
+    const option = palette.locator(`[data-key="${id}"]`)
+    // Some have nothing to do here; why they have not is looked at all the same.
+    if ((await option.getAttribute('aria-disabled')) === null) await option.click()
+    await look(app, id)
+    if (await page.getByRole('dialog').first().isVisible()) await shell.press('Escape')
   }
 })
 
@@ -120,7 +122,7 @@ test('Spanish shows no English: traffic, fields, bytes, filter', async ({ app })
   await look(app, 'frame menu')
   await shell.press('Escape')
   await shell.press('/')
-  for (const filter of ['type:alarm speed>80', 'spead>4', 'type:nothing', 'speed>x', '(']) {
+  for (const filter of ['type:alarm speed>80', 'spead>4', 'type:nada', 'speed>x', '(']) {
     await page.getByRole('combobox', { name: 'Filtro' }).fill(filter)
     await look(app, `filter ${filter}`)
   }

@@ -1211,7 +1211,7 @@ export const en = {
 
   /**
    * What decoders and detectors say, by their English text: here it is said already. In `sentences`, `{}` stands for what
-   * changes; a translation takes them in order, or by number as `{2}`.
+   * changes, `{#}` for a number; a translation takes them in order, or by place as `{2}`.
    */
   core: {
     words: {} as Readonly<Record<string, string>>,

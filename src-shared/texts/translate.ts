@@ -34,7 +34,7 @@ function remembered(english: string, core: Texts['core']): string | undefined {
 
 type Sentences = Texts['core']['sentences']
 
-/** A sentence of the table: `{}` stands for what changes, in order. Longer patterns say more and are tried first. */
+/** A sentence of the table: `{}` stands for what changes, in order, `{#}` for a number. Longer patterns say more and are tried first. */
 interface Pattern {
   readonly test: RegExp
   readonly said: string
@@ -49,9 +49,9 @@ function sentence(english: string, core: Texts['core']): string | undefined {
     const given = test.exec(english)
     if (given === null) continue
     let next = 1
-    return said.replace(/\{(\d?)\}/g, (_, place: string) => {
-      return translatedPart(given[place === '' ? next++ : Number(place)] ?? '', core)
-    })
+    return said.replace(/\{([#\d]?)\}/g, (_, place: string) =>
+      translatedPart(given[/\d/.test(place) ? Number(place) : next++] ?? '', core),
+    )
   }
   return undefined
 }
@@ -65,6 +65,9 @@ function compile(sentences: Sentences): readonly Pattern[] {
 }
 
 function patternOf(english: string): RegExp {
-  const parts = english.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${parts.join('(.+?)')}$`, 's')
+  const pattern = english
+    .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+    .replaceAll('{}', '(.+?)')
+    .replaceAll('{#}', '([\\d.,]+)')
+  return new RegExp(`^${pattern}$`, 's')
 }
