@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { isList, isShape, isText } from '../../src-shared/link/guard'
 import { recall, remember } from './remembered'
 
-export interface SavedFilter {
+interface SavedFilter {
   readonly name: string
   readonly text: string
 }

@@ -31,7 +31,10 @@ export class Captures implements ByteStore, NoteKeeper {
   }
 
   async keep(offset: number, write: WriteNote): Promise<Result<KeptNote>> {
-    return this.at(offset)?.journal.keep(offset, write) ?? failure('The bytes of this frame were not recorded, so nothing can be kept on it')
+    return (
+      this.at(offset)?.journal.keep(offset, write) ??
+      failure('The bytes of this frame were not recorded, so nothing can be kept on it')
+    )
   }
 
   private at(offset: number): Kept | undefined {
