@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeCapture } from '../../bench/load/write-capture'
 import type { App } from '../app'
 import { expect, test } from '../app'
 import { NotesPage } from '../pages/notes-page'
@@ -208,4 +209,31 @@ test('the raw stream has both directions of a connection, and a click leads to t
     .click()
   await expect(page.getByRole('grid', { name: 'Bytes' })).toContainText('2a')
   await expect(traffic.selected).toHaveCount(0)
+})
+
+test('a long export says how far it is, and leaves nothing behind when it is cancelled', async ({ app }) => {
+  test.setTimeout(60_000)
+  const { page, shell } = app
+  const notes = new NotesPage(page)
+  const capture = join(app.profile, 'long.pcapng')
+  writeCapture(capture, 400_000)
+  await new SourcePage(app).open(capture)
+  await expect(shell.frames).toHaveText('400,000 / 400,000', { timeout: 30_000 })
+  await shell.press('Control+Shift+F')
+  await page.keyboard.type('nobody said this')
+  await expect(notes.findSays).toHaveText('Nothing found')
+  await shell.press('Escape')
+
+  const table = join(app.profile, 'long.csv')
+  await notes.answerSaveDialog(app, table)
+  await notes.export('Table (CSV)')
+  const progress = page.getByRole('progressbar', { name: 'Writing long.csv' })
+  await expect(progress).toContainText(/of 400,000 · [\d,]+ frames\/s/)
+  // The list is as quick as ever meanwhile.
+  await shell.press('End')
+  await expect(new TrafficPage(page).selectedNumber).toHaveText('400,000')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(progress).toHaveCount(0)
+  await expect(shell.toasts.first()).toContainText('Export cancelled; nothing was left behind')
+  await expect.poll(async () => (await readdir(app.profile)).filter((name) => name.includes('.csv'))).toEqual([])
 })
