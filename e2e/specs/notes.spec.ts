@@ -9,6 +9,9 @@ import { SourcePage } from '../pages/source-page'
 import { TrafficPage } from '../pages/traffic-page'
 import { LAST_WORDS, playTraffic } from '../traffic-scene'
 
+/** Several programs write and read here, on whatever else the machine does. */
+const PATIENT = { timeout: 15_000 }
+
 const hasTshark = spawnSync('tshark', ['--version']).status === 0
 
 async function withTraffic({ shell, page }: App): Promise<{ traffic: TrafficPage; notes: NotesPage }> {
@@ -145,7 +148,7 @@ test('what the list shows is exported as a table and as a capture, and the captu
   await notes.answerSaveDialog(app, table)
   await traffic.grid.focus()
   await notes.export('Table (CSV)')
-  await expect(shell.toasts.first()).toContainText(`${shown} frames written to frames.csv`)
+  await expect(shell.toasts.first()).toContainText(`${shown} frames written to frames.csv`, PATIENT)
   const rows = (await readFile(table, 'utf8')).trim().split('\r\n')
   expect(new Set(rows.slice(1).map((row) => row.split(',')[0])).size).toBe(shown)
   expect(rows.join('\n')).toContain(`"'=HYPERLINK(""http://192.0.2.1"")"`)
@@ -154,7 +157,7 @@ test('what the list shows is exported as a table and as a capture, and the captu
   await notes.answerSaveDialog(app, capture)
   await traffic.grid.focus()
   await notes.export('Capture (pcapng)')
-  await expect(shell.toasts.first()).toContainText(`${shown} frames written to frames.pcapng`)
+  await expect(shell.toasts.first()).toContainText(`${shown} frames written to frames.pcapng`, PATIENT)
   const cli = join(import.meta.dirname, '../../out/cli/trackbench.cjs')
   const read = (path: string) => {
     const lines = execFileSync(process.execPath, [cli, 'read', path, '--json']).toString().trim().split('\n')
@@ -167,7 +170,7 @@ test('what the list shows is exported as a table and as a capture, and the captu
   await notes.answerSaveDialog(app, whole)
   await traffic.grid.focus()
   await shell.press('Control+S')
-  await expect(shell.toasts.first()).toContainText('Capture saved to whole.pcapng')
+  await expect(shell.toasts.first()).toContainText('Capture saved to whole.pcapng', PATIENT)
   expect(read(whole)).toBe(total)
 })
 

@@ -60,12 +60,14 @@ interface ChoiceProps {
 
 function Choice({ value, title, about, isDisabled = false }: ChoiceProps) {
   return (
-    <Radio value={value} isDisabled={isDisabled} className="choice">
-      <span className="choice-dot" aria-hidden />
-      <span className="choice-words">
-        {title}
-        {about !== undefined && <span className="choice-about">{about}</span>}
-      </span>
+    <Radio
+      value={value}
+      isDisabled={isDisabled}
+      className={about === undefined ? 'export-choice is-plain' : 'export-choice'}
+    >
+      <span className="export-dot" aria-hidden />
+      <span>{title}</span>
+      {about !== undefined && <span className="export-about">{about}</span>}
     </Radio>
   )
 }
