@@ -4,8 +4,10 @@ export default defineConfig({
   testDir: 'e2e/specs',
   outputDir: 'test-results',
   forbidOnly: process.env['CI'] !== undefined,
-  // One window at a time: two cores, one display, and a real program per test.
+  // One window at a time on a display; build/steps/app-tests.mjs gives each half of the specs a display of its own.
   workers: 1,
-  timeout: 30_000,
+  timeout: 45_000,
+  // A busy machine answers late; what never comes still fails.
+  expect: { timeout: 10_000 },
   use: { screenshot: 'only-on-failure' },
 })

@@ -1,18 +1,29 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { inProject, reportFolder } from '../paths.mjs'
 import { hasDisplay, onDisplay } from './display.mjs'
 import { findElectron } from './electron.mjs'
 import { run } from './run.mjs'
 import { checkLibraries, checkVirtualDisplay } from './system-libraries.mjs'
-import { playwrightTotals } from './totals.mjs'
+import { playwrightTotals, sum } from './totals.mjs'
+
+/** Each half has a virtual display of its own: windows on one display would take the focus from each other. */
+const HALVES = 2
 
 /** Runs Playwright against the real Electron app, on a virtual display where there is none; resolves to the totals. */
 export async function runAppTests(args = [], env = {}) {
   const electron = await findElectron()
   await checkLibraries(electron.executable)
   if (!hasDisplay()) await checkVirtualDisplay()
-  const report = join(reportFolder, 'playwright.json')
+  const halves = args.length > 0 || hasDisplay() || availableParallelism() < HALVES ? 1 : HALVES
+  const words = (half) => (halves === 1 ? args : [`--shard=${half}/${halves}`, `--output=test-results/${half}`])
+  const runs = Array.from({ length: halves }, (_, i) => runPart(i + 1, words(i + 1), electron, env))
+  return sum(await Promise.all(runs))
+}
+
+async function runPart(half, args, electron, env) {
+  const report = join(reportFolder, `playwright-${half}.json`)
   rmSync(report, { force: true })
   mkdirSync(reportFolder, { recursive: true })
   const playwright = inProject('node_modules', '@playwright', 'test', 'cli.js')
