@@ -7,12 +7,14 @@ import type { Scene } from '../src-shared/model/message'
 import { en } from '../src-shared/texts/en'
 import type { App } from './app'
 import { expect, test } from './app'
+import { CheckPage } from './pages/check-page'
 import { DetailPage } from './pages/detail-page'
 import { NotesPage } from './pages/notes-page'
 import { SetupPage } from './pages/setup-page'
 import { SourcePage } from './pages/source-page'
 import { TrafficPage } from './pages/traffic-page'
 import { WiringPage } from './pages/wiring-page'
+import { Simulated } from './simulated'
 import { heartbeat, Tracker } from './tracker'
 import { LAST_WORDS, playTraffic, positionAt, said } from './traffic-scene'
 
@@ -237,6 +239,39 @@ async function playWiring({ shell, page }: App, port: number): Promise<() => voi
   await expect(wiring.test('ignition')).toContainText(en.wiring.states.passed)
   await wiring.start('output')
   return () => tracker.close()
+}
+
+for (const theme of themes) {
+  test(`check in ${theme}`, async ({ app }) => {
+    await setUp(app, theme)
+    const check = new CheckPage(app.page)
+    const port = await app.shell.listen()
+    await picture(app, `check-waiting-${theme}`)
+    const words = ['--protocol', 'gt06', '--imei', '359710049095095'] as const
+    const blind = Simulated.start(`127.0.0.1:${port}`, ...words, '--fault', 'nofix')
+    await expect(check.step('position')).toContainText('no satellite fix')
+    await picture(app, `check-no-fix-${theme}`)
+    await blind.stop()
+    const seeing = Simulated.start(`127.0.0.1:${port}`, ...words)
+    await expect(check.step('position')).toContainText('Valid positions arrive')
+    await check.choose('Model on the box', 'C720')
+    await check.typeJob('IMEI on the label', '359710049059095')
+    await expect(check.step('identity')).toContainText('swapped')
+    await expect(check.wrong).toContainText('was typed')
+    await picture(app, `check-wrong-imei-${theme}`)
+    await resize(app, 1024, 640)
+    await picture(app, `check-small-${theme}`)
+    await resize(app, 1280, 800)
+    await check.typeJob('IMEI on the label', '359710049095095')
+    await expect(check.step('identity')).toContainText('as on the job')
+    await expect(check.wrong).toContainText('No problem found')
+    await picture(app, `check-good-${theme}`)
+    await seeing.stop()
+    await fetch(`http://127.0.0.1:${port}/`)
+    await check.openReach()
+    await expect(check.part('Proof by phone').getByRole('listitem')).toBeVisible()
+    await picture(app, `check-road-${theme}`)
+  })
 }
 
 async function resize({ electron, page }: App, width: number, height: number): Promise<void> {

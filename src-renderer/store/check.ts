@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
 import { identityDifference } from '../../src-shared/check/identity'
 import type { CheckInput, PortFacts, Step, WiringOutcome } from '../../src-shared/check/step'
@@ -7,6 +7,7 @@ import type { CheckFacts, Reach } from '../../src-shared/link/contracts/check'
 import type { Listening } from '../../src-shared/link/engine-contract'
 import { engine } from '../bridge/links'
 import { useEngine } from './engine'
+import { useFrames } from './frames'
 import { expectedBy, useJob, type Job } from './job'
 import { tellFault } from './toasts'
 
@@ -33,7 +34,7 @@ export const useCheck = create<Check>(() => ({
 /** Nobody reads faster than this. */
 const SPACING_MS = 500
 
-/** Keeps the facts up to date while they are looked at. */
+/** Keeps the facts up to date while they are looked at, and still while the view is held. */
 export function useFollowedCheck(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -41,7 +42,7 @@ export function useFollowedCheck(): void {
     const stop = useEngine.subscribe(() => {
       timer ??= setTimeout(() => {
         timer = undefined
-        void refresh()
+        if (useFrames.getState().held === undefined) void refresh()
       }, SPACING_MS)
     })
     return () => {
@@ -94,7 +95,9 @@ export async function doReach(deed: ReachDeed, failed: string): Promise<void> {
 /** The six steps of the device that is looked at; none before the engine has told of it. */
 export function useSteps(): readonly Step[] {
   const listening = useEngine(({ state }) => state?.listening)
-  return stepsOf(useCheck(), listening, useJob())
+  const check = useCheck()
+  const job = useJob()
+  return useMemo(() => stepsOf(check, listening, job), [check, listening, job])
 }
 
 /** The same at this moment, outside of components. */

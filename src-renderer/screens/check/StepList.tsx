@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { wordFormat } from './formats'
 import { StepActions } from './StepActions'
 import { StepMark } from './StepMark'
+import { StepNews } from './StepNews'
 import './StepList.css'
 
 /** Where the check stands, step by step. Each says what it found or waits for, and shows its proof. */
@@ -23,6 +24,7 @@ export function StepList() {
           <StepRow key={step.id} step={step} />
         ))}
       </ol>
+      <StepNews steps={steps} />
     </section>
   )
 }
