@@ -34,6 +34,8 @@ export class Collector {
   /** Devices about which something changed since `takeChanged` was asked; each says itself that it is among them. */
   private changed: DeviceEvidence[] = []
   private readonly sessions = new Map<number, Watched>()
+  /** Bytes and the frames made of them come one after the other: most look-ups ask for the same again. */
+  private latest: Watched | undefined
 
   constructor(private readonly limits: Thresholds = THRESHOLDS) {}
 
@@ -52,7 +54,7 @@ export class Collector {
     const { bench } = this
     bench.bytesIn += bytes
     bench.lastAt = at ?? bench.lastAt
-    const watched = this.sessions.get(session)
+    const watched = this.watched(session)
     if (!watched) return
     const { evidence } = watched
     if (evidence.bytesIn === 0) bench.silent.delete(evidence)
@@ -63,7 +65,7 @@ export class Collector {
   /** Bytes to the device: from us, or from the platform. */
   said(session: number, bytes: number): void {
     this.bench.bytesOut += bytes
-    const watched = this.sessions.get(session)
+    const watched = this.watched(session)
     if (!watched) return
     watched.evidence.bytesOut += bytes
     if (!watched.device) return
@@ -73,7 +75,7 @@ export class Collector {
 
   /** A frame from the device; `state` is what its connection has come to. */
   frame(frame: Frame, state: Session): void {
-    const watched = this.sessions.get(frame.session)
+    const watched = this.watched(frame.session)
     if (frame.issues.length > 0) addIssues(this.bench, frame)
     if (!watched || frame.direction === 'out') return
     this.bench.frames++
@@ -86,11 +88,12 @@ export class Collector {
   }
 
   closed({ session, at, why }: Closed): void {
-    const watched = this.sessions.get(session)
+    const watched = this.watched(session)
     if (!watched) return
     const { evidence, device } = watched
     const { bench } = this
     this.sessions.delete(session)
+    this.latest = undefined
     evidence.closedAt = at
     evidence.why = why
     bench.lastAt = at ?? bench.lastAt
@@ -110,6 +113,11 @@ export class Collector {
     this.changed = []
     for (const device of changed) device.isChanged = false
     return changed
+  }
+
+  private watched(session: number): Watched | undefined {
+    if (this.latest?.evidence.session !== session) this.latest = this.sessions.get(session)
+    return this.latest
   }
 
   private touch(device: DeviceEvidence): void {

@@ -78,7 +78,13 @@ import { zeroBytes } from './rules/zero-bytes'
 import { zeroPosition } from './rules/zero-position'
 import { zone } from './rules/zone'
 
-/** Every rule, one line each, in the order of evaluation (DIAGNOSIS.md): where and how a device is reached, who it is, what it says. */
+/**
+ * Every rule, one line each, in the order of evaluation (DIAGNOSIS.md): where and how a device is reached, who it is,
+ * what it says. Of that table these have no rule, because nothing here can see them or nothing is wrong: R-NET-8 (a SYN
+ * that nobody answers never becomes a connection), R-FRAME-1, 2 and 7 (what networks and clones do; clean.test.ts holds
+ * that they stay silent), R-FRAME-6 (the importer says it), R-FRAME-8 and 10 (the decoders try both readings), R-GPS-7
+ * (needs a place to the metre), R-GPS-10 and R-LINK-15 (normal), R-CMD-1 and 3 to 5 (whoever sends an order watches it).
+ */
 export const RULES: readonly Rule[] = [
   portFailed,
   nothingArrives,

@@ -5,6 +5,5 @@ import type { Thresholds } from './thresholds'
 export function silentForMs(link: Link, now: number, limits: Thresholds): number | undefined {
   if (link.lastInAt === undefined) return undefined
   const silentMs = now - link.lastInAt
-  const usualMs = Math.max(0, ...link.gapsMs)
-  return silentMs >= Math.max(limits.offlineMs, usualMs * limits.silentIntervals) ? silentMs : undefined
+  return silentMs >= Math.max(limits.offlineMs, link.pauseMs * limits.silentIntervals) ? silentMs : undefined
 }

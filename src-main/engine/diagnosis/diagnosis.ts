@@ -10,6 +10,8 @@ import { ISSUE_CODES, ISSUE_SEVERITIES, type IssueCode, type Severity } from '..
 const EVERY_MS = 1_000
 /** For so long judging may keep the engine from its sockets; the devices that are left have their turn a second later. */
 const SLICE_MS = 10
+/** A recording is opened by somebody who waits for its findings. */
+const RECORDING_SLICE_MS = 50
 
 /** How the source stands; what the installer typed comes by `expect`. */
 export type Standing = Pick<Circumstances, 'now' | 'isLive' | 'mode' | 'port'>
@@ -95,7 +97,8 @@ export class Diagnosis {
     const evidence = this.evidence()
     this.setBench(judgeBench(evidence))
     this.queue.push(...this.collector.takeChanged())
-    const hasTime = () => performance.now() - started < SLICE_MS
+    const sliceMs = evidence.isLive ? SLICE_MS : RECORDING_SLICE_MS
+    const hasTime = () => performance.now() - started < sliceMs
     while (this.queue.length > 0 && hasTime()) {
       const device = this.queue.pop()
       if (device) this.judge(device, evidence)

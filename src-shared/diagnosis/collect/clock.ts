@@ -1,4 +1,4 @@
-import { keep, mark, NEVER, type Trail } from '../trail'
+import { mark, NEVER, type Trail } from '../trail'
 
 /** A live report's device time against its receipt. */
 interface ClockPoint {
@@ -16,7 +16,10 @@ const START_YEARS: ReadonlySet<number> = new Set([1970, 1980, 2000, 2004, 2010])
 
 export function newClock() {
   return {
-    /** Of the newest live reports, oldest first: numbers side by side, since objects for ten thousand devices keep the collector of garbage busy. */
+    /**
+     * Of the newest live reports: numbers side by side in rings, since objects for ten thousand devices keep the
+     * collector of garbage busy. Read them by `clockPoints`.
+     */
     frames: [] as number[],
     ats: [] as number[],
     offsetsMs: [] as number[],
@@ -35,8 +38,12 @@ export function newClock() {
 export type Clock = ReturnType<typeof newClock>
 
 /** The newest live reports, oldest first. */
-export function clockPoints({ frames, ats, offsetsMs }: Clock): ClockPoint[] {
-  return frames.map((frame, i) => ({ frame, at: ats[i] ?? 0, offsetMs: offsetsMs[i] ?? 0 }))
+export function clockPoints({ frames, ats, offsetsMs, live }: Clock): ClockPoint[] {
+  const oldest = live > POINTS ? live : 0
+  return frames.map((_, i) => {
+    const place = (oldest + i) % POINTS
+    return { frame: frames[place] ?? 0, at: ats[place] ?? 0, offsetMs: offsetsMs[place] ?? 0 }
+  })
 }
 
 export function addTime(clock: Clock, time: number, frame: number, at: number, isArchive: boolean): void {
@@ -49,10 +56,10 @@ export function addTime(clock: Clock, time: number, frame: number, at: number, i
     clock.oldestStoredMs = Math.min(clock.oldestStoredMs, offsetMs)
   } else if (offsetMs < -1e11 && isUnset(time)) clock.unset = mark(clock.unset, frame, at)
   else {
-    clock.live++
-    keep(clock.frames, frame, POINTS)
-    keep(clock.ats, at, POINTS)
-    keep(clock.offsetsMs, offsetMs, POINTS)
+    const place = clock.live++ % POINTS
+    clock.frames[place] = frame
+    clock.ats[place] = at
+    clock.offsetsMs[place] = offsetMs
   }
 }
 

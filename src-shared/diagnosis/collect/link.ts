@@ -4,7 +4,8 @@ import { isOpen, type SessionEvidence } from './session'
 
 const SESSIONS = 8
 const OPENINGS = 16
-const GAPS = 8
+/** The longest pause is forgotten slowly: by an eighth with every frame. */
+const FADING = 0.875
 
 export function newLink() {
   return {
@@ -29,8 +30,8 @@ export function newLink() {
     twins: NEVER as Readonly<Trail>,
     twinHosts: ['', ''] as [string, string],
     speaker: undefined as SessionEvidence | undefined,
-    /** Between two frames from the device, the newest few, in milliseconds. */
-    gapsMs: [] as number[],
+    /** The longest pause between two frames of late. */
+    pauseMs: 0,
     lastInAt: undefined as number | undefined,
     lastHeartbeatAt: undefined as number | undefined,
     heartbeatGapMs: undefined as number | undefined,
@@ -60,7 +61,7 @@ export function addToLink(link: Link, session: SessionEvidence, frame: Frame): v
   const { at, number, type } = frame
   if (link.speaker !== session) changeSpeaker(link, session, frame)
   if (at !== undefined) {
-    if (link.lastInAt !== undefined) keep(link.gapsMs, at - link.lastInAt, GAPS)
+    if (link.lastInAt !== undefined) link.pauseMs = Math.max(at - link.lastInAt, link.pauseMs * FADING)
     link.lastInAt = at
   }
   if (type === 'login') link.loginRun = mark(link.loginRun, number, at)

@@ -14,7 +14,7 @@ export const zone = deviceRule<'zone'>({
     const minutes = zoneMinutes(device, limits)
     if (minutes === undefined || minutes === 0) return undefined
     const { clock } = device
-    return { params: { minutes, stored: clock.stored.count }, because: [...clock.frames] }
+    return { params: { minutes, stored: clock.stored.count }, because: clockPoints(clock).map(({ frame }) => frame) }
   },
 })
 
