@@ -27,7 +27,8 @@ async function runPart(half, args, electron, env) {
   rmSync(report, { force: true })
   mkdirSync(reportFolder, { recursive: true })
   const playwright = inProject('node_modules', '@playwright', 'test', 'cli.js')
-  const [command, words] = onDisplay(process.execPath, [playwright, 'test', '--reporter=list,json', ...args])
+  const playwrightWords = [playwright, 'test', '--reporter=list,json', ...args]
+  const [command, words] = onDisplay(process.execPath, playwrightWords, half)
   const { code } = await run(command, words, {
     show: true,
     // npm's electron package, which Playwright asks for the executable, follows the first of these.
