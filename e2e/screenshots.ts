@@ -9,6 +9,7 @@ import type { App } from './app'
 import { expect, test } from './app'
 import { CheckPage } from './pages/check-page'
 import { DetailPage } from './pages/detail-page'
+import { MapPage } from './pages/map-page'
 import { NotesPage } from './pages/notes-page'
 import { SetupPage } from './pages/setup-page'
 import { SourcePage } from './pages/source-page'
@@ -16,7 +17,7 @@ import { TrafficPage } from './pages/traffic-page'
 import { WiringPage } from './pages/wiring-page'
 import { Simulated } from './simulated'
 import { heartbeat, Tracker } from './tracker'
-import { LAST_WORDS, playTraffic, positionAt, said } from './traffic-scene'
+import { LAST_WORDS, playDrive, playTraffic, positionAt, said } from './traffic-scene'
 
 const folder = join(import.meta.dirname, '../docs/screens')
 const themes = ['light', 'dark'] as const
@@ -339,6 +340,34 @@ for (const theme of themes) {
     await shell.press('Control+E')
     await expect(notes.exportSheet).toBeVisible()
     await picture(app, `export-${theme}`)
+    stop()
+  })
+}
+
+for (const theme of themes) {
+  test(`map in ${theme}`, async ({ app }) => {
+    await setUp(app, theme)
+    const { shell, page } = app
+    const stop = await playDrive(await shell.listen())
+    const [traffic, map] = [new TrafficPage(page), new MapPage(page)]
+    await traffic.open()
+    await expect(map.device('865472034512987')).toContainText('60')
+    await shell.press('Home')
+    await traffic.frame(9).click()
+    await expect.poll(() => map.selected()).toBeDefined()
+    await picture(app, `map-${theme}`)
+    for (let i = 0; i < 10; i++) await map.button('Zoom out').click()
+    await expect.poll(async () => (await map.painted('outline', '--map-land')).length).toBeGreaterThan(1_000)
+    await picture(app, `map-world-${theme}`)
+    await map.button('Show all tracks').click()
+    await resize(app, 1920, 1080)
+    await map.surface.focus()
+    await shell.press('ArrowLeft')
+    await picture(app, `map-wide-${theme}`)
+    await resize(app, 1024, 640)
+    await shell.runCommand('show the map')
+    await expect(map.surface).toBeVisible()
+    await picture(app, `map-small-${theme}`)
     stop()
   })
 }

@@ -69,3 +69,26 @@ export async function playTraffic(port: number): Promise<() => void> {
     h02.close()
   }
 }
+
+/** Two devices on a way through a town: an alarm, a tunnel without a fix, and a bend at every corner. */
+export async function playDrive(port: number): Promise<() => void> {
+  const trackers = await Promise.all([0, 1].map(() => Tracker.connect(port)))
+  const devices = ['356938035643809', '865472034512987']
+  for (const [i, tracker] of trackers.entries()) {
+    const device = devices[i] ?? ''
+    for (const bytes of said('gt06', { device, kind: 'login' })) tracker.sendBytes(bytes)
+    await tracker.answer()
+    for (let step = 0; step < 60; step++) {
+      const turn = (step / 60) * Math.PI * (i === 0 ? 1.7 : -1.2)
+      const [lat, lon] = [4.65 + Math.sin(turn) * 0.012, -74.06 + step * 0.0004 * (i === 0 ? 1 : -0.8)]
+      const fix = { valid: !(i === 0 && step > 38 && step < 42), lat, lon, speedKmh: 38, courseDeg: 57, satellites: 9 }
+      const alarm = i === 0 && step === 20 ? { kind: 'alarm' as const, alarms: ['vibration' as const] } : {}
+      const time = Date.now() - (60 - step) * 10_000
+      for (const bytes of said('gt06', { device, kind: 'position', time, fix, ...alarm }, step + 2))
+        tracker.sendBytes(bytes)
+    }
+  }
+  return () => {
+    for (const tracker of trackers) tracker.close()
+  }
+}

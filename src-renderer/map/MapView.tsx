@@ -24,6 +24,9 @@ import { WorldOutline } from './WorldOutline'
 /** The map is drawn that much larger than it is seen, so that a short drag shows no edge: a part of its size on each side. */
 const CANVAS_PADDING = 0.25
 
+/** Wide enough for its words at any zoom. */
+const SCALE_PX = 130
+
 export function MapView({ devices, selected, onSelectPoint, children, emptyText }: TrackMapProps) {
   const words = useTexts().map
   const colours = useMapColours()
@@ -55,7 +58,7 @@ export function MapView({ devices, selected, onSelectPoint, children, emptyText 
         <Tracks tracks={all} colours={colours} />
         {selected !== undefined && <SelectedMark {...selected} colour={colours.accent} />}
         {children}
-        <ScaleControl imperial={false} position="bottomright" />
+        <ScaleControl imperial={false} maxWidth={SCALE_PX} position="bottomright" />
         <Viewpoint tracks={tracks} selected={selected} watched={watched} watch={watch} />
         <PointPicker tracks={all} devices={devices} onSelectPoint={onSelectPoint} />
         <MapControls isFitted={watched === 'all'} onFit={() => watch('all')} />

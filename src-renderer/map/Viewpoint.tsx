@@ -51,7 +51,8 @@ export function Viewpoint({ tracks, selected, watched, watch }: ViewpointProps) 
     if (track !== undefined && last >= 0) move(() => map.panTo(placeAt(track, last), motion))
   })
   const show = useEffectEvent((): void => {
-    if (selected === undefined || map.getBounds().pad(-0.1).contains(selected.place)) return
+    // A map that has just opened shows all tracks first, when they have come.
+    if (selected === undefined || tracks.size === 0 || map.getBounds().pad(-0.1).contains(selected.place)) return
     watch(undefined)
     move(() => map.panTo(selected.place, motion))
   })
