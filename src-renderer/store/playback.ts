@@ -1,8 +1,9 @@
+import { useEffect, useState } from 'react'
 import { create } from 'zustand'
-import type { PlaybackSet, PlaybackState, Seek } from '../../src-shared/link/contracts/playback'
+import type { PlaybackMark, PlaybackSet, PlaybackState, Seek } from '../../src-shared/link/contracts/playback'
 import { engine } from '../bridge/links'
 import { useEngine } from './engine'
-import { played, selectPlace, setFollowing } from './frames'
+import { played, selectPlace, setFollowing, useFrames } from './frames'
 
 /** How the page's recording plays; nothing while it looks at the live source. */
 export const usePlayback = create<{ playback: PlaybackState | undefined }>(() => ({ playback: undefined }))
@@ -52,4 +53,27 @@ export function useMoment(): number {
   const now = useEngine((view) => view.state?.at ?? 0)
   const playback = usePlayback((view) => view.playback)
   return playback === undefined ? now : (playback.at ?? now)
+}
+
+/** All frames are looked through for them: only once the file has been read, when their number rests. */
+const MARKS_MS = 200
+
+/** Where the recording has faults and alarms. */
+export function usePlaybackMarks(): readonly PlaybackMark[] {
+  const [known, setKnown] = useState<{ list: number; marks: readonly PlaybackMark[] }>({ list: -1, marks: [] })
+  const list = useFrames((frames) => frames.list)
+  const total = usePlayback(({ playback }) => playback?.total ?? 0)
+  useEffect(() => {
+    let isCurrent = true
+    const timer = setTimeout(() => {
+      void engine.request('playback.marks', undefined).then((answer) => {
+        if (isCurrent && answer.ok) setKnown({ list, marks: answer.value })
+      })
+    }, MARKS_MS)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [list, total])
+  return known.list === list ? known.marks : []
 }

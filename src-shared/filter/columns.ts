@@ -1,5 +1,5 @@
 import type { Endpoint, Transport } from '../model/endpoint'
-import { ISSUE_CODES, type IssueCode } from '../model/issue'
+import { ISSUE_CODES, ISSUE_SEVERITIES, type IssueCode, type Severity } from '../model/issue'
 import { KINDS } from '../model/message'
 import type { Note } from '../model/note'
 
@@ -33,6 +33,12 @@ export const FLAGS = {
 /** The bit of an issue code in the `issues` column. */
 export function issueBit(code: IssueCode): number {
   return 1 << ISSUE_CODES.indexOf(code)
+}
+
+/** The bits of all issue codes that matter this much. */
+export function issueBits(severity: Severity): number {
+  const codes = ISSUE_CODES.filter((code) => ISSUE_SEVERITIES[code] === severity)
+  return codes.reduce((bits, code) => bits | issueBit(code), 0)
 }
 
 /** Stands in `lat` and `lon` for a frame without a position. */

@@ -2,6 +2,7 @@ import type { playbackContract } from '../../../src-shared/link/contracts/playba
 import type { Handlers } from '../../../src-shared/link/answering'
 import { success } from '../../../src-shared/model/result'
 import type { FrameView } from '../frames/frame-view'
+import { marksOf } from '../frames/playback-marks'
 
 export function playbackAnswers(view: FrameView, tellView: () => void): Handlers<typeof playbackContract> {
   const { playback } = view
@@ -10,6 +11,7 @@ export function playbackAnswers(view: FrameView, tellView: () => void): Handlers
     return success({ state: playback.state, counts: view.counts() })
   }
   return {
+    'playback.marks': () => success(marksOf(view.index)),
     'frames.firstNotable': () => success(playback.firstNotable()),
     'playback.set': (change) => {
       playback.set(change)

@@ -1,6 +1,5 @@
-import { issueBit } from '../../../src-shared/filter/columns'
+import { issueBits } from '../../../src-shared/filter/columns'
 import type { PlaybackSet, PlaybackState, Seek } from '../../../src-shared/link/contracts/playback'
-import { ISSUE_CODES, ISSUE_SEVERITIES } from '../../../src-shared/model/issue'
 import type { FrameIndex } from '../index/frame-index'
 
 /** A list of frames that can be cut off at a moment, as if no more had come. */
@@ -24,10 +23,7 @@ const NO_CLOCK_MS = 1_000
 const MOST_A_TICK = 2_000
 
 /** Issues that somebody who steps through a recording wants to stop at. */
-const NOTABLE = ISSUE_CODES.filter((code) => ISSUE_SEVERITIES[code] !== 'info').reduce(
-  (b, code) => b | issueBit(code),
-  0,
-)
+const NOTABLE = issueBits('error') | issueBits('warning')
 
 /** Plays the frames of a list by the times at which they came. */
 export class Playback {

@@ -1,6 +1,6 @@
-import { FLAGS, issueBit } from '../../../src-shared/filter/columns'
+import { FLAGS, issueBits } from '../../../src-shared/filter/columns'
 import type { DeviceRow } from '../../../src-shared/link/engine-contract'
-import { ISSUE_CODES, ISSUE_SEVERITIES, SEVERITIES, type Severity } from '../../../src-shared/model/issue'
+import { SEVERITIES, type Severity } from '../../../src-shared/model/issue'
 import type { Workspace } from '../workspace'
 
 type Tally = Pick<DeviceRow, 'frames' | 'protocol' | 'transport' | 'lastAt' | 'lastAlarm' | 'issues'> & {
@@ -23,10 +23,7 @@ function emptyCount(): Count {
 }
 
 /** Bits of the `issues` column by severity. */
-const MASKS = SEVERITIES.map((severity): [Severity, number] => [
-  severity,
-  ISSUE_CODES.filter((code) => ISSUE_SEVERITIES[code] === severity).reduce((bits, code) => bits | issueBit(code), 0),
-])
+const MASKS = SEVERITIES.map((severity): [Severity, number] => [severity, issueBits(severity)])
 
 /**
  * The device list as it stood when so many frames had come. It is counted from the columns, onwards from where it was

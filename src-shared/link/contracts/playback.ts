@@ -1,7 +1,7 @@
 import type { Contract } from '../contract'
 import { isFrameCounts } from '../frame-counts'
 import type { Guarded } from '../guard'
-import { isEither, isFlag, isMaybe, isNothing, isNumber, isOneOf, isShape, isWhole } from '../guard'
+import { isEither, isFlag, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isWhole } from '../guard'
 
 const isCount = isWhole(0)
 const isUnixMs = isNumber
@@ -34,12 +34,16 @@ const isSeek = isEither(
   isEither(isShape({ by: isNumber }), isShape({ notable: isOneOf('next', 'previous') })),
 )
 
+/** A place on the bar, from 0 to 1, where frames have faults or alarms. */
+const isPlaybackMark = isShape({ part: isNumber, tone: isOneOf('error', 'warning') })
+
 /** What a command has made of it, with the counts of the same moment: the list ends where the playhead stands. */
 const isPlayed = isShape({ state: isPlayback, counts: isFrameCounts })
 
 /** Playing a recording, each page for itself. */
 export const playbackContract = {
   questions: {
+    'playback.marks': { ask: isNothing, answer: isList(isPlaybackMark) },
     /** Where the list shows the first frame with a fault or an alarm; the first of all where none has one. */
     'frames.firstNotable': { ask: isNothing, answer: isMaybe(isCount) },
   },
@@ -59,3 +63,4 @@ export const playbackContract = {
 export type PlaybackState = Guarded<typeof isPlayback>
 export type PlaybackSet = Guarded<typeof isPlaybackSet>
 export type Seek = Guarded<typeof isSeek>
+export type PlaybackMark = Guarded<typeof isPlaybackMark>

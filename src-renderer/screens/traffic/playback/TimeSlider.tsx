@@ -4,7 +4,10 @@ import type { PlaybackState } from '../../../../src-shared/link/contracts/playba
 import { useTexts } from '../../../store/language'
 import { seek } from '../../../store/playback'
 import { useZone } from '../../../store/time-display'
-import { clock } from '../../../ui/format'
+import { clock, dayAndTime } from '../../../ui/format'
+import { TimeMarks } from './TimeMarks'
+
+const DAY_MS = 86_400_000
 
 /** The playhead on the time of the recording; on its frames where it has no clock, or but one moment. */
 export function TimeSlider({ playback }: { playback: PlaybackState }) {
@@ -15,7 +18,8 @@ export function TimeSlider({ playback }: { playback: PlaybackState }) {
   const { firstAt, span } = timesOf(playback)
   const value = dragged ?? (span === undefined ? frames : Math.min(span, Math.max(0, (at ?? firstAt) - firstAt)))
   const shownAt = span === undefined ? at : firstAt + value
-  const words = [shownAt !== undefined && clock(shownAt, zone), sources.playback.frame(frames, total)]
+  const moment = (span ?? 0) > DAY_MS ? dayAndTime : clock
+  const words = [shownAt !== undefined && moment(shownAt, zone), sources.playback.frame(frames, total)]
   const go = (to: number): void => void seek(span === undefined ? { frames: to } : { at: firstAt + to })
   return (
     <Slider
@@ -34,6 +38,7 @@ export function TimeSlider({ playback }: { playback: PlaybackState }) {
       <SliderTrack className="time-track">
         {({ state }) => (
           <>
+            <TimeMarks />
             <span className="time-played" style={{ width: `${state.getThumbPercent(0) * 100}%` }} />
             <SliderThumb className="time-thumb" />
           </>
