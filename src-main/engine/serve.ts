@@ -24,6 +24,7 @@ export function serve(engine: Engine, transport: Transport): void {
   )
   const tellView = (): void => {
     link.push('frames.counts', view.counts())
+    link.push('findings.state', view.workspace.diagnosis.state())
     link.push('playback.state', view.workspace === engine.live ? undefined : view.playback.state)
   }
   const tell = (): void => {
@@ -31,7 +32,6 @@ export function serve(engine: Engine, transport: Transport): void {
     tellView()
     link.push('export.state', exports.state)
     link.push('find.state', find.state())
-    link.push('findings.state', view.workspace.diagnosis.state())
     link.push('file.state', engine.files.current?.state)
   }
   // A busy engine changes thousands of times a second; nobody reads that fast.
