@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { en } from '../../src-shared/texts/en'
 import { languageIds, textsIn } from '../../src-shared/texts/languages'
 import type { KeyPress } from './keys'
 import { ariaKeys, isTyping, keyName, keyWords } from './keys'
@@ -58,14 +59,10 @@ describe('key names', () => {
   })
 
   it('are shown as the keyboard prints them', () => {
-    expect(['Mod+K', 'Mod++', 'Mod+-', '?', 'Escape'].map((name) => keyWords(name, false).join(' '))).toEqual([
-      'Ctrl K',
-      'Ctrl +',
-      'Ctrl -',
-      '?',
-      'Esc',
-    ])
-    expect(keyWords('Mod+K', true)).toEqual(['⌘', 'K'])
+    expect(
+      ['Mod+K', 'Mod++', 'Mod+-', '?', 'Escape'].map((name) => keyWords(name, en.shell.keys, false).join(' ')),
+    ).toEqual(['Ctrl K', 'Ctrl +', 'Ctrl -', '?', 'Esc'])
+    expect(keyWords('Mod+K', en.shell.keys, true)).toEqual(['⌘', 'K'])
     expect(ariaKeys('Mod+K', false)).toBe('Control+K')
   })
 

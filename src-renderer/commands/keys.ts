@@ -1,3 +1,5 @@
+import type { Texts } from '../../src-shared/texts/en'
+
 /** The part of a keyboard event that says which key it was. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
@@ -29,20 +31,24 @@ export function isTyping(name: string): boolean {
 }
 
 const macWords: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' }
-const words: Record<string, string> = {
+/** The same on keyboards of every language; the others are in the texts. */
+const signs: Record<string, string> = {
   Mod: 'Ctrl',
   Escape: 'Esc',
   ArrowDown: '↓',
   ArrowUp: '↑',
-  PageDown: 'PgDn',
-  PageUp: 'PgUp',
+  ArrowLeft: '←',
+  ArrowRight: '→',
 }
 
+type KeyNames = Texts['shell']['keys']
+
 /** "Mod+K" → "Ctrl", "K": the words on the keycaps. */
-export function keyWords(name: string, mac = isMac): string[] {
+export function keyWords(name: string, names: KeyNames, mac = isMac): string[] {
+  const words: Readonly<Record<string, string>> = names
   const parts =
     name === '+' || name.endsWith('++') ? [...name.slice(0, -2).split('+').filter(Boolean), '+'] : name.split('+')
-  return parts.map((part) => (mac ? macWords[part] : undefined) ?? words[part] ?? part)
+  return parts.map((part) => (mac ? macWords[part] : undefined) ?? signs[part] ?? words[part] ?? part)
 }
 
 /** The same for aria-keyshortcuts, which has its own words. */

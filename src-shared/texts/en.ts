@@ -161,6 +161,17 @@ export const en = {
       opening: 'One moment…',
       onPort: (port: number) => `Listen on port ${port}`,
     },
+    /** As keyboards print them. */
+    keys: {
+      Space: 'Space',
+      Home: 'Home',
+      End: 'End',
+      Enter: 'Enter',
+      Delete: 'Del',
+      PageUp: 'PgUp',
+      PageDown: 'PgDn',
+      Shift: 'Shift',
+    },
     palette: { title: 'Commands', search: 'Search commands', none: 'No command has these words.' },
     shortcuts: { title: 'Keyboard shortcuts', all: 'All shortcuts' },
     about: {

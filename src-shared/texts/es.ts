@@ -157,6 +157,16 @@ export const es: Texts = {
       opening: 'Un momento…',
       onPort: (port) => `Escuchar en el puerto ${port}`,
     },
+    keys: {
+      Space: 'Espacio',
+      Home: 'Inicio',
+      End: 'Fin',
+      Enter: 'Intro',
+      Delete: 'Supr',
+      PageUp: 'RePág',
+      PageDown: 'AvPág',
+      Shift: 'Mayús',
+    },
     palette: { title: 'Comandos', search: 'Buscar comandos', none: 'Ningún comando tiene esas palabras.' },
     shortcuts: { title: 'Atajos de teclado', all: 'Todos los atajos' },
     about: {
@@ -2405,6 +2415,31 @@ export const es: Texts = {
         '{} datagramas que llegaron en fragmentos nunca se completaron y no se muestran',
       '{} packets of link type {} cannot be read here: only Ethernet, raw IP, loopback and Linux cooked captures can':
         '{} paquetes de tipo de enlace {} no se pueden leer aquí: solo capturas Ethernet, IP sin envoltura, loopback y Linux cooked',
+      'The bytes of this frame were not recorded, so nothing can be kept on it':
+        'Los bytes de esta trama no se grabaron, así que no se puede guardar nada sobre ella',
+      'Recording has stopped: {}': 'La grabación se detuvo: {}',
+      '{} cannot be written ({})': 'No se pudo escribir {} ({})',
+      'the capture file cannot be written ({})': 'no se puede escribir el archivo de captura ({})',
+      'only {} MB are free on the disk': 'solo quedan {} MB libres en el disco',
+      'The export failed: {}': 'La exportación falló: {}',
+      '{} could not be reached ({}): is something listening there?':
+        'No se pudo llegar a {} ({}): ¿hay algo escuchando allí?',
+      '{} is a real platform: what is sent there lands in a real account. Type its name to allow it.':
+        '{} es una plataforma real: lo que se envíe allí llega a una cuenta real. Escriba su nombre para permitirlo.',
+      'This is no JSON: {}': 'Esto no es JSON: {}',
+      'This is no route: give a GPX or GeoJSON file, or LAT,LON;LAT,LON…':
+        'Esto no es una ruta: indique un archivo GPX o GeoJSON, o LAT,LON;LAT,LON…',
+      'This route has no points: a GPX track, a GeoJSON line or LAT,LON is needed':
+        'Esta ruta no tiene puntos: hace falta un track GPX, una línea GeoJSON o LAT,LON',
+      'The place {} does not exist: latitude comes first': 'El lugar {} no existe: primero va la latitud',
+      '{}: nobody knows “{}”; known are {}': '{}: nadie conoce «{}»; se conocen {}',
+      '{}: a number from {} to {} is expected': '{}: se espera un número de {} a {}',
+      '{}: “{}” is not known; known are {}': '{}: no se conoce «{}»; se conocen {}',
+      '{}: there is no model “{}”; known are {}': '{}: no existe el modelo «{}»; se conocen {}',
+      '{}: {} is another computer: choose it when you start': '{}: {} es otro equipo: elíjalo al iniciar',
+      '{} has no field that the fault “{}” could spoil': '{} no tiene ningún campo que el fallo «{}» pueda alterar',
+      'Mark removed': 'Marca quitada',
+      'Marked {}': 'Marcada {}',
       // Of decoders and detectors.
       '{} or {}': '{} o {}',
       '0x{} {}': '0x{} {}',
