@@ -144,7 +144,12 @@ const isRowsAsk = isShape({ from: isCount, count: isWhole(0, MOST_ROWS) })
 const isFilterAsk = isShape({ text: isText, zoneMinutes: isNumber })
 
 /** What the capture itself suggests while a filter is written. */
-const isFilterSamples = isShape({ imei: isList(isText), protocol: isList(isText), alarm: isList(isText) })
+const isFilterSamples = isShape({
+  imei: isList(isText),
+  protocol: isList(isText),
+  alarm: isList(isText),
+  finding: isList(isText),
+})
 
 /** Looks for a row by its number, or for the first at or after a time; the nearest that the list shows is answered. */
 const isPlaceAsk = isEither(isShape({ row: isCount }), isShape({ at: isUnixMs }))

@@ -128,7 +128,8 @@ export class FrameView {
 
   filterSamples(): FilterSamples {
     const { imei = [], protocol = [], alarm = [] } = samplesOf(this.index)
-    return { imei: [...imei], protocol: [...protocol], alarm: [...alarm] }
+    const finding = [...new Set(this.source.diagnosis.findings().map(({ rule }) => rule))]
+    return { imei: [...imei], protocol: [...protocol], alarm: [...alarm], finding }
   }
 
   setFilter(ask: FilterAsk): Outcome<FrameCounts> {

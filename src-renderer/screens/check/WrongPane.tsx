@@ -53,7 +53,6 @@ function useFindingsHere(): readonly Finding[] {
 function FindingLine({ finding }: { finding: Finding }) {
   const texts = useTexts()
   const { what, why, tryThis } = wordsOf(finding, texts)
-  const [id = finding.rule] = finding.ids
   return (
     <WrongLine
       severity={finding.severity}
@@ -61,7 +60,7 @@ function FindingLine({ finding }: { finding: Finding }) {
       what={sentence(what)}
       next={[why, ...tryThis.slice(0, 1)].map(sentence).join(' ')}
       rows={finding.because.map((number) => number - 1)}
-      filter={`finding:${id}`}
+      filter={`finding:${finding.rule}`}
     />
   )
 }
