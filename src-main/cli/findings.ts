@@ -18,7 +18,7 @@ export const FINDING_OPTIONS: readonly OptionSpec[] = [
 const EXIT_FINDINGS = 1
 
 /** How findings are told, and which of them make the run a failure. */
-export interface FindingOptions {
+interface FindingOptions {
   readonly language: LanguageId
   readonly texts: Texts
   readonly failOn: Severity | undefined

@@ -22,7 +22,7 @@ export interface ReportJob {
   readonly apn?: string | undefined
 }
 
-export interface ReportInput {
+interface ReportInput {
   readonly job: ReportJob
   /** Undefined when no device has come. */
   readonly device: DeviceFacts | undefined
@@ -78,7 +78,7 @@ interface ReportFinding {
   readonly frames: readonly number[]
 }
 
-export type ReportVerdict = 'working' | 'partly' | 'silent'
+type ReportVerdict = 'working' | 'partly' | 'silent'
 
 /** One page about one device: what the printed report shows, and what `trackbench check --json` prints. Absent is unknown. */
 export interface Report {

@@ -5,7 +5,7 @@ import type { DeviceEvidence } from './collect/device'
 import type { Thresholds } from './thresholds'
 
 /** What was read back from a device by text message, as far as its reply said it. */
-export interface ReadBack {
+interface ReadBack {
   readonly host?: string | undefined
   readonly port?: number | undefined
   readonly apn?: string | undefined
@@ -34,7 +34,7 @@ export interface Expectation {
 }
 
 /** The port, as far as the rules need it. */
-export type Port =
+type Port =
   | { readonly kind: 'off' | 'opening' }
   | {
       readonly kind: 'on'

@@ -12,7 +12,7 @@ export function sameIdentity(a: string, b: string): boolean {
   return withoutZeros(a) === withoutZeros(b)
 }
 
-export function withoutZeros(identity: string): string {
+function withoutZeros(identity: string): string {
   return identity.trim().replace(/^0+/, '')
 }
 

@@ -2,7 +2,7 @@ import type { Texts } from '../texts/en'
 import type { Finding } from './finding'
 
 /** A finding as a person reads it. */
-export interface FindingWords {
+interface FindingWords {
   readonly what: string
   readonly why: string
   readonly tryThis: readonly string[]

@@ -19,7 +19,7 @@ export function newAlarms() {
   }
 }
 
-export type Alarms = ReturnType<typeof newAlarms>
+type Alarms = ReturnType<typeof newAlarms>
 
 interface AlarmsSeen {
   readonly alarms: readonly Alarm[]

@@ -35,7 +35,7 @@ export function newClock() {
   }
 }
 
-export type Clock = ReturnType<typeof newClock>
+type Clock = ReturnType<typeof newClock>
 
 /** The newest live reports, oldest first. */
 export function clockPoints({ frames, ats, offsetsMs, live }: Clock): ClockPoint[] {

@@ -26,7 +26,7 @@ export function newFrames() {
   }
 }
 
-export type Frames = ReturnType<typeof newFrames>
+type Frames = ReturnType<typeof newFrames>
 
 const REFUSAL = /format wrong|error!|not support|unsupport|invalid (command|parameter)|wrong password/i
 

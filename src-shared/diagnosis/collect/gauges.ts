@@ -4,7 +4,7 @@ import type { Thresholds } from '../thresholds'
 import { keep, mark, NEVER, type Trail } from '../trail'
 
 /** A value as a frame said it. */
-export interface Reading<T> {
+interface Reading<T> {
   value: T
   frame: number
   at: number | undefined
@@ -40,7 +40,7 @@ export function newGauges() {
   }
 }
 
-export type Gauges = ReturnType<typeof newGauges>
+type Gauges = ReturnType<typeof newGauges>
 
 interface Moment {
   readonly frame: number

@@ -4,7 +4,7 @@ import type { Thresholds } from '../thresholds'
 import { mark, NEVER, type Trail } from '../trail'
 
 /** Where a device said to be, and when. */
-export interface Spot {
+interface Spot {
   lat: number
   lon: number
   time: number | undefined
@@ -56,9 +56,9 @@ export function newPlace() {
   }
 }
 
-export type Place = ReturnType<typeof newPlace>
+type Place = ReturnType<typeof newPlace>
 
-export interface FixSeen {
+interface FixSeen {
   readonly fix: Fix
   readonly time: number | undefined
   readonly frame: number
