@@ -62,7 +62,7 @@ export function answers(engine: Engine, page: PageViews): Handlers<EngineContrac
     ...sourceAnswers(engine, view, page.tellView),
     ...checkAnswers(engine, view),
     ...simulatorAnswers(engine, view),
-    ...wiringAnswers(engine),
+    ...wiringAnswers(engine, view),
     ...setupAnswers(view),
   }
 }

@@ -128,7 +128,8 @@ function begun(result: WiringResult, known: Known, at: number): WiringResult {
   return { ...result, state: 'waiting', steps: ids.map((id) => ({ id, proof: undefined })), askedAt: at }
 }
 
-function isUnderWay({ state }: WiringResult): boolean {
+/** A person, or the device, is waited for. */
+export function isUnderWay({ state }: WiringResult): boolean {
   return state === 'waiting' || state === 'baseline'
 }
 

@@ -178,6 +178,8 @@ export const setup: Texts['setup'] = {
 export const wiring: Texts['wiring'] = {
   tests: 'Pruebas de cableado',
   about: 'Una prueba a la vez: haga lo que pide, y el propio informe del rastreador la marca.',
+  recording:
+    'Una grabación: en ella nada se puede encender ni apagar. Las pruebas necesitan un rastreador que informe ahora.',
   noDevice: 'Ningún rastreador ha informado aún: las pruebas comienzan cuando lo haga.',
   names: {
     ignition: 'Encendido',

@@ -1,4 +1,5 @@
 import {
+  isUnderWay,
   newWiring,
   skipTest,
   startTest,
@@ -31,20 +32,23 @@ interface Bench {
 export class WiringDesk {
   private readonly benches = new Map<string, Bench>()
   private readonly listeners = new Set<(device: string) => void>()
-  private readonly clock: NodeJS.Timeout
+  /** Runs only while something is waited for. */
+  private clock: NodeJS.Timeout | undefined
 
   /** `recall` gives the last frames of a device with their rows, oldest first. */
-  constructor(private readonly recall: (device: string) => Iterable<readonly [Frame, number]>) {
-    this.clock = setInterval(() => this.tick(), TICK_MS)
-    this.clock.unref()
-  }
+  constructor(private readonly recall: (device: string) => Iterable<readonly [Frame, number]>) {}
 
-  /** Opens the device's bench, too. */
-  sheet(device: string, model?: string): WiringSheet {
+  /** The device's sheet, from now on with what this model can show; without one, nobody knows what it can. */
+  open(device: string, model: string | undefined): WiringSheet {
     const bench = this.bench(device)
     const expected = DEVICE_MODELS.find(({ id }) => id === model)
-    if (model !== undefined && expected !== bench.wiring.model) bench.wiring = withModel(bench.wiring, expected)
-    return { device, at: now(), results: [...bench.wiring.results], orders: bench.orders }
+    if (expected !== bench.wiring.model) bench.wiring = withModel(bench.wiring, expected)
+    return this.sheet(device)
+  }
+
+  sheet(device: string): WiringSheet {
+    const { wiring, orders } = this.bench(device)
+    return { device, at: now(), results: [...wiring.results], orders }
   }
 
   start(device: string, test: WiringTestId): WiringSheet {
@@ -80,7 +84,7 @@ export class WiringDesk {
 
   close(): void {
     clearInterval(this.clock)
-    this.listeners.clear()
+    this.clock = undefined
   }
 
   private takeReply(bench: Bench, { messages, at = 0 }: Frame, row: number): boolean {
@@ -99,11 +103,15 @@ export class WiringDesk {
       bench.wiring = after
       this.tell(device)
     }
+    const isWaiting = [...this.benches.values()].some(({ wiring }) => wiring.results.some(isUnderWay))
+    if (isWaiting) this.clock ??= setInterval(() => this.tick(), TICK_MS).unref()
+    else this.close()
   }
 
   private change(device: string, change: (wiring: Wiring) => Wiring): WiringSheet {
     const bench = this.bench(device)
     bench.wiring = change(bench.wiring)
+    this.tick()
     this.tell(device)
     return this.sheet(device)
   }

@@ -52,7 +52,7 @@ it('ticks the ignition, with the frame and the bit that say so', async () => {
   const told: string[] = []
   engine.live.wiring.onChange((changed) => told.push(changed))
   await happen('ignitionOff')
-  expect(wiringContract.questions['wiring.sheet'].answer(engine.live.wiring.sheet(device, C720))).toBe(true)
+  expect(wiringContract.questions['wiring.sheet'].answer(engine.live.wiring.open(device, C720))).toBe(true)
   await expect.poll(() => engine.live.book.find(device)?.ignition?.value).toBe(false)
   engine.live.wiring.start(device, 'ignition')
   await expect.poll(() => resultOf(device, 'ignition').state).toBe('waiting')
@@ -71,7 +71,7 @@ it('cuts and restores the output of a simulated C720: typed, answering and stand
   const device = await play('gotop')
   const send = (command: string, typed: string, plate = 'ABC-123') =>
     engine.sendOrder({ device, command, parameters: {}, confirmation: { typed, plate } })
-  const { orders } = engine.live.wiring.sheet(device, C720)
+  const { orders } = engine.live.wiring.open(device, C720)
   expect(orders).toEqual([])
   expect(engine.ordersFor(device)).toContainEqual(expect.objectContaining({ id: 'cut', danger: true }) as never)
 
@@ -103,7 +103,7 @@ it('cuts and restores the output of a simulated C720: typed, answering and stand
 it('shows the reply to an order, and that nobody is there', async () => {
   const device = await play('gt06')
   await happen('ignitionOff')
-  engine.live.wiring.sheet(device, C720)
+  engine.live.wiring.open(device, C720)
   expect(engine.sendOrder({ device: '1', command: 'status', parameters: {}, confirmation: undefined })).toEqual({
     kind: 'hindered',
     why: 'notConnected',

@@ -1,4 +1,5 @@
 import { useTexts } from '../../../store/language'
+import { useSources } from '../../../store/sources'
 import { useWiring } from '../../../store/wiring'
 import { WiringTest } from './WiringTest'
 import './WiringPanel.css'
@@ -7,6 +8,8 @@ import './WiringPanel.css'
 export function WiringPanel() {
   const texts = useTexts().wiring
   const sheet = useWiring((wiring) => wiring.sheet)
+  const isRecording = useSources(({ source }) => source === 'file')
+  if (isRecording) return <p className="wiring-about">{texts.recording}</p>
   if (sheet === undefined) return <p className="wiring-about">{texts.noDevice}</p>
   const possible = sheet.results.filter(({ ability }) => ability !== 'none')
   const passed = possible.filter(({ state }) => state === 'passed')

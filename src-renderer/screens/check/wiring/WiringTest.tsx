@@ -1,5 +1,5 @@
 import type { StepState } from '../../../../src-shared/check/step'
-import { stepAsked, type WiringResult } from '../../../../src-shared/check/wiring'
+import { isUnderWay, stepAsked, type WiringResult } from '../../../../src-shared/check/wiring'
 import { limitOf } from '../../../../src-shared/check/wiring-tests'
 import type { WiringSheet } from '../../../../src-shared/link/contracts/wiring'
 import { useTexts } from '../../../store/language'
@@ -28,9 +28,8 @@ const MARKS: Readonly<Record<WiringResult['state'], StepState>> = {
 export function WiringTest({ result, sheet }: WiringTestProps) {
   const texts = useTexts().wiring
   const { test, state, ability, steps } = result
-  const isUnderWay = state === 'waiting' || state === 'baseline'
   return (
-    <li className={`wiring-test is-${isUnderWay ? 'asked' : state}`} aria-label={texts.names[test]}>
+    <li className={`wiring-test is-${isUnderWay(result) ? 'asked' : state}`} aria-label={texts.names[test]}>
       <StepMark state={MARKS[state]} />
       <h3>
         {texts.names[test]} <span className="wiring-state">{texts.states[state]}</span>
@@ -41,7 +40,7 @@ export function WiringTest({ result, sheet }: WiringTestProps) {
           <p className="wiring-hint selectable">{texts.abilities[ability]}</p>
         )}
         {steps.map((step) => step.proof && <ProofLine key={step.id} id={step.id} proof={step.proof} />)}
-        {isUnderWay && <Asked result={result} at={sheet.at} />}
+        {isUnderWay(result) && <Asked result={result} at={sheet.at} />}
         {state === 'failed' && (
           <p className="wiring-hint selectable">{texts.failed(limitOf(firstUnseen(result)) / 60_000)}</p>
         )}
