@@ -1,5 +1,5 @@
 import { dialectOf } from './dialects'
-import type { Condition, Confidence, Dialect, NoteId, Purpose, TextRow } from './dialect'
+import type { Condition, Confidence, Dialect, NoteId, Purpose, SourceId, TextRow } from './dialect'
 import { fillText, nearestPeriod, wordsFor, type Words } from './fill-text'
 import { isAddress, type SetupWish } from './wish'
 
@@ -15,7 +15,7 @@ export interface SetupText {
   readonly note: NoteId | undefined
   readonly others: readonly { readonly text: string; readonly note: NoteId }[]
   readonly replies: readonly string[]
-  readonly source: string
+  readonly source: SourceId
   readonly confidence: Confidence
 }
 

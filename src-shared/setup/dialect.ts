@@ -43,6 +43,9 @@ export type NoteId =
 /** What no source says. The words for it stand in the language tables. */
 type UnknownId = 'transport' | 'interval' | 'zone' | 'status' | 'replies' | 'names' | 'dataOn'
 
+/** Where texts are known from: most dialects have one place of their own. Its name stands in the language tables. */
+export type SourceId = DialectId | 'gotopFirmware'
+
 /** All of them have to hold for a text to be sent. */
 export type Condition = 'byName' | 'byAddress' | 'tcp' | 'udp' | 'withLogin' | 'withoutLogin'
 
@@ -59,7 +62,7 @@ export interface TextRow {
   /** What the device answers when it has obeyed, as far as it is known. */
   readonly replies?: readonly string[]
   /** Where the text is known from and how well, where that differs from the dialect. */
-  readonly source?: string
+  readonly source?: SourceId
   readonly confidence?: Confidence
 }
 
@@ -84,7 +87,7 @@ export interface Dialect {
   readonly letter: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
   readonly name: string
   readonly confidence: Confidence
-  readonly source: string
+  readonly source: SourceId
   /** Set at the factory; empty where texts carry none. */
   readonly password: string
   readonly passwordDigits: readonly number[]

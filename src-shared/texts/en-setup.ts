@@ -49,6 +49,17 @@ export const setup = {
   answers: (text: string) => `Answers “${text}”`,
   answersUnknown: 'Its answer is not known',
   source: (text: string) => `Source: ${text}`,
+  sources: {
+    gotop: 'GOTOP GPRS protocol V5.0 for TL201 and VT108; alexbirkett’s location.io',
+    gotopFirmware: 'GOTOP 3G/4G firmware',
+    hash: 'Plaspy’s configuration pages for CanTrack GT02 and GT06',
+    coban: 'Xexun protocol; Coban GPS103, GPS107 and GPS301 manuals; AIPorto G10LS quick manual',
+    concox: 'VT08S and VT02S command lists; Plaspy’s page for the iStartek VT100; traccar issues 1452, 1605 and 1730',
+    sinotrack: 'Plaspy’s configuration page for the SinoTrack ST-901',
+    meitrack: 'Meitrack SMS protocol, command A21',
+    topin: 'a note by Sheimy on GitHub (35a2fffab34f)',
+    watch: 'SMS commands of SeTracker watches',
+  },
   confidence: { high: 'well documented', medium: 'one source', low: 'by analogy' },
   purposes: {
     begin: 'Back to factory settings',

@@ -51,6 +51,18 @@ export const setup: Texts['setup'] = {
   answers: (text) => `Responde “${text}”`,
   answersUnknown: 'No se conoce su respuesta',
   source: (text) => `Fuente: ${text}`,
+  sources: {
+    gotop: 'protocolo GPRS V5.0 de GOTOP para TL201 y VT108; programa location.io de alexbirkett',
+    gotopFirmware: 'firmware 3G/4G de GOTOP',
+    hash: 'páginas de configuración de Plaspy para CanTrack GT02 y GT06',
+    coban: 'protocolo de Xexun; manuales Coban GPS103, GPS107 y GPS301; manual rápido AIPorto G10LS',
+    concox:
+      'listas de órdenes de VT08S y VT02S; página de Plaspy para iStartek VT100; casos 1452, 1605 y 1730 de traccar',
+    sinotrack: 'página de configuración de Plaspy para SinoTrack ST-901',
+    meitrack: 'protocolo SMS de Meitrack, orden A21',
+    topin: 'nota de Sheimy en GitHub (35a2fffab34f)',
+    watch: 'órdenes SMS de los relojes SeTracker',
+  },
   confidence: { high: 'bien documentado', medium: 'una sola fuente', low: 'por analogía' },
   purposes: {
     begin: 'Volver a los ajustes de fábrica',

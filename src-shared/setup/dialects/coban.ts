@@ -6,7 +6,7 @@ export const coban: Dialect = {
   letter: 'C',
   name: 'Coban / Xexun / TK103',
   confidence: 'high',
-  source: 'Xexun communication protocol; Coban GPS103, GPS107 and GPS301 manuals; AIPorto G10LS Quick Manual',
+  source: 'coban',
   password: '123456',
   passwordDigits: [6],
   names: 'some',

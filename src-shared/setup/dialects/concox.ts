@@ -6,7 +6,7 @@ export const concox: Dialect = {
   letter: 'D',
   name: 'Concox / GT06',
   confidence: 'high',
-  source: 'VT08S and VT02S command lists; Plaspy page, iStartek VT100; traccar issues 1452, 1605, 1730',
+  source: 'concox',
   password: '',
   passwordDigits: [6],
   names: 'all',

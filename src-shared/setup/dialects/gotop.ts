@@ -1,14 +1,12 @@
 import type { Dialect } from '../dialect'
 
-const FIRMWARE = 'GOTOP 3G/4G firmware, reply texts'
-
 /** A: letters behind the password, with neither colon nor # by SMS. */
 export const gotop: Dialect = {
   id: 'gotop',
   letter: 'A',
   name: 'GOTOP',
   confidence: 'high',
-  source: 'GOTOP "TL201/VT108 GPRS protocol V5.0"; alexbirkett/location.io, gotop command builder',
+  source: 'gotop',
   password: '123456',
   passwordDigits: [6],
   names: 'all',
@@ -30,14 +28,14 @@ export const gotop: Dialect = {
       isOptional: true,
       note: 'ifNameWasStored',
       replies: ['SET HTTP Ok!'],
-      source: FIRMWARE,
+      source: 'gotopFirmware',
     },
     {
       purpose: 'server',
       text: '{pin}Rhttp://{host};{port}',
       when: ['byName'],
       replies: ['SET HTTP Ok!'],
-      source: FIRMWARE,
+      source: 'gotopFirmware',
     },
     {
       purpose: 'apnLogin',
@@ -48,7 +46,7 @@ export const gotop: Dialect = {
     { purpose: 'zone', text: '{pin}L{sign}{hours2}{colonMinutes}', replies: ['SET TIME ZONE OK!'] },
     { purpose: 'interval', text: '{pin}M1,{interval}', replies: ['SET AUTO TRACK OK!'] },
     { purpose: 'dataOn', text: '{pin}D', replies: ['Opened GPRS Ok!'] },
-    { purpose: 'status', text: '{pin}G', source: FIRMWARE },
+    { purpose: 'status', text: '{pin}G', source: 'gotopFirmware' },
   ],
   unknown: [],
 }

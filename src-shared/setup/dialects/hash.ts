@@ -6,7 +6,7 @@ export const hash: Dialect = {
   letter: 'B',
   name: 'CanTrack #…#',
   confidence: 'medium',
-  source: 'Plaspy configuration pages, CanTrack GT02 and GT06',
+  source: 'hash',
   password: '123456',
   passwordDigits: [6],
   names: 'some',

@@ -6,7 +6,7 @@ export const meitrack: Dialect = {
   letter: 'F',
   name: 'Meitrack',
   confidence: 'medium',
-  source: 'Meitrack SMS protocol, command A21',
+  source: 'meitrack',
   password: '0000',
   passwordDigits: [4, 6],
   names: 'some',

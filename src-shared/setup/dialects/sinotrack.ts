@@ -6,7 +6,7 @@ export const sinotrack: Dialect = {
   letter: 'E',
   name: 'SinoTrack ST-901',
   confidence: 'medium',
-  source: 'Plaspy configuration page, SinoTrack ST-901',
+  source: 'sinotrack',
   password: '0000',
   passwordDigits: [4],
   names: 'some',

@@ -6,7 +6,7 @@ export const topin: Dialect = {
   letter: 'F',
   name: 'Topin',
   confidence: 'high',
-  source: 'gist Sheimy/35a2fffab34fe2240f1dd434589aafd3',
+  source: 'topin',
   password: '',
   passwordDigits: [],
   names: 'all',

@@ -6,7 +6,7 @@ export const watch: Dialect = {
   letter: 'F',
   name: 'SeTracker',
   confidence: 'high',
-  source: 'SeTracker watch SMS commands: pw,123456,…#',
+  source: 'watch',
   password: '123456',
   passwordDigits: [6],
   names: 'all',

@@ -1,17 +1,18 @@
-import { ChevronRight, Copy, QrCode } from 'lucide-react'
+import { Copy, QrCode } from 'lucide-react'
 import { useState } from 'react'
 import type { SetupText } from '../../../../src-shared/setup/compose-texts'
 import { copyText } from '../../../store/frame-copy'
 import { useTexts } from '../../../store/language'
 import { useSetup } from '../../../store/setup'
 import { Button } from '../../../ui/Button'
+import { Fold } from '../../../ui/Fold'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { SquareCode } from '../../../ui/SquareCode'
 import { Confidence } from './Confidence'
 import { smsUrl } from './sms-url'
 
 /** One text: what it is for, the text itself, and what is known of it. Its source is named where it is not the usual one. */
-export function TextLine({ line, source: usual }: { line: SetupText; source: string }) {
+export function TextLine({ line, usual }: { line: SetupText; usual: SetupText['source'] }) {
   const texts = useTexts().setup
   const { text, purpose, isOptional, isTooLong, note, others, replies, source, confidence } = line
   return (
@@ -26,20 +27,17 @@ export function TextLine({ line, source: usual }: { line: SetupText; source: str
       {note !== undefined && <p className="setup-hint selectable">{texts.notes[note]}</p>}
       <p className="setup-hint selectable">
         {replies[0] === undefined ? texts.answersUnknown : texts.answers(replies[0])}
-        {source !== usual && ` · ${texts.source(source)}`}
+        {source !== usual && ` · ${texts.source(texts.sources[source])}`}
       </p>
       {others.length > 0 && (
-        <details className="text-others">
-          <summary>
-            <ChevronRight size={12} aria-hidden /> {texts.otherForms}
-          </summary>
+        <Fold title={texts.otherForms}>
           {others.map((other) => (
-            <div key={other.text}>
+            <div key={other.text} className="text-other">
               <p className="setup-hint">{texts.notes[other.note]}</p>
               <Sendable text={other.text} />
             </div>
           ))}
-        </details>
+        </Fold>
       )}
     </li>
   )

@@ -31,13 +31,13 @@ function Sheet({ wish }: { wish: SetupWish }) {
           <SeverityMark severity="warning">{warningText(warning, texts)}</SeverityMark>
         </p>
       ))}
-      <p className="setup-hint selectable">{texts.source(source)}.</p>
+      <p className="setup-hint selectable">{texts.source(texts.sources[source])}.</p>
       <ol className="text-list">
         {lines.map((line) => (
           <TextLine
             key={line.text}
             line={{ ...line, confidence: lowerGrade(line.confidence, guess?.confidence) }}
-            source={source}
+            usual={source}
           />
         ))}
       </ol>

@@ -9,6 +9,7 @@ import { useTexts } from '../../../store/language'
 import { sendOrder, useConfirmation, useWiring } from '../../../store/wiring'
 import { Button } from '../../../ui/Button'
 import { Choice, TextInput } from '../../../ui/Field'
+import { Fold } from '../../../ui/Fold'
 import { decimal } from '../../../ui/format'
 import { SeverityMark } from '../../../ui/SeverityMark'
 
@@ -71,8 +72,7 @@ function OrderFields({ possible, asked }: { possible: readonly Order[]; asked: '
         isMono
       />
       {order && order.parameters.length > 0 && (
-        <details className="order-more">
-          <summary>{texts.order.more}</summary>
+        <Fold title={texts.order.more}>
           {order.parameters.map(({ id, label, initial }) => (
             <TextInput
               key={id}
@@ -82,7 +82,7 @@ function OrderFields({ possible, asked }: { possible: readonly Order[]; asked: '
               isMono
             />
           ))}
-        </details>
+        </Fold>
       )}
       <div className="order-buttons">
         {asked === 'cut' && <Button onPress={() => void send('cut')}>{texts.order.cut}</Button>}
