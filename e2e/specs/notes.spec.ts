@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeCapture } from '../../bench/load/write-capture'
 import type { App } from '../app'
@@ -7,6 +7,7 @@ import { expect, test } from '../app'
 import { NotesPage } from '../pages/notes-page'
 import { SourcePage } from '../pages/source-page'
 import { TrafficPage } from '../pages/traffic-page'
+import { heartbeat } from '../tracker'
 import { LAST_WORDS, playTraffic } from '../traffic-scene'
 
 /** Several programs write and read here, on whatever else the machine does. */
@@ -239,4 +240,24 @@ test('a long export says how far it is, and leaves nothing behind when it is can
   await expect(progress).toHaveCount(0)
   await expect(shell.toasts.first()).toContainText('Export cancelled; nothing was left behind')
   await expect.poll(async () => (await readdir(app.profile)).filter((name) => name.includes('.csv'))).toEqual([])
+})
+
+test('a comment on a log that is no capture is kept beside it, and is there when it is opened again', async ({
+  app,
+}) => {
+  const { page, shell } = app
+  const notes = new NotesPage(page)
+  const source = new SourcePage(app)
+  const traffic = new TrafficPage(page)
+  const log = join(app.profile, 'tracker-server.log')
+  await writeFile(log, `2026-11-21 14:00:01  INFO: [T1a2b3c4d: gt02 < 192.0.2.9] ${heartbeat.sent}\n`)
+  await source.open(log)
+  await traffic.rows.first().click()
+  await shell.press('c')
+  await notes.comment.fill('said at the garage')
+  await shell.press('Enter')
+  await expect(shell.toasts.first()).toContainText('Kept beside the capture')
+  await app.restart()
+  await new SourcePage(app).open(log)
+  await expect(new TrafficPage(app.page).rows.first()).toContainText('said at the garage')
 })

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { App } from '../app'
 import { expect, test } from '../app'
 import { TrafficPage } from '../pages/traffic-page'
@@ -83,6 +86,17 @@ test('a held list stands still and loses nothing', async ({ app }) => {
   await app.shell.hold.click()
   await expect(traffic.frame(505)).toBeInViewport()
   expect(await traffic.count()).toBe(505)
+  // Those that came meanwhile are whole, and in the capture.
+  await app.shell.press('Control+G')
+  await app.page.keyboard.type('300')
+  await app.shell.press('Enter')
+  await expect(traffic.selectedNumber).toHaveText('300')
+  await expect(app.page.getByRole('treegrid', { name: 'Fields' })).toContainText('heartbeat')
+  const captures = join(app.profile, 'data/captures')
+  const [capture = ''] = (await readdir(captures)).filter((name) => name.endsWith('.pcapng'))
+  const cli = join(import.meta.dirname, '../../out/cli/trackbench.cjs')
+  const read = execFileSync(process.execPath, [cli, 'read', join(captures, capture), '--json']).toString()
+  expect(read.split('\n').filter((line) => line.startsWith('{"frame"')).length).toBe(505)
   tracker.close()
 })
 

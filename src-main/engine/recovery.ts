@@ -42,7 +42,7 @@ export function isPartOf(name: string, capture: string): boolean {
  * Only this engine's own captures count as being written. One desktop program runs per profile, so any other mark is a
  * dead engine's; asking the system for the process would be fooled by a number that was given out again.
  */
-async function isWrittenHere(mark: string): Promise<boolean> {
+export async function isWrittenHere(mark: string): Promise<boolean> {
   return (await readFile(mark, 'utf8').catch(() => '')) === String(process.pid)
 }
 

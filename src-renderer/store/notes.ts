@@ -7,6 +7,7 @@ import { engine } from '../bridge/links'
 import { filterAgain, useFilter } from './filter'
 import { selectedStretch, showNote, useFrames } from './frames'
 import { texts } from './language'
+import { rowIn } from './row-cache'
 import { tellDone, tellFault } from './toasts'
 
 interface Notes {
@@ -16,32 +17,69 @@ interface Notes {
 
 export const useNotes = create<Notes>(() => ({ writing: undefined }))
 
-/** As many rows as the engine gives at once: nobody marks more than that by hand. */
+/** Nobody means to mark more than that at one press. */
 const MOST_ROWS = 500
 
 /** The colour that was used last is the next one's. */
 let colour: MarkColour = 'red'
 
 /** Marks what is selected, or takes the marks away when the frame itself has one. */
-export async function toggleMark(): Promise<void> {
-  const isMarked = useFrames.getState().frame?.row.mark !== undefined
-  await mark(isMarked ? undefined : colour)
+export function toggleMark(): Promise<void> {
+  return mark((now) => (now === undefined ? colour : undefined))
 }
 
-export async function nextColour(): Promise<void> {
-  const now = useFrames.getState().frame?.row.mark
-  const next = now === undefined ? colour : MARK_COLOURS[(MARK_COLOURS.indexOf(now) + 1) % MARK_COLOURS.length]
+export function nextColour(): Promise<void> {
+  return mark((now) => {
+    if (now === undefined) return colour
+    return MARK_COLOURS[(MARK_COLOURS.indexOf(now) + 1) % MARK_COLOURS.length]
+  })
+}
+
+/** Keys are pressed faster than the engine answers: each waits for the one before it, but means what was selected then. */
+let turn = Promise.resolve()
+
+function mark(chosen: (now: MarkColour | undefined) => MarkColour | undefined): Promise<void> {
+  const rows = selectedRows()
+  const lead = leadRow()
+  turn = turn.then(() => markRows(rows, lead, chosen))
+  return turn
+}
+
+async function markRows(
+  rows: readonly number[],
+  lead: number | undefined,
+  chosen: (now: MarkColour | undefined) => MarkColour | undefined,
+): Promise<void> {
+  if (lead === undefined) return
+  const next = chosen((await frameRow(lead))?.mark)
   colour = next ?? colour
-  await mark(colour)
-}
-
-async function mark(chosen: MarkColour | undefined): Promise<void> {
-  for (const row of await selectedRows()) if (!(await put(row.row, { mark: chosen, comment: row.comment }))) return
+  for (const row of rows) if (!(await put(row, { mark: next, comment: (await frameRow(row))?.comment }))) return
   notesChanged()
 }
 
+async function frameRow(row: number): Promise<FrameRow | undefined> {
+  const answer = await engine.request('frames.one', { row })
+  return answer.ok ? answer.value?.row : undefined
+}
+
+/** The selected rows by their numbers: what is marked stays the same, whatever the list shows by then. */
+function selectedRows(): number[] {
+  const { rows, place, anchor } = useFrames.getState()
+  const { from, count } = selectedStretch({ place, anchor }) ?? { from: 0, count: 0 }
+  const places = Array.from({ length: Math.min(count, MOST_ROWS) }, (_, at) => from + at)
+  const known = places.flatMap((at) => rowIn(rows, at)?.row ?? [])
+  const lead = leadRow()
+  return known.length > 0 || lead === undefined ? known : [lead]
+}
+
+/** The row that the keyboard is on. It may be selected without standing in the list. */
+function leadRow(): number | undefined {
+  const { rows, place, selected } = useFrames.getState()
+  return (place === undefined ? undefined : rowIn(rows, place)?.row) ?? selected
+}
+
 export function writeComment(): void {
-  useNotes.setState({ writing: useFrames.getState().selected })
+  useNotes.setState({ writing: leadRow() })
 }
 
 export function leaveComment(): void {
@@ -53,13 +91,6 @@ export async function keepComment(row: FrameRow, text: string): Promise<void> {
   const comment = text.trim() || undefined
   if (comment === row.comment) return
   if (await put(row.row, { mark: row.mark, comment })) notesChanged()
-}
-
-async function selectedRows(): Promise<FrameRow[]> {
-  const stretch = selectedStretch(useFrames.getState())
-  if (stretch === undefined) return []
-  const rows = await engine.request('frames.rows', { from: stretch.from, count: Math.min(stretch.count, MOST_ROWS) })
-  return rows.ok ? rows.value : []
 }
 
 /** The place where notes go, if it is not the capture itself, is told once for each. */

@@ -29,6 +29,8 @@ export const fileSentences: Readonly<Record<string, string>> = {
     'Se está escribiendo otra exportación: espere o cancélela.',
   'The bytes of this frame were not recorded, so nothing can be kept on it.':
     'Los bytes de esta trama no se grabaron, por lo que no se puede guardar nada sobre ella.',
+  'This capture is still being recorded: mark its frames where they arrive, under Live.':
+    'Esta captura todavía se está grabando: marque sus tramas donde llegan, en En vivo.',
   'Recording has stopped: {}.': 'La grabación se detuvo: {}.',
   'Only captures of this computer and files that were opened before are opened by name.':
     'Por su nombre solo se abren capturas de este equipo y archivos abiertos antes.',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, appendFile, constants, mkdir, open, readdir } from 'node:fs/promises'
+import { appendFile, constants, mkdir, open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { PcapngWriter } from '../../../src-shared/capture/pcapng-writer'
 import type { SourceEvent } from '../../../src-shared/capture/source-event'
@@ -8,7 +8,7 @@ import type { KeptNote } from '../../../src-shared/link/contracts/notes'
 import { failure, success, type Result } from '../../../src-shared/model/result'
 import { version } from '../../../package.json'
 import { dataFolder } from '../journal/folders'
-import { MARK } from '../recovery'
+import { isWrittenHere, MARK } from '../recovery'
 import { readCapture } from '../sources/file-source'
 import type { NoteKeeper, WriteNote } from './note-keeper'
 
@@ -29,6 +29,9 @@ export class FileNotes implements NoteKeeper {
     // A section of its own says its byte order and its interface: it stands behind anything.
     writer.startFile({ version, comment: `Notes on ${this.path}` })
     write(writer, offset)
+    // It grows: its hash would be another one a moment later, and so would be the place of a side file.
+    if (await isWrittenHere(this.path + MARK))
+      return failure('This capture is still being recorded: mark its frames where they arrive, under Live')
     let target = this.path
     try {
       target = await (this.target ??= this.choose())
@@ -64,9 +67,8 @@ export class FileNotes implements NoteKeeper {
   }
 }
 
-/** Whether a section may stand behind the end: nobody else writes the file, and its last block is whole. */
+/** Whether a section may stand behind the end: the file may be written, and its last block is whole. */
 async function isAppendable(path: string): Promise<boolean> {
-  if (await isThere(path + MARK)) return false
   const handle = await open(path, constants.O_RDWR).catch(() => undefined)
   if (!handle) return false
   try {
@@ -86,11 +88,4 @@ async function isAppendable(path: string): Promise<boolean> {
   } finally {
     await handle.close()
   }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }

@@ -147,6 +147,24 @@ describe('notes in a capture that is being recorded', () => {
 })
 
 describe('notes on an opened file', () => {
+  it('wait until a capture is no longer recorded; behind one that was left open they stand in the capture', async () => {
+    const { live, journal } = recorded(4)
+    await live.note(1, { mark: 'blue' }) // everything is on the disk now
+    const mark = `${journal.path}.open`
+    writeFileSync(mark, String(process.pid))
+    const growing = await reopened(journal.path)
+    const refused = await growing.note(0, { mark: 'red' })
+    expect(refused.ok ? '' : refused.error).toContain('still being recorded')
+    await journal.close()
+    writeFileSync(mark, '1')
+    const left = await reopened(journal.path)
+    expect(await left.note(0, { mark: 'red' })).toEqual({ ok: true, value: { file: journal.path, isBeside: false } })
+    expect(notesOf(await reopened(journal.path))).toMatchObject([
+      [0, { mark: 'red' }],
+      [1, { mark: 'blue' }],
+    ])
+  })
+
   const packet = { at: T0, bytes: ethernetless(HEARTBEAT) }
 
   it('go behind the end of a pcapng of any tool, byte order and link', async () => {
@@ -164,7 +182,7 @@ describe('notes on an opened file', () => {
       expect(execFileSync('tshark', ['-r', path, '-T', 'fields', '-e', 'frame.comment']).toString().trim()).toBe('odd')
   })
 
-  it('go beside a file that is cut off, is being written, or is no pcapng, and are found by its content', async () => {
+  it('go beside a file that is cut off or is no pcapng, and are found by its content', async () => {
     const whole = pcapngOf([packet])
     const files = { 'cut.pcapng': Buffer.concat([whole, whole.subarray(0, 40)]), 'stream.bin': HEARTBEAT }
     for (const [name, content] of Object.entries(files)) {
