@@ -31,14 +31,12 @@ export class PortMapping {
     this.renewal.unref()
   }
 
-  /** Asks by PCP or NAT-PMP first, which are quick; then by UPnP, which more routers know. All transports, or none. */
+  /** Asks in every way at once and takes the first that the router understands. All transports are mapped, or none. */
   static async ask(port: number, transports: readonly Transport[]): Promise<Result<PortMapping, MappingFault>> {
     const neighbour = await findNeighbour()
     if (neighbour === undefined) return failure({ why: 'noRouter', detail: '' })
     let fault: MappingFault = { why: 'noAnswer', detail: neighbour.router }
-    for (const findTalk of [pcpTalk, upnpTalk]) {
-      const talk = await findTalk(neighbour)
-      if (talk === undefined) continue
+    for await (const talk of asTheyCome([pcpTalk(neighbour), upnpTalk(neighbour)])) {
       const mapped = await mapAll(talk, port, transports)
       const asks = transports.map((transport) => ({ transport, port }))
       if (mapped.ok) return success(new PortMapping(mapped.value, talk, asks))
@@ -79,4 +77,14 @@ async function mapAll(
   const outside = first.outside ?? (await talk.outside())
   if (outside === undefined) return giveUp('noAnswer', talk.router)
   return success({ by: talk.by, router: talk.router, outside, port: first.port, transports: [...transports] })
+}
+
+/** What is found, as soon as it is found; what finds nothing is passed over. */
+async function* asTheyCome<T>(searches: readonly Promise<T | undefined>[]): AsyncGenerator<T> {
+  const waiting = new Map(searches.map((search, i) => [i, search.then((found) => ({ i, found }))]))
+  while (waiting.size > 0) {
+    const { i, found } = await Promise.race(waiting.values())
+    waiting.delete(i)
+    if (found !== undefined) yield found
+  }
 }
