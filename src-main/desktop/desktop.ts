@@ -124,6 +124,7 @@ export class Desktop {
         return success(path)
       },
       'report.save': (name) => saveReport(page, name, textsIn(this.#language)),
+      'clipboard.read': async () => success(await clipboard.readText()),
       'clipboard.write': async (text) => {
         await clipboard.writeText(text)
         return success(undefined)

@@ -25,9 +25,9 @@ function baseName({ key, code, ctrlKey, metaKey, shiftKey }: KeyPress): string {
   return key.length === 1 ? key.toUpperCase() : key
 }
 
-/** Keys that belong to the text while text is being typed. */
+/** Keys that belong to the text while text is being typed: pasting is typing too. */
 export function isTyping(name: string): boolean {
-  return !/^(Mod|Alt)\+|F\d+$/.test(name)
+  return name === 'Mod+V' || !/^(Mod|Alt)\+|F\d+$/.test(name)
 }
 
 const macWords: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' }

@@ -1,7 +1,7 @@
 import type { Texts } from '../../src-shared/texts/en'
 import type { Seek } from '../../src-shared/link/contracts/playback'
 import { seek, usePlayback } from '../store/playback'
-import { chooseFile, closeFile, lookAt, openExample, stopReading, useSources } from '../store/sources'
+import { chooseFile, closeFile, lookAt, openExample, openPasted, stopReading, useSources } from '../store/sources'
 import { useView } from '../store/view'
 import type { Command } from './command'
 
@@ -23,6 +23,7 @@ const step = (title: Command['title'], key: string, to: Seek): Command => ({
 /** Where frames come from, and stepping through a recording. */
 export const sourceCommands = {
   'file.open': { title: ({ sources }) => sources.open, group: 'engine', keys: ['Mod+O'], run: chooseFile },
+  'file.paste': { title: ({ sources }) => sources.paste, group: 'engine', keys: ['Mod+V'], run: openPasted },
   'file.example': { title: ({ sources }) => sources.openExample, group: 'engine', run: openExample },
   'file.close': { title: ({ sources }) => sources.close, group: 'engine', when: isOpen, run: closeFile },
   'file.stop': {

@@ -1,10 +1,11 @@
 import { create } from 'zustand'
+import { cleanPaste } from '../../src-shared/capture/pasted-text'
 import type { CaptureFile, FileState, RecentFile } from '../../src-shared/link/contracts/sources'
 import { desktop, engine } from '../bridge/links'
 import { selectPlace, sourceChanged, useFrames } from './frames'
 import { said, texts } from './language'
 import { usePlayback } from './playback'
-import { tellFault } from './toasts'
+import { tellDone, tellFault } from './toasts'
 import { goTo } from './view'
 
 type SourceId = 'live' | 'file'
@@ -30,6 +31,9 @@ export const useSources = create<Sources>(() => ({
 }))
 
 let isClosing = false
+
+/** A notice is read at a glance. */
+const MOST_TOLD = 80
 
 /** Follows the opened file. Called once, before the links are opened. */
 export function followSources(): void {
@@ -81,6 +85,18 @@ export async function chooseFile(): Promise<void> {
 export async function openExample(): Promise<void> {
   const answer = await desktop.request('file.example', undefined)
   if (!answer.ok) tellFault(texts().sources.notOpened, said(answer.error.text))
+}
+
+/** Whatever was copied elsewhere: hex, base64, a line of a log, a hex dump. What was left out of it is said. */
+export async function openPasted(): Promise<void> {
+  const { sources } = texts()
+  const copied = await desktop.request('clipboard.read', undefined)
+  if (!copied.ok) return tellFault(sources.notOpened, said(copied.error.text))
+  const { text, removed } = cleanPaste(copied.value)
+  if (text.trim() === '') return tellFault(sources.notOpened, sources.nothingCopied)
+  const answer = await engine.request('paste.open', text)
+  if (!answer.ok) tellFault(sources.notOpened, said(answer.error.text))
+  else if (removed.length > 0) tellDone(sources.leftOut(removed.join(' … ').slice(0, MOST_TOLD)))
 }
 
 /** A capture of this computer, or a file that was opened before. */

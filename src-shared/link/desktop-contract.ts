@@ -43,6 +43,8 @@ export const desktopContract = {
     'file.chooseTarget': { ask: isTargetAsk, answer: isMaybe(isText) },
     /** Writes what the page shows for printing as a PDF. Asks where; nothing when the person thinks better of it. */
     'report.save': { ask: isText, answer: isMaybe(isText) },
+    /** Asked for when a person pastes. */
+    'clipboard.read': { ask: isNothing, answer: isText },
     'clipboard.write': { ask: isText, answer: isNothing },
   },
   pushes: {

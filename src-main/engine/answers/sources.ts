@@ -15,6 +15,7 @@ export function sourceAnswers(engine: Engine, view: FrameView, tellView: () => v
       files.isKnown(path)
         ? success(files.open(path))
         : fault('refused', 'Only captures of this computer and files that were opened before are opened by name.'),
+    'paste.open': (text) => files.openText(text),
     'file.stop': () => {
       files.current?.cancel()
       return success(undefined)

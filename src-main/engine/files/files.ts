@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import {
   isRecentFile,
@@ -6,17 +6,24 @@ import {
   type FileState,
   type RecentFile,
 } from '../../../src-shared/link/contracts/sources'
+import type { Outcome } from '../../../src-shared/link/envelope'
+import { fault } from '../../../src-shared/link/envelope'
 import { isList } from '../../../src-shared/link/guard'
+import { success } from '../../../src-shared/model/result'
+import { captureName, dataFolder } from '../journal/folders'
 import { OpenedFile } from './opened-file'
 import { Remembered } from './remembered'
 
 const MOST_RECENT = 10
 const MOST_CAPTURES = 500
+/** Nobody copies more by hand; more is a file already. */
+const MOST_PASTED = 16 << 20
 
 /** The file that is open, those that were open before, and the captures that were recorded here. */
 export class Files {
   private opened: OpenedFile | undefined
   private count = 0
+  private pasted = 0
   private readonly recentFiles = new Remembered<RecentFile[]>('recent', isList(isRecentFile), [])
 
   /** `folder`: where captures of this computer lie just now. */
@@ -36,6 +43,21 @@ export class Files {
     this.remember(this.opened.path)
     this.onChange()
     return this.opened.state
+  }
+
+  /** What was pasted becomes a file of its own: evidence too, and opened again like any other. */
+  async openText(text: string): Promise<Outcome<FileState>> {
+    if (text.length > MOST_PASTED)
+      return fault('refused', 'More than 16 MB were pasted: save it as a file and open that.')
+    const folder = join(dataFolder(), 'pasted')
+    const path = join(folder, captureName(Date.now(), ++this.pasted).replace('.pcapng', '.txt'))
+    try {
+      await mkdir(folder, { recursive: true })
+      await writeFile(path, text, { flag: 'wx' })
+    } catch (error) {
+      return fault('refused', error instanceof Error ? error.message : String(error))
+    }
+    return success(this.open(path))
   }
 
   close(): void {

@@ -67,6 +67,8 @@ export const sourcesContract = {
   commands: {
     /** Opens a capture of this computer or a recent file by its path. Any other file is opened by the desktop. */
     'file.open': { ask: isText, answer: isFileState },
+    /** Opens a text that was pasted, such as hex or a line of a log; it is kept as a file, so that it can be found again. */
+    'paste.open': { ask: isText, answer: isFileState },
     /** Reads no further. What has been read stays. */
     'file.stop': { ask: isNothing, answer: isNothing },
     'file.close': { ask: isNothing, answer: isNothing },
