@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Visitor } from '../../../../src-shared/check/device-facts'
 import { addressKind } from '../../../../src-shared/check/address-kind'
+import { strangers } from '../../../../src-shared/protocols/strangers'
 import { useCheck } from '../../../store/check'
 import { useEngine } from '../../../store/engine'
 import { copyText } from '../../../store/frame-copy'
-import { useTexts } from '../../../store/language'
+import { said, useTexts } from '../../../store/language'
 import { showFrames } from '../../../store/show-frames'
 import { Button } from '../../../ui/Button'
 import { Choice } from '../../../ui/Field'
@@ -65,13 +66,14 @@ function Visitors() {
 function VisitorLine({ visitor: { from, what, at, row, isOwn } }: { visitor: Visitor }) {
   const texts = useTexts().check
   const kind = addressKind(from)
+  const who = said(strangers.find(({ id }) => id === what)?.title ?? what)
   const proof = isOwn || kind === 'loopback' ? 'here' : kind === 'public' || kind === 'carrierNat' ? 'outside' : 'near'
   return (
     <li>
       <StepMark state={proof === 'outside' ? 'passed' : proof === 'near' ? 'warning' : 'waiting'} />
       <span className="selectable">
         <span className="mono">{from}</span> {texts.reach.proves[proof]}{' '}
-        <span className="faint">{[what, at === undefined ? '' : clock(at)].filter(Boolean).join(' · ')}</span>
+        <span className="faint">{[who, at === undefined ? '' : clock(at)].filter(Boolean).join(' · ')}</span>
       </span>
       {row !== undefined && (
         <Button kind="link" onPress={() => void showFrames([row])}>
