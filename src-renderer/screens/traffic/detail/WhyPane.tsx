@@ -17,7 +17,11 @@ export function WhyPane({ explanation }: { explanation: Explanation }) {
   const { frame, protocol } = explanation
   const { why } = useTexts().traffic
   if (frame.row.direction === 'out')
-    return <p className="pane-words selectable">{why.toDevice(protocol === undefined ? why.server : said(protocol.title))}</p>
+    return (
+      <p className="pane-words selectable">
+        {why.toDevice(protocol === undefined ? why.server : said(protocol.title))}
+      </p>
+    )
   return <Candidates explanation={explanation} />
 }
 
