@@ -1175,9 +1175,9 @@ export const core = {
     '{} port {} may not be opened by this user: ports below 1024 need an administrator. Choose 8888.':
       'Este usuario no puede abrir el puerto {} {}: los puertos por debajo de 1024 necesitan un administrador. Elija el 8888.',
     'This computer has no address {}: choose one of its own, or all.':
-      'Este equipo no tiene la dirección {}: elija una de las suyas, o todas.',
+      'Este computador no tiene la dirección {}: elija una de las suyas, o todas.',
     'There is no host {}: give an address of this computer.':
-      'No existe el host {}: indique una dirección de este equipo.',
+      'No existe el host {}: indique una dirección de este computador.',
     '{} port {} could not be opened ({}).': 'No se pudo abrir el puerto {} {} ({}).',
     "{} is this listener itself: relay to the platform's address.":
       '{} es este mismo programa: retransmita a la dirección de la plataforma.',
@@ -1192,7 +1192,7 @@ export const core = {
     '"{}" failed: {}': '«{}» falló: {}',
     'Only captures are shown.': 'Solo se muestran capturas.',
     'Only captures of this computer and files that were opened before are opened by name.':
-      'Por su nombre solo se abren capturas de este equipo y archivos abiertos antes.',
+      'Por su nombre solo se abren capturas de este computador y archivos abiertos antes.',
     'No file is open.': 'No hay ningún archivo abierto.',
     'The name must end in .{}.': 'El nombre debe terminar en .{}.',
     'This device is not at work any more.': 'Este equipo ya no está en marcha.',
@@ -1236,7 +1236,7 @@ export const core = {
     '{}: a number from {} to {} is expected': '{}: se espera un número de {} a {}',
     '{}: “{}” is not known; known are {}': '{}: no se conoce «{}»; se conocen {}',
     '{}: there is no model “{}”; known are {}': '{}: no existe el modelo «{}»; se conocen {}',
-    '{}: {} is another computer: choose it when you start': '{}: {} es otro equipo: elíjalo al iniciar',
+    '{}: {} is another computer: choose it when you start': '{}: {} es otro computador: elíjalo al iniciar',
     '{} has no field that the fault “{}” could spoil': '{} no tiene ningún campo que el fallo «{}» pueda alterar',
     'Mark removed': 'Marca quitada',
     'Marked {}': 'Marcada {}',

@@ -33,5 +33,5 @@ export const fileSentences: Readonly<Record<string, string>> = {
     'Esta captura todavía se está grabando: marque sus tramas donde llegan, en En vivo.',
   'Recording has stopped: {}.': 'La grabación se detuvo: {}.',
   'Only captures of this computer and files that were opened before are opened by name.':
-    'Por su nombre solo se abren capturas de este equipo y archivos abiertos antes.',
+    'Por su nombre solo se abren capturas de este computador y archivos abiertos antes.',
 }

@@ -38,7 +38,7 @@ export const es: Texts = {
       label: (port, state) => `Origen: en vivo, puerto ${port}, ${state}`,
       live: 'En vivo',
       onPort: (command, port) => `${command} en el puerto ${port}`,
-      everyAddress: 'TCP y UDP, en todas las direcciones de este equipo',
+      everyAddress: 'TCP y UDP, en todas las direcciones de este computador',
       states: { off: 'detenido', opening: 'abriendo', on: 'escuchando', failed: 'falló', down: 'servicio detenido' },
     },
     sessions: 'Sesiones abiertas',
@@ -562,7 +562,7 @@ export const es: Texts = {
     label: (file, port, state) => `Origen: archivo ${file}; puerto en vivo ${port}, ${state}`,
     actions: 'Acciones',
     recent: 'Abiertos antes',
-    captures: 'Grabados en este equipo',
+    captures: 'Grabados en este computador',
     beingRecorded: 'grabándose',
     chooseTitle: 'Abrir una captura',
     captureFiles: 'Capturas y registros',
@@ -745,7 +745,7 @@ export const es: Texts = {
         next: 'Escuche en ambos transportes o corrija el trabajo.',
       },
       'port.thisComputerOnly': {
-        what: (v) => `Escuchando en ${v.host}: solo puede entrar este equipo.`,
+        what: (v) => `Escuchando en ${v.host}: solo puede entrar este computador.`,
         next: 'Escuche en todas las direcciones.',
       },
       'port.recording': { what: 'Es una grabación: el puerto estaba abierto cuando se hizo.' },
@@ -754,12 +754,12 @@ export const es: Texts = {
         what: (v) => `El rastreador llegó desde ${v.from}, de una red vecina.`,
       },
       'reach.deviceHere': {
-        what: 'Llegó un rastreador simulado en este equipo. Eso no dice nada del camino desde fuera.',
+        what: 'Llegó un rastreador simulado en este computador. Eso no dice nada del camino desde fuera.',
       },
       'reach.visitor': { what: (v) => `${v.from} llegó desde fuera. El camino está abierto.` },
       'reach.sameNetwork': {
         what: (v) =>
-          `${v.from} llegó, pero desde la misma red: este equipo lo deja entrar, el camino desde fuera no está probado.`,
+          `${v.from} llegó, pero desde la misma red: este computador lo deja entrar, el camino desde fuera no está probado.`,
         next: 'Desactive el wifi del teléfono y abra la página con datos móviles.',
       },
       'reach.visitorHere': {
@@ -767,12 +767,12 @@ export const es: Texts = {
         next: 'Ábrala en un teléfono, con datos móviles.',
       },
       'reach.public': {
-        what: (v) => `Este equipo tiene la dirección pública ${v.address}. Aún no ha llegado nadie.`,
+        what: (v) => `Este computador tiene la dirección pública ${v.address}. Aún no ha llegado nadie.`,
         next: 'Abra la página en un teléfono, con datos móviles.',
       },
       'reach.private': {
         what: (v) =>
-          `Este equipo tiene la dirección ${v.address}, que solo vale en su propia red. Un router tiene que dirigir el puerto hasta aquí.`,
+          `Este computador tiene la dirección ${v.address}, que solo vale en su propia red. Un router tiene que dirigir el puerto hasta aquí.`,
         next: 'Haga que el router dirija el puerto hasta aquí, o retransmita desde un servidor alquilado.',
       },
       'reach.carrierNat': {
@@ -790,7 +790,7 @@ export const es: Texts = {
         next: 'Abra la página en un teléfono, con datos móviles.',
       },
       'reach.noNetwork': {
-        what: 'Este equipo no está en ninguna red.',
+        what: 'Este computador no está en ninguna red.',
         next: 'Conéctelo por cable, por wifi o con un teléfono.',
       },
       'reach.port': { what: 'Espera el puerto abierto.' },
@@ -901,7 +901,11 @@ export const es: Texts = {
       'wiring.skipped': { what: 'Se omitieron todas las pruebas.' },
     },
     commands: { reach: 'Revisar el camino', setup: 'Ficha de configuración', wiring: 'Probar el cableado' },
-    panels: { reach: 'El camino hasta este equipo', setup: 'Ficha de configuración', wiring: 'Pruebas de cableado' },
+    panels: {
+      reach: 'El camino hasta este computador',
+      setup: 'Ficha de configuración',
+      wiring: 'Pruebas de cableado',
+    },
     device: 'Equipo',
     noDevice: 'Aún no ha informado ningún rastreador',
     noDeviceYet:
@@ -955,7 +959,7 @@ export const es: Texts = {
     },
     reach: {
       notListening: 'Primero empiece a escuchar.',
-      noAddress: 'Este equipo no tiene ninguna dirección a la que otros puedan llegar.',
+      noAddress: 'Este computador no tiene ninguna dirección a la que otros puedan llegar.',
       phone: 'Prueba con un teléfono',
       phoneAbout:
         'Desactive el wifi de un teléfono y abra esta página con datos móviles. Si se abre, un rastreador también llega.',
@@ -970,10 +974,10 @@ export const es: Texts = {
         near: 'llegó desde la misma red: el camino desde fuera no está probado.',
         here: 'es este mismo equipo: no prueba nada.',
       },
-      addresses: 'Direcciones de este equipo',
+      addresses: 'Direcciones de este computador',
       addressesAbout: 'Qué permite cada una.',
       kinds: {
-        loopback: 'Solo este equipo.',
+        loopback: 'Solo este computador.',
         private: 'Privada: solo vale en su propia red. Un router tiene que dirigir el puerto hasta aquí.',
         carrierNat: 'Compartida por el operador entre muchos clientes: desde fuera no puede entrar nada.',
         linkLocal: 'El equipo se la dio a sí mismo: solo llegan los vecinos del cable.',
@@ -999,7 +1003,7 @@ export const es: Texts = {
         `${outside} (${transports}) lleva hasta aquí, por el router ${router} (${by}).`,
       doubleNat: (outside, kind) =>
         `Pero ${outside} no es una dirección pública. ${kind} Hay otro router o el operador por delante.`,
-      firewall: 'Cortafuegos de este equipo',
+      firewall: 'Cortafuegos de este computador',
       firewallAbout: 'Se lee, nunca se cambia.',
       readFirewall: 'Leer el cortafuegos',
       firewallFailed: 'No se leyó el cortafuegos',
@@ -1022,7 +1026,7 @@ export const es: Texts = {
       platformFailed: 'No se comprobó la plataforma',
       askingPlatform: 'Buscando…',
       resolved: (host, addresses) => `${host} es ${addresses}.`,
-      notResolved: (host, fault) => `No se encuentra ${host} (${fault}): revise el internet de este equipo.`,
+      notResolved: (host, fault) => `No se encuentra ${host} (${fault}): revise el internet de este computador.`,
       addressKnown: (expected) => `Es la dirección conocida ${expected}.`,
       addressOther: (expected) =>
         `No es la dirección conocida ${expected}: dé a los rastreadores el nombre, no el número.`,
@@ -1059,7 +1063,7 @@ export const es: Texts = {
       listening: 'Lo que se cambie aquí vale la próxima vez que se empiece a escuchar.',
       display: 'Lo que se cambie aquí vale de inmediato.',
       relay: 'Nunca se retransmite nada antes de que usted lo elija en el menú de modo.',
-      privacy: 'Nada sale de este equipo a menos que usted lo active aquí o lo pida.',
+      privacy: 'Nada sale de este computador a menos que usted lo active aquí o lo pida.',
       advanced: 'Los límites valen la próxima vez que se empiece a escuchar.',
     },
     changed: 'Modificado',
@@ -1080,12 +1084,12 @@ export const es: Texts = {
       counted(settings, 'ajuste distinto del predeterminado', 'ajustes distintos de los predeterminados'),
     refused: 'Algunos ajustes se dejaron fuera',
     faults: { export: 'Los ajustes no se guardaron', import: 'Los ajustes no se leyeron' },
-    zones: { local: 'la de este equipo', utc: 'UTC' },
+    zones: { local: 'la de este computador', utc: 'UTC' },
     themes: { system: 'como el sistema', light: 'claro', dark: 'oscuro' },
     items: {
       'listening.host': {
         title: 'Dirección',
-        hint: 'Una dirección de este equipo; si se deja vacía, se escucha en todas.',
+        hint: 'Una dirección de este computador; si se deja vacía, se escucha en todas.',
       },
       'listening.port': {
         title: 'Puerto',
@@ -1106,7 +1110,7 @@ export const es: Texts = {
       },
       'map.pmtilesFile': {
         title: 'Archivo de mapa',
-        hint: 'Un archivo PMTiles en este equipo: un mapa sin red.',
+        hint: 'Un archivo PMTiles en este computador: un mapa sin red.',
       },
       'relay.to': {
         title: 'Plataforma',
@@ -1179,7 +1183,7 @@ export const es: Texts = {
     findings: 'Hallazgos',
     capture: 'Captura',
     make: 'Crear informe',
-    about: 'Una página para la hoja de trabajo. Nada sale de este equipo.',
+    about: 'Una página para la hoja de trabajo. Nada sale de este computador.',
     save: 'Guardar como PDF…',
     saveTitle: 'Guardar el informe',
     kind: 'Documento PDF',
