@@ -126,7 +126,7 @@ export const diagnosis: Texts['diagnosis'] = {
       tryThis: [
         'Abra la dirección de este computador en un teléfono con datos móviles: eso prueba el camino',
         'Redirija TCP y UDP de este puerto a este computador y permita este programa en el cortafuegos',
-        'Compare la dirección del router con la pública: si son distintas, use el relé en un servidor alquilado',
+        'Compare la dirección del router con la pública: si son distintas, use la retransmisión desde un servidor alquilado',
         'Pida al equipo su estado por SMS',
       ],
     },
@@ -138,7 +138,7 @@ export const diagnosis: Texts['diagnosis'] = {
         'Configure de nuevo el APN, luego el servidor y luego active los datos',
         'Ponga la SIM en un teléfono: ¿pide un PIN, tiene saldo y datos?',
         'Lea el servidor guardado en el equipo: un nombre guardado puede ir antes que la dirección',
-        'Encienda el contacto o mueva el vehículo: algunos equipos duermen',
+        'Active el encendido o mueva el vehículo: algunos equipos duermen',
       ],
     },
     'only-2g': {
@@ -232,7 +232,7 @@ export const diagnosis: Texts['diagnosis'] = {
     },
     'checksum-link': {
       what: (p) => `La suma de control está mal en ${p.bad} de ${frames(p.total)}`,
-      why: 'Los bytes cambian en el camino: una línea serie, un conversor, un relé que los toca',
+      why: 'Los bytes cambian en el camino: una línea serie, un conversor, un intermediario que los toca',
       tryThis: ['Conecte el equipo directamente, sin nada en medio', 'Compare dos grabaciones de la misma trama'],
     },
     'bytes-lost': {
@@ -345,7 +345,7 @@ export const diagnosis: Texts['diagnosis'] = {
       what: (p) =>
         `${counted(p.count, 'trama espera', 'tramas esperan')} una respuesta: las respuestas están desactivadas`,
       why: 'Se eligió “Solo escuchar”. Muchos equipos entonces repiten o cuelgan',
-      tryThis: ['Elija “Responder aquí” o un relé'],
+      tryThis: ['Elija “Responder aquí” o la retransmisión'],
     },
     'closed-unanswered': {
       what: (p) => `El equipo colgó ${times(p.times)} mientras esperaba una respuesta`,
@@ -393,7 +393,7 @@ export const diagnosis: Texts['diagnosis'] = {
     'stale-connection': {
       what: (p) => `Conectado y callado desde hace ${minutes(p.minutes)}`,
       why: 'Duerme entre reportes, o la conexión está muerta y nadie lo notó',
-      tryThis: ['No lo dé por conectado', 'Mueva el vehículo o encienda el contacto', 'Pida su estado por SMS'],
+      tryThis: ['No lo dé por conectado', 'Mueva el vehículo o active el encendido', 'Pida su estado por SMS'],
     },
     'went-silent': {
       what: (p) => `Funcionaba y calla desde hace ${minutes(p.minutes)}`,
@@ -423,10 +423,10 @@ export const diagnosis: Texts['diagnosis'] = {
     },
     'no-positions': {
       what: (p) => `Conectado desde hace ${minutes(p.minutes)} y aún sin posición`,
-      why: 'Sin satélites algunos equipos no envían ninguna; otros reportan solo con el contacto encendido',
+      why: 'Sin satélites algunos equipos no envían ninguna; otros reportan solo con el encendido activado',
       tryThis: [
         'Llévelo afuera de 5 a 15 minutos',
-        'Encienda el contacto',
+        'Active el encendido',
         'Configure el intervalo de reporte',
         'Pídale una posición',
       ],
@@ -560,13 +560,13 @@ export const diagnosis: Texts['diagnosis'] = {
       tryThis: ['Mire el voltaje anterior', 'Revise la alimentación si vuelve a pasar'],
     },
     'ignition-stuck': {
-      what: (p) => `El contacto está siempre ${p.state === 'on' ? 'encendido' : 'apagado'}`,
+      what: (p) => `El encendido está siempre ${p.state === 'on' ? 'encendido' : 'apagado'}`,
       why: (p) =>
         p.proof === 'driving'
-          ? 'Mientras tanto el vehículo circula: el cable de contacto está abierto'
+          ? 'Mientras tanto el vehículo circula: el cable de encendido está abierto'
           : 'Mientras tanto el voltaje muestra que el motor arranca y para: el cable está abierto o con corriente constante',
       tryThis: [
-        'Conecte el cable de contacto a una línea que la llave conmute',
+        'Conecte el cable de encendido a una línea que la llave conmute',
         'Mídalo con la llave puesta y quitada',
       ],
     },

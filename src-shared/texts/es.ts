@@ -257,7 +257,7 @@ export const es: Texts = {
     and: (parts) => parts.join(' y '),
     or: (parts) => parts.join(' o '),
     not: (part) => `no ${part}`,
-    anywhere: (text) => `«${text}» aparece en cualquier parte`,
+    anywhere: (text) => `“${text}” aparece en cualquier parte`,
     has: (traits) => `hay ${traits}`,
     hasNot: (traits) => `no hay ${traits}`,
     contains: (what, values, isMany) => `${what} ${isMany ? 'contienen' : 'contiene'} ${values}`,
@@ -472,7 +472,7 @@ export const es: Texts = {
       unknownFamily: 'Nadie sabe qué responder a bytes de una familia desconocida, así que no se envía nada.',
       none: (protocol) => `Un servidor ${protocol} no responde nada a esta trama.`,
       sent: (protocol, frames) =>
-        `Un servidor ${protocol} responde ${frames === 1 ? 'esto' : `estas ${frames} tramas`}. En el modo «Responder aquí» se envió; algunos equipos se repiten hasta que llega.`,
+        `Un servidor ${protocol} responde ${frames === 1 ? 'esto' : `estas ${frames} tramas`}. En el modo “Responder aquí” se envió; algunos equipos se repiten hasta que llega.`,
     },
     why: {
       toDevice: (protocol) =>
@@ -503,7 +503,7 @@ export const es: Texts = {
     types: {
       alarm: 'alarma',
       position: 'posición',
-      login: 'registro',
+      login: 'acceso',
       status: 'estado',
       reply: 'respuesta',
       info: 'información',
@@ -514,7 +514,7 @@ export const es: Texts = {
     remembered: {
       duplicate: 'La misma trama otra vez, byte por byte: probablemente no se le confirmó al equipo que había llegado',
       ambiguous:
-        'Estos bytes encajan en más de una familia: consulte «Por qué este protocolo» y elija a mano si la lectura es errónea',
+        'Estos bytes encajan en más de una familia: consulte “Por qué este protocolo” y elija a mano si la lectura es errónea',
       decoder: (protocol, fault) =>
         `El decodificador ${protocol} falló con esta trama (${fault}): comuníquelo junto con estos bytes`,
     },
@@ -763,7 +763,7 @@ export const es: Texts = {
         next: 'Desactive el wifi del teléfono y abra la página con datos móviles.',
       },
       'reach.visitorHere': {
-        what: 'La página se abrió en este mismo equipo, lo que no prueba nada.',
+        what: 'La página se abrió en este mismo computador, lo que no prueba nada.',
         next: 'Ábrala en un teléfono, con datos móviles.',
       },
       'reach.public': {
@@ -972,7 +972,7 @@ export const es: Texts = {
       proves: {
         outside: 'llegó desde fuera: el camino está abierto.',
         near: 'llegó desde la misma red: el camino desde fuera no está probado.',
-        here: 'es este mismo equipo: no prueba nada.',
+        here: 'es este mismo computador: no prueba nada.',
       },
       addresses: 'Direcciones de este computador',
       addressesAbout: 'Qué permite cada una.',
@@ -980,14 +980,14 @@ export const es: Texts = {
         loopback: 'Solo este computador.',
         private: 'Privada: solo vale en su propia red. Un router tiene que dirigir el puerto hasta aquí.',
         carrierNat: 'Compartida por el operador entre muchos clientes: desde fuera no puede entrar nada.',
-        linkLocal: 'El equipo se la dio a sí mismo: solo llegan los vecinos del cable.',
+        linkLocal: 'El computador se la dio a sí mismo: solo llegan los vecinos del cable.',
         uniqueLocal: 'IPv6 privada: solo vale en su propia red.',
         public: 'Pública: se llega desde todas partes, si ningún cortafuegos lo impide.',
         unusable: 'No se puede llegar a ella.',
       },
       router: 'El router',
       routerAbout:
-        'Muchos routers dirigen un puerto a un equipo cuando este lo pide (PCP, NAT-PMP, UPnP). Se retira al dejar de escuchar.',
+        'Muchos routers dirigen un puerto a un computador cuando este lo pide (PCP, NAT-PMP, UPnP). Se retira al dejar de escuchar.',
       map: 'Pedirlo al router',
       unmap: 'Retirarlo',
       askingRouter: 'Preguntando al router…',
@@ -1036,7 +1036,7 @@ export const es: Texts = {
     page: {
       reached: 'Ha llegado a la herramienta de diagnóstico.',
       open: 'El camino está abierto.',
-      next: 'Puede cerrar esta página: el paso «Accesible» ya lo sabe.',
+      next: 'Puede cerrar esta página: el paso “Accesible” ya lo sabe.',
     },
   },
 
@@ -1069,7 +1069,7 @@ export const es: Texts = {
     changed: 'Modificado',
     defaultIs: (value) => `Predeterminado: ${value}`,
     reset: 'Restablecer',
-    resetOne: (setting) => `Restablecer «${setting}» a su valor predeterminado`,
+    resetOne: (setting) => `Restablecer “${setting}” a su valor predeterminado`,
     on: 'activado',
     off: 'desactivado',
     nothing: 'ninguno',

@@ -29,9 +29,9 @@ it('says words, sentences and words within sentences; what it does not know stay
     ].map(inSpanish),
   ).toEqual([
     'Latitud',
-    'La trama termina en «Velocidad»: se esperaban 4 bytes y hay 1',
+    'La trama termina en “Velocidad”: se esperaban 4 bytes y hay 1',
     'V1 (posición)',
-    '«Respuesta a 0x01 registro»',
+    '“Respuesta a 0x01 inicio de sesión”',
     'Navegador web o cliente HTTP: no es un rastreador, pero prueba que desde allí se llega a este puerto',
     'GT06, 4 de 4 pruebas de estructura.',
     'IMEI',
