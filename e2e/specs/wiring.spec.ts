@@ -4,6 +4,7 @@ import { en } from '../../src-shared/texts/en'
 import type { App } from '../app'
 import { expect, test } from '../app'
 import { faults } from '../faults'
+import { CheckPage } from '../pages/check-page'
 import { WiringPage } from '../pages/wiring-page'
 import { Tracker } from '../tracker'
 import { said } from '../traffic-scene'
@@ -71,6 +72,42 @@ test('an order needs the word, and the vehicle has to stand', async ({ app }) =>
   await expect.poll(() => orders().length).toBe(2)
   report({ outputCut: false })
   await expect(wiring.test('output')).toContainText(words.states.passed)
+  tracker.close()
+})
+
+test('by keyboard alone: open, test, leave', async ({ app }) => {
+  const { wiring, tracker, report } = await openTests(app)
+  const { page } = app
+  await expect(wiring.panel).toBeFocused()
+  const reaches = async (name: string): Promise<void> => {
+    const button = wiring.panel.getByRole('button', { name, exact: true })
+    for (let tab = 0; tab < 30 && !(await button.evaluate((it) => it === document.activeElement)); tab++)
+      await page.keyboard.press('Tab')
+    await expect(button).toBeFocused()
+  }
+  await reaches(words.startNamed(words.names.ignition))
+  await page.keyboard.press('Enter')
+  await expect(wiring.test('ignition')).toContainText(words.ask.ignitionOn)
+  report({ ignition: true })
+  report({ ignition: false })
+  await expect(wiring.test('ignition')).toContainText(words.states.passed)
+  await reaches(words.startNamed(words.names.ignition))
+  await page.keyboard.press('Escape')
+  await expect(wiring.panel).toBeHidden()
+  tracker.close()
+})
+
+test('the next vehicle begins without results', async ({ app }) => {
+  const { wiring, tracker, say } = await openTests(app)
+  await wiring.start('sos')
+  say({ kind: 'alarm', alarms: ['sos'], fix: STANDING })
+  await expect(wiring.test('sos')).toContainText(words.states.passed)
+  await app.shell.press('Escape')
+  const check = new CheckPage(app.page)
+  await check.typeJob(en.check.job.vehicle, 'ABC 123')
+  await check.job.getByRole('button', { name: en.check.job.next }).click()
+  await app.shell.runCommand(en.check.commands.wiring)
+  await expect(wiring.test('sos')).toContainText(words.states.untested)
   tracker.close()
 })
 

@@ -46,6 +46,12 @@ export function useFollowedWiring(): void {
   }, [device, sessions])
 }
 
+// The next vehicle has another plate and another number, or none yet.
+useJob.subscribe(({ vehicle, number }, before) => {
+  const isNext = vehicle === '' && number === '' && (before.vehicle !== '' || before.number !== '')
+  if (isNext) void engine.request('wiring.forget', undefined)
+})
+
 function take(sheet: WiringSheet | undefined): void {
   useWiring.setState({ sheet, toldAt: performance.now() })
   useCheck.setState({ wiring: sheet ? outcomesOf(sheet.results) : [] })

@@ -13,6 +13,7 @@ import {
   withFrame,
   withModel,
   withOrder,
+  withoutResults,
   withTime,
   type Wiring,
 } from './wiring'
@@ -136,6 +137,13 @@ describe('a test', () => {
       expect.stringMatching(/^outputCut 2 s, frame \d+, firmware \d+-\d+ bit undefined$/),
     ])
     expect(limitOf('outputCut')).toBeGreaterThan(180_000)
+  })
+
+  it('is forgotten with the vehicle', () => {
+    const bench = new Bench('gt06').start('sos', 10).say({ kind: 'alarm', alarms: ['sos'] }, 12)
+    expect(bench.of('sos').state).toBe('passed')
+    bench.wiring = withoutResults(bench.wiring)
+    expect(bench.of('sos')).toMatchObject({ state: 'untested', ability: 'seen', steps: [{ proof: undefined }] })
   })
 
   it('takes no notice of what came from memory, or before it was asked', () => {

@@ -61,6 +61,11 @@ export function newWiring(model: DeviceModel | undefined): Wiring {
   return { model, known: {}, said, results: WIRING_TEST_IDS.map((id) => untested(id, abilityOf(id, model, said))) }
 }
 
+/** Another vehicle: nothing has been tested on it. How the device stands is still known. */
+export function withoutResults(wiring: Wiring): Wiring {
+  return mapResults(wiring, ({ test, ability }) => untested(test, ability))
+}
+
 /** The same, as another model is expected now. */
 export function withModel(wiring: Wiring, model: DeviceModel | undefined): Wiring {
   return withAbilities({ ...wiring, model })

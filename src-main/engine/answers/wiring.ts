@@ -15,6 +15,7 @@ export function wiringAnswers(
     'wiring.sheet': ({ device, model }) => success(desk().open(device, model)),
     'wiring.start': ({ device, test }) => success(desk().start(device, test)),
     'wiring.skip': ({ device, test }) => success(desk().skip(device, test)),
+    'wiring.forget': () => success(void desk().forget()),
     'command.list': ({ device }) => success(engine.ordersFor(device)),
     'command.send': (ask) => success(engine.sendOrder(ask)),
   }

@@ -6,6 +6,7 @@ import {
   withFrame,
   withModel,
   withOrder,
+  withoutResults,
   withTime,
   type Wiring,
 } from '../../../src-shared/check/wiring'
@@ -57,6 +58,16 @@ export class WiringDesk {
 
   skip(device: string, test: WiringTestId): WiringSheet {
     return this.change(device, (wiring) => skipTest(wiring, test))
+  }
+
+  /** Another vehicle stands before the bench, perhaps with the same device. */
+  forget(): void {
+    for (const [device, bench] of this.benches) {
+      bench.wiring = withoutResults(bench.wiring)
+      bench.orders = []
+      this.tell(device)
+    }
+    this.tick()
   }
 
   /** An order has gone out to the device. */

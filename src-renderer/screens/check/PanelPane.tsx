@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { ComponentType } from 'react'
+import { useEffect, useRef } from 'react'
 import { openPanel, type PanelId } from '../../store/check'
 import { useTexts } from '../../store/language'
 import { Button } from '../../ui/Button'
@@ -19,8 +20,10 @@ export function PanelPane({ id }: { id: PanelId }) {
   const texts = useTexts()
   const Panel = panels[id]
   const close = (): void => openPanel(undefined)
+  const pane = useFocusWhileOpen(id)
   return (
     <section
+      ref={pane}
       className="check-panel"
       data-pane
       aria-label={texts.check.panels[id]}
@@ -42,4 +45,19 @@ export function PanelPane({ id }: { id: PanelId }) {
       </div>
     </section>
   )
+}
+
+/** Whoever opens a panel goes on in it, and is back where they came from when it closes. */
+function useFocusWhileOpen(id: PanelId) {
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement
+    // Not before the palette, which may have opened it, has given the focus back.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => pane.current?.focus()))
+    return () => {
+      cancelAnimationFrame(frame)
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [id])
+  return pane
 }

@@ -4,7 +4,7 @@ import { WIRING_STEP_IDS, WIRING_TEST_IDS } from '../../check/wiring-tests'
 import type { Span } from '../../model/span'
 import type { Contract } from '../contract'
 import type { Guard, Guarded } from '../guard'
-import { isList, isMaybe, isNumber, isOneOf, isShape, isText, isWhole } from '../guard'
+import { isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from '../guard'
 
 const isCount = isWhole(0)
 const isUnixMs = isNumber
@@ -58,6 +58,8 @@ export const wiringContract = {
   commands: {
     'wiring.start': { ask: isTestAsk, answer: isWiringSheet },
     'wiring.skip': { ask: isTestAsk, answer: isWiringSheet },
+    /** The next vehicle: what was tested on the one before says nothing of it. */
+    'wiring.forget': { ask: isNothing, answer: isNothing },
   },
   pushes: {
     /** The sheet of that device is another now: whoever shows it asks again. */
