@@ -50,7 +50,7 @@ test('a wrong IMEI is shown digit by digit, and the job is remembered', async ({
   await check.typeJob(words.job.imei, '49015420-3273518')
   await expect(check.step('identity')).toContainText(state.failed)
   await expect(check.step('identity')).toContainText('Two neighbouring digits are swapped')
-  await expect(check.identity.getByRole('mark')).toHaveText(['3', '7', '7', '3'])
+  await expect(check.identity.locator('mark')).toHaveText(['3', '7', '7', '3'])
   await expect(check.wrong.getByRole('listitem').first()).toContainText('490154203273518')
   await check.wrong.getByRole('button', { name: words.showMe }).first().click()
   await expect(new TrafficPage(app.page).grid).toBeVisible()
@@ -58,7 +58,7 @@ test('a wrong IMEI is shown digit by digit, and the job is remembered', async ({
 
   await check.typeJob(words.job.imei, '490154203237518')
   await expect(check.step('identity')).toContainText(state.passed)
-  await expect(check.identity.getByRole('mark')).toHaveCount(0)
+  await expect(check.identity.locator('mark')).toHaveCount(0)
   tracker.close()
   await app.restart()
   await expect(new CheckPage(app.page).job.getByRole('textbox', { name: words.job.imei })).toHaveValue(
