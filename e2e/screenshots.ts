@@ -13,6 +13,7 @@ import { MapPage } from './pages/map-page'
 import { NotesPage } from './pages/notes-page'
 import { SetupPage } from './pages/setup-page'
 import { SourcePage } from './pages/source-page'
+import { SimulatePage } from './pages/simulate-page'
 import { TrafficPage } from './pages/traffic-page'
 import { WiringPage } from './pages/wiring-page'
 import { Simulated } from './simulated'
@@ -369,5 +370,37 @@ for (const theme of themes) {
     await expect(map.surface).toBeVisible()
     await picture(app, `map-small-${theme}`)
     stop()
+  })
+}
+
+for (const theme of themes) {
+  test(`simulated trackers in ${theme}`, async ({ app }) => {
+    await setUp(app, theme)
+    const { shell, page } = app
+    const simulate = new SimulatePage(page)
+    await simulate.open()
+    await simulate.startOne.click()
+    await expect(simulate.log).toContainText('answered')
+    await simulate.happen('SOS')
+    await simulate.happen('Vibration')
+    await expect(simulate.score).toContainText('The server answers everything.')
+    await picture(app, `simulate-running-${theme}`)
+    await page.getByRole('button', { name: 'Faults' }).click()
+    await page.getByText('Wrong checksum').click()
+    await picture(app, `simulate-faults-${theme}`)
+    await page.getByRole('button', { name: 'Faults' }).click()
+    await page.getByRole('button', { name: 'Add trackers' }).click()
+    await expect(simulate.form.locator('.map')).toBeVisible()
+    await picture(app, `simulate-form-${theme}`)
+    await shell.press('Escape')
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await simulate.editor.getByRole('row').filter({ hasText: 'Speed' }).click()
+    await simulate.editor.getByRole('textbox', { name: 'Speed' }).fill('120')
+    await shell.press('Enter')
+    await simulate.editor.getByRole('button', { name: 'Break the checksum' }).click()
+    await picture(app, `simulate-edit-${theme}`)
+    await shell.press('Escape')
+    await resize(app, 1024, 640)
+    await picture(app, `simulate-small-${theme}`)
   })
 }
