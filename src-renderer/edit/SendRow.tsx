@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { toHex } from '../../src-shared/bytes/hex'
+import type { Transport } from '../../src-shared/model/endpoint'
 import { findProtocol } from '../../src-shared/protocols/registry'
 import { engine } from '../bridge/links'
 import { TargetField } from '../screens/simulate/TargetField'
@@ -14,7 +15,7 @@ import { bytesNow } from './edit-store'
 
 /** On a connection of its own, or as the next frame of a simulated device. */
 export function SendRow({ edit, device }: { edit: Edit; device: string | undefined }) {
-  const { edit: words } = useTexts().simulate
+  const { edit: words, form } = useTexts().simulate
   const runs = useSimulator((view) => view.runs).filter(
     ({ endedAt, connected }) => endedAt === undefined && connected > 0,
   )
@@ -24,6 +25,7 @@ export function SendRow({ edit, device }: { edit: Edit; device: string | undefin
   const identity = device ?? edit.start.device
   const wantsLogin = needsLogin(edit.start.protocol, identity)
   const [logsIn, setLogsIn] = useState(true)
+  const [transport, setTransport] = useState<Transport>('tcp')
 
   async function send(): Promise<void> {
     const bytes = bytesNow(edit)
@@ -33,7 +35,7 @@ export function SendRow({ edit, device }: { edit: Edit; device: string | undefin
     }
     const login =
       wantsLogin && logsIn ? { protocol: edit.start.protocol, variant: undefined, device: identity ?? '' } : undefined
-    const sent = await sendAlone(bytes, login)
+    const sent = await sendAlone(bytes, login, transport)
     if (sent === undefined) return
     if (!sent.ok) return tellFault(words.notSent, sent.error.text)
     setAnswers(sent.value.answers.map((answer) => toHex(answer)))
@@ -60,6 +62,17 @@ export function SendRow({ edit, device }: { edit: Edit; device: string | undefin
           />
         )}
         {!run && <TargetField />}
+        {!run && (
+          <Choice<Transport>
+            label={form.transport}
+            value={transport}
+            options={[
+              { id: 'tcp', title: 'TCP' },
+              { id: 'udp', title: 'UDP' },
+            ]}
+            onChange={setTransport}
+          />
+        )}
         {!run && wantsLogin && (
           <Checkbox isSelected={logsIn} onChange={setLogsIn}>
             {words.login}
@@ -82,12 +95,12 @@ function needsLogin(protocol: string, device: string | undefined): boolean {
 type Login = { protocol: string; variant: undefined; device: string } | undefined
 
 /** Undefined when the person thought better of it. */
-async function sendAlone(bytes: Uint8Array, login: Login) {
+async function sendAlone(bytes: Uint8Array, login: Login, transport: Transport) {
   const { target } = useSimulator.getState()
   const isOwn = target.trim() === ''
   if (isOwn && useEngine.getState().state?.listening.kind !== 'on') await startListening()
   const really = isOwn ? undefined : await confirmed(target)
   if (really === null) return undefined
   const to = { to: isOwn ? undefined : target, really }
-  return engine.request('simulator.send', { bytes, transport: 'tcp', target: to, login })
+  return engine.request('simulator.send', { bytes, transport, target: to, login })
 }

@@ -65,6 +65,8 @@ export const simulate = {
   notDone: 'That was not done',
 
   map: 'Map',
+  listWidth: 'Width of the list',
+  sideWidth: 'Width of map and scorecard',
   controls: 'Controls',
   ignition: 'Ignition',
   supply: 'Main power',
@@ -170,6 +172,7 @@ export const simulate = {
     tunnelsHint: 'KM-KM, …',
     more: 'Stops, tunnels, sleep, seed',
     start: 'Start',
+    perSecond: (rate: string) => `${rate} reports/s in all`,
     clearRoute: 'Clear the route',
     undoPoint: 'Take the last point back',
     fences: (fences: number) => counted(fences, 'geofence', 'geofences'),

@@ -65,6 +65,8 @@ export const simulate: Texts['simulate'] = {
   notDone: 'No se hizo',
 
   map: 'Mapa',
+  listWidth: 'Ancho de la lista',
+  sideWidth: 'Ancho de mapa y resultados',
   controls: 'Controles',
   ignition: 'Ignición',
   supply: 'Alimentación principal',
@@ -170,6 +172,7 @@ export const simulate: Texts['simulate'] = {
     tunnelsHint: 'KM-KM, …',
     more: 'Paradas, túneles, sueño, semilla',
     start: 'Iniciar',
+    perSecond: (rate) => `${rate} reportes/s en total`,
     clearRoute: 'Borrar la ruta',
     undoPoint: 'Quitar el último punto',
     fences: (fences) => counted(fences, 'geocerca', 'geocercas'),

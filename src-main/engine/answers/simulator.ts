@@ -28,7 +28,19 @@ export function simulatorAnswers(engine: Engine, view: FrameView): Handlers<Simu
       const intervalMs = intervalSeconds === undefined ? undefined : Math.max(100, intervalSeconds * 1000)
       return runs.tell(run, (device, at) => device.change({ faults, intervalMs }, at))
     },
-    'simulator.say': ({ run, bytes }) => runs.tell(run, (device, at) => device.sendRaw(bytes, at), 0),
+    'simulator.say': ({ run, bytes }) => {
+      let isSaid = false
+      const told = runs.tell(
+        run,
+        (device, at) => {
+          const actions = device.sendRaw(bytes, at)
+          isSaid = actions.length > 0
+          return actions
+        },
+        0,
+      )
+      return told.ok && !isSaid ? fault('refused', 'This device has no connection now: it cannot say anything.') : told
+    },
     'simulator.send': async ({ bytes, transport, target, login }) => {
       const found = await targetOf(target, engine.state().listening)
       if (!found.ok) return found

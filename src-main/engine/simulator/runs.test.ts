@@ -75,6 +75,8 @@ describe('simulated devices', () => {
     await answers['simulator.change']({ run: 1, faults: ['checksum'], intervalSeconds: 1 })
     expect(list()[0]).toMatchObject({ faults: ['checksum'], intervalSeconds: 1 })
     expect(engine.runs.detail(1)!.next!.frames.map(({ kind }) => kind)).toEqual(['position'])
+    const said = await answers['simulator.say']({ run: 1, bytes: Uint8Array.of(1, 2, 3) })
+    expect([said.ok, toHex(log(1).at(-1)!.bytes!)]).toEqual([true, '010203'])
     await answers['simulator.stop'](1)
     await until(([run]) => run!.endedAt !== undefined)
     expect(JSON.parse(engine.runs.scenario(1)!)).toMatchObject({

@@ -8,6 +8,7 @@ import { recall, remember } from '../../store/remembered'
 import { startScenario } from '../../store/simulator'
 import { Button } from '../../ui/Button'
 import { Choice, TextInput } from '../../ui/Field'
+import { rate } from '../../ui/format'
 import { Sheet } from '../../ui/Sheet'
 import { closeAdding } from './actions'
 import { draftFrom, rightDigit, scenarioOf, type Draft, type DraftFault } from './draft'
@@ -129,7 +130,7 @@ function Speaker({ draft, fault, change }: DraftProps) {
           label={form.devices}
           value={draft.devices}
           isInvalid={fault?.field === 'devices'}
-          hint={form.devicesHint}
+          hint={`${form.devicesHint} · ${form.perSecond(rate(Number(draft.devices) / Number(draft.intervalSeconds) || 0))}`}
           onChange={(devices) => change({ devices })}
         />
       </div>

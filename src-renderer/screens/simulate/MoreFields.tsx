@@ -6,7 +6,7 @@ import type { DraftProps } from './AddDevices'
 
 /** What few need: stops, tunnels, sleep, the seed. */
 export function MoreFields({ draft, fault, change }: DraftProps) {
-  const { form } = useTexts().simulate
+  const { form, faultNames } = useTexts().simulate
   return (
     <Disclosure className="fold">
       <Heading level={3}>
@@ -40,6 +40,9 @@ export function MoreFields({ draft, fault, change }: DraftProps) {
             onChange={(seed) => change({ seed })}
           />
         </div>
+        <Checkbox isSelected={draft.isOneIdentity} onChange={(isOneIdentity) => change({ isOneIdentity })}>
+          {faultNames.sameimei}
+        </Checkbox>
         <Checkbox isSelected={draft.sleeps} onChange={(sleeps) => change({ sleeps })}>
           {form.sleep}
         </Checkbox>

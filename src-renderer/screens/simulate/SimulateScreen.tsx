@@ -49,6 +49,7 @@ function NoDevices() {
 }
 
 function Panes() {
+  const { simulate } = useTexts()
   const run = useSelectedRun()
   const isRoomy = useMedia('(min-width: 1100px)')
   const layout = useDefaultLayout({ id: isRoomy ? 'simulate.wide' : 'simulate.narrow', storage: localStorage })
@@ -60,11 +61,11 @@ function Panes() {
           <Panel id="runs" defaultSize={isRoomy ? 248 : 208} minSize={180} groupResizeBehavior="preserve-pixel-size">
             <RunList />
           </Panel>
-          <Divider label="" />
+          <Divider label={simulate.listWidth} />
           <Panel id="run" minSize={360}>
             {run && <RunPane key={run.id} run={run} />}
           </Panel>
-          <Divider label="" />
+          <Divider label={simulate.sideWidth} />
           <Panel id="side" defaultSize={isRoomy ? '34%' : '32%'} minSize={240}>
             {run && <RunSide run={run} />}
           </Panel>

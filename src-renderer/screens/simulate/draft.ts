@@ -30,6 +30,8 @@ export interface Draft {
   readonly stops: string
   readonly tunnels: string
   readonly sleeps: boolean
+  /** Every device of a fleet with the first one's identity. */
+  readonly isOneIdentity: boolean
   readonly sleepAfter: string
   readonly sleepEvery: string
   readonly fences: readonly Fence[]
@@ -55,6 +57,7 @@ export const EMPTY_DRAFT: Draft = {
   stops: '',
   tunnels: '',
   sleeps: false,
+  isOneIdentity: false,
   sleepAfter: '60',
   sleepEvery: '300',
   fences: [],
@@ -100,7 +103,7 @@ export function scenarioOf(draft: Draft): Result<string, DraftFault> {
     startSeconds: 0,
     sleep: draft.sleeps ? { afterSeconds: sleepAfter, everySeconds: sleepEvery } : undefined,
     events: [],
-    faults: [],
+    faults: draft.isOneIdentity ? (['sameimei'] as const) : [],
   }
   const entries = dealt(draft, devices).map((entry): ScenarioDevice => ({ ...shared, ...entry }))
   const scenario: Scenario = { name: draft.models.join(', '), about: '', seed, devices: entries }
@@ -108,12 +111,12 @@ export function scenarioOf(draft: Draft): Result<string, DraftFault> {
 }
 
 /** As many devices of each model as it has turns; each entry counts its identities on from its first. */
-function dealt({ models, protocol, variant, identity }: Draft, devices: number) {
+function dealt({ models, protocol, variant, identity, isOneIdentity }: Draft, devices: number) {
   const used = models.slice(0, devices)
   let first = 0
   return used.map((model, turn) => {
     const own = Math.floor(devices / used.length) + (turn < devices % used.length ? 1 : 0)
-    const entry = { devices: own, identity: first === 0 ? identity : later(identity, first) }
+    const entry = { devices: own, identity: first === 0 || isOneIdentity ? identity : later(identity, first) }
     first += own
     return {
       ...entry,
