@@ -157,14 +157,17 @@ async function askRows(from: number, count: number): Promise<void> {
   const mine = generation
   const answer = await engine.request('frames.rows', { from, count })
   if (mine !== generation) return
-  if (answer.ok) arrived(from, answer.value)
-  else asked.delete(block)
-  // Refused, or fewer than the list was told of: without another look at what is missing they would be awaited for ever.
-  if (!answer.ok || answer.value.length < count) setTimeout(lookAgain, LOOK_AGAIN_MS)
+  if (answer.ok) return arrived(from, answer.value)
+  asked.delete(block)
+  setTimeout(lookAgain, LOOK_AGAIN_MS)
 }
 
-const LOOK_AGAIN_MS = 500
+const LOOK_AGAIN_MS = 100
 
+/**
+ * What is missing is looked for when the rows change, and not asked for while its block is on its way. An answer that
+ * changed nothing, because it was refused or told what was known by then, would leave the rest awaited for ever.
+ */
 function lookAgain(): void {
   useFrames.setState(({ rows }) => ({ rows: new Map(rows) }))
 }
@@ -176,9 +179,10 @@ function arrived(from: number, rows: readonly FrameRow[]): void {
     const answers = waiting
     waiting = []
     for (const { from } of answers) asked.delete(Math.floor(from / BLOCK_ROWS))
-    useFrames.setState((frames) => ({
-      rows: answers.reduce((cache, answer) => withRows(cache, answer.from, answer.rows), frames.rows),
-    }))
+    const { rows: before } = useFrames.getState()
+    const rows = answers.reduce((cache, answer) => withRows(cache, answer.from, answer.rows), before)
+    if (rows === before) setTimeout(lookAgain, LOOK_AGAIN_MS)
+    else useFrames.setState({ rows })
   })
 }
 

@@ -133,9 +133,11 @@ describe('csv', () => {
         const [names, row] = table
         expect(row).toHaveLength(names!.length)
         expect([text, `'${text}`]).toContain(row![names!.indexOf('text')])
-        expect(row!.filter((value) => /^[=+@\t\r\n]/.test(value))).toEqual([])
+        expect(row!.filter((value) => /^[=+@\t\r\n＝＋－＠]/.test(value))).toEqual([])
       }),
     )
+    const note = { comment: '＝1+1' }
+    expect(readCsv(write('csv', [frame(1, 0, [], { note })]))[1]).toContain("'＝1+1")
   })
 })
 
