@@ -55,9 +55,9 @@ async function check(options: Options): Promise<number> {
       (finding) => finding.device === undefined || finding.device === device?.device,
     )
     const format = formatOf(language, seen.now)
-    const { frames } = seen
     const version = packageJson.version
     const { steps, wiring } = judged(seen, device, model, options.get('imei'))
+    const frames = device?.frames ?? seen.frames
     return makeReport({ job, device, steps, wiring, findings, frames, capture, version, texts, format })
   })
   for (const report of reports) {

@@ -4,13 +4,39 @@ import { DEVICE_MODELS } from '../model/device-models'
 import { findProtocol, protocols } from '../protocols/registry'
 import { planOf } from '../simulate/fleet'
 import { testPlan } from '../simulate/test-plans'
-import { Witness } from './test-witness'
+import { makeTrip } from '../simulate/motion'
+import { makeRoute } from '../simulate/route'
+import { MINUTE, Witness } from './test-witness'
+
+const LONG_WAY = makeRoute([
+  { lat: 52.52, lon: 13.405 },
+  { lat: 52.9, lon: 13.9 },
+  { lat: 53.2, lon: 14.4 },
+])
 
 describe.each(protocols.map((protocol) => [protocol.id, protocol] as const))('%s', (_id, protocol) => {
   it.each(['tcp', 'udp'] as const)('a clean drive over %s stays silent', (transport) => {
     const witness = new Witness().play([testPlan(protocol, { count: 40 })], { transport })
     expect(witness.judge()).toEqual([])
   })
+
+  it.each(['tcp', 'udp'] as const)(
+    'a working day over %s, with tunnels, a stop and hours asleep, stays silent',
+    (transport) => {
+      const trip = makeTrip(LONG_WAY, {
+        speedKmh: 80,
+        stops: [{ atKm: 10, seconds: 1_200 }],
+        tunnels: [{ fromKm: 20, toKm: 22 }],
+      })
+      const events = [
+        { afterMs: 60 * MINUTE, what: 'ignitionOff' },
+        { afterMs: 160 * MINUTE, what: 'ignitionOn' },
+      ] as const
+      const sleep = { afterMs: 5 * MINUTE, everyMs: 30 * MINUTE }
+      const plan = testPlan(protocol, { trip, count: 400, intervalMs: MINUTE, events, sleep })
+      expect(new Witness().play([plan], { transport }).judge()).toEqual([])
+    },
+  )
 
   it.each(['split', 'drip', 'join'] as const)('what the network does (%s) is no fault', (fault) => {
     expect(new Witness().play([testPlan(protocol, { count: 10, faults: [fault] })]).judge()).toEqual([])

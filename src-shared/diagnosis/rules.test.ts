@@ -274,10 +274,12 @@ const CASES: Record<RuleName, Pair> = {
   'bytes-lost': [playing('a byte of each frame is lost', ['lose']), playing('frames are split', ['split'])],
   'impossible-values': [by('in five frames', bad('range', 5, 10)), playing('only the check digit', ['badimei'])],
   'serial-gaps': [
-    by('two numbers never came', (witness) => {
+    by('five numbers never came', (witness) => {
+      witness.open().frame({ message: login }).counts({ serialsMissing: 5 }).frame({ message: heartbeat })
+    }),
+    by('two', (witness) => {
       witness.open().frame({ message: login }).counts({ serialsMissing: 2 }).frame({ message: heartbeat })
     }),
-    playing('reports in the wrong order', []),
   ],
   undecoded: [by('a message that nobody knows', bad('unknown-type', 1, 3)), by('all known', bad('unknown-type', 0, 3))],
   'identity-sample': [
@@ -455,22 +457,8 @@ const CASES: Record<RuleName, Pair> = {
     }),
   ],
   'slow-heartbeat': [
-    by('every ten minutes, and a new connection each time', (witness) => {
-      for (let i = 0; i < 3; i++) {
-        witness
-          .open()
-          .frame({ message: { ...heartbeat, device: IMEI } })
-          .close()
-        witness.later(10 * MINUTE)
-      }
-    }),
-    by('every ten minutes on one connection', (witness) => {
-      const line = witness.open()
-      for (let i = 0; i < 3; i++) {
-        line.frame({ message: { ...heartbeat, device: IMEI } })
-        witness.later(10 * MINUTE)
-      }
-    }),
+    by('every ten minutes, cut off each time', (witness) => beats(witness, 'peer reset')),
+    by('every ten minutes, and it hangs up to sleep', (witness) => beats(witness, 'peer closed')),
   ],
   'udp-ports': [
     by('from two ports', (witness) => {

@@ -61,6 +61,8 @@ export const THRESHOLDS = {
   /** Of the 0–4 level that some GT06 units send in its place. */
   weakLevel: 1,
   weakFrames: 3,
+  /** A device now and then counts a word that it does not send: so few say nothing (R-FRAME-9). */
+  missingSerials: 3,
   /** Under load: a 12 V battery below this is empty, or the wire carries no supply (R-PWR-1). */
   lowVoltage12: 11,
   lowVoltage24: 22,

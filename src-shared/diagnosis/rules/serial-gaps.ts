@@ -7,6 +7,8 @@ export const serialGaps = deviceRule<'serial-gaps'>({
   group: 'sequence',
   step: 'frames',
   severity: 'info',
-  find: ({ frames }) =>
-    frames.missing > 0 ? { params: { missing: frames.missing }, because: frames.gaps.frames } : undefined,
+  find: ({ frames }, { limits }) =>
+    frames.missing >= limits.missingSerials
+      ? { params: { missing: frames.missing }, because: frames.gaps.frames }
+      : undefined,
 })

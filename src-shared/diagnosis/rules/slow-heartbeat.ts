@@ -8,8 +8,10 @@ export const slowHeartbeat = deviceRule<'slow-heartbeat'>({
   step: 'heartbeat',
   severity: 'info',
   find: ({ link, frames }, { limits }) => {
-    const { heartbeatGapMs = 0, sessions, opens } = link
-    if (heartbeatGapMs <= limits.heartbeatMs || opens < 2 || sessions.at(-1)?.transport !== 'tcp') return undefined
+    const { heartbeatGapMs = 0, sessions } = link
+    // One that goes to sleep hangs up by itself.
+    const isCut = sessions.some(({ why }) => why === 'peer reset' || why === 'timeout' || why === 'idle')
+    if (heartbeatGapMs <= limits.heartbeatMs || !isCut || sessions.at(-1)?.transport !== 'tcp') return undefined
     return { params: { minutes: Math.round(heartbeatGapMs / 60_000) }, because: [frames.last ?? 0] }
   },
 })

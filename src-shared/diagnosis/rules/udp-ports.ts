@@ -1,3 +1,4 @@
+import { isOpen } from '../collect/session'
 import { deviceRule } from '../rule'
 
 /** One device from several ports of one address: a router on the way gives it a new one each time. Normal. */
@@ -8,7 +9,7 @@ export const udpPorts = deviceRule<'udp-ports'>({
   step: 'heartbeat',
   severity: 'info',
   find: ({ link, frames }) => {
-    const peers = link.sessions.filter(({ transport }) => transport === 'udp')
+    const peers = link.sessions.filter((session) => session.transport === 'udp' && isOpen(session))
     const ports = new Set(peers.map(({ host, port }) => `${host} ${port}`))
     return ports.size > 1 ? { params: { ports: ports.size }, because: [frames.last ?? 0] } : undefined
   },
