@@ -114,6 +114,16 @@ const clock =
     reports(witness, count, (i) => place(witness.now + offset(i)))
   }
 
+/** A word every ten minutes, on a connection of its own. */
+function beats(witness: Witness, why: 'peer reset' | 'peer closed'): void {
+  for (let i = 0; i < 3; i++) {
+    const line = witness.open().frame({ message: { ...heartbeat, device: IMEI } })
+    witness.later(9 * MINUTE)
+    line.close(why)
+    witness.later(MINUTE)
+  }
+}
+
 const issue = (code: 'checksum' | 'short' | 'range' | 'unknown-type' | 'duplicate', bytes?: Uint8Array) => ({
   issues: [{ code, text: code, span: [0, 2] as const }],
   ...(bytes ? { bytes } : {}),
