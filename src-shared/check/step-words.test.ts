@@ -65,6 +65,7 @@ const reasons: { [Code in StepCode]: StepReason & { readonly code: Code } } = {
   'wiring.failed': { code: 'wiring.failed', done: 2, of: 3 },
   'wiring.running': { code: 'wiring.running', test: 'SOS' },
   'wiring.none': { code: 'wiring.none' },
+  'wiring.recording': { code: 'wiring.recording' },
   'wiring.skipped': { code: 'wiring.skipped' },
 }
 

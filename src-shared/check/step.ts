@@ -42,7 +42,7 @@ export type StepReason =
   | { readonly code: 'position.none' | 'position.second' | 'position.zero' }
   | { readonly code: 'wiring.passed' | 'wiring.partly' | 'wiring.failed'; readonly done: number; readonly of: number }
   | { readonly code: 'wiring.running'; readonly test: string }
-  | { readonly code: 'wiring.none' | 'wiring.skipped' }
+  | { readonly code: 'wiring.none' | 'wiring.skipped' | 'wiring.recording' }
 
 export type StepCode = StepReason['code']
 

@@ -242,6 +242,7 @@ const cases: Record<StepId, readonly Case[]> = {
   ],
   wiring: [
     ['no test yet', {}, 'waiting', 'wiring.none'],
+    ['a recording', { port: { kind: 'recording' } }, 'waiting', 'wiring.recording'],
     ['all untried', { wiring: [test('untried')] }, 'waiting', 'wiring.none'],
     ['one running', { wiring: [test('passed'), test('running')] }, 'waiting', 'wiring.running'],
     ['all passed', { wiring: [test('passed', 30), test('passed', 20)] }, 'passed', 'wiring.passed', [20, 30]],

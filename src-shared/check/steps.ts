@@ -169,11 +169,12 @@ function positionStep({ device, now }: CheckInput): Judgement {
   return ['passed', { code: 'position.good', satellites: fix.satellites ?? satellites?.value }, validFix]
 }
 
-function wiringStep({ wiring }: CheckInput): Judgement {
+function wiringStep({ wiring, port }: CheckInput): Judgement {
   const running = wiring.find(({ state }) => state === 'running')
   if (running) return ['waiting', { code: 'wiring.running', test: running.test }]
   const tried = wiring.filter(({ state }) => state !== 'untried')
-  if (tried.length === 0) return ['waiting', { code: 'wiring.none' }]
+  const none = port.kind === 'recording' ? 'wiring.recording' : 'wiring.none'
+  if (tried.length === 0) return ['waiting', { code: none }]
   const passed = tried.filter(({ state }) => state === 'passed')
   const proof = passed.flatMap((outcome) => outcome.proof)
   const counts = { done: passed.length, of: wiring.length }

@@ -921,6 +921,7 @@ export const en = {
       },
       'wiring.running': { what: (v: { test: string }) => `Testing: ${v.test}.` },
       'wiring.none': { what: 'No wire has been tested.', next: 'Start the wiring tests.' },
+      'wiring.recording': { what: 'Not tested: a recording cannot be asked to turn a key.' },
       'wiring.skipped': { what: 'All tests were skipped.' },
     },
     commands: { reach: 'Check the road', setup: 'Set-up card', wiring: 'Test the wiring' },

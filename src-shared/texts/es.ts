@@ -898,6 +898,7 @@ export const es: Texts = {
       },
       'wiring.running': { what: (v) => `Probando: ${v.test}.` },
       'wiring.none': { what: 'No se ha probado ningún cable.', next: 'Empiece las pruebas de cableado.' },
+      'wiring.recording': { what: 'Sin probar: a una grabación no se le puede pedir que gire una llave.' },
       'wiring.skipped': { what: 'Se omitieron todas las pruebas.' },
     },
     commands: { reach: 'Revisar el camino', setup: 'Ficha de configuración', wiring: 'Probar el cableado' },

@@ -1,11 +1,18 @@
-import type { Step } from '../../../src-shared/check/step'
+import type { Step, StepId } from '../../../src-shared/check/step'
 import { CommandButton } from '../../commands/CommandButton'
+import type { CommandId } from '../../commands/registry'
 
-/** What can be done about a step, where it stands. */
-export function StepActions({ step: { id, state } }: { step: Step }) {
-  if (id === 'port') return state === 'passed' ? null : <CommandButton id="listening.toggle" />
-  if (id === 'reach') return <CommandButton id="check.reach" kind={state === 'passed' ? 'link' : 'plain'} />
-  if (id === 'contact') return <CommandButton id="check.setup" kind={state === 'passed' ? 'link' : 'plain'} />
-  if (id === 'wiring') return <CommandButton id="check.wiring" kind={state === 'passed' ? 'link' : 'plain'} />
-  return null
+const COMMANDS: Partial<Record<StepId, CommandId>> = {
+  port: 'listening.toggle',
+  reach: 'check.reach',
+  contact: 'check.setup',
+  wiring: 'check.wiring',
+}
+
+/** What can be done about a step, where it stands. About a recording nothing can. */
+export function StepActions({ step: { id, state, reason } }: { step: Step }) {
+  const command = COMMANDS[id]
+  const isDone = state === 'passed'
+  if (command === undefined || reason.code.endsWith('.recording') || (id === 'port' && isDone)) return null
+  return <CommandButton id={command} kind={isDone ? 'link' : 'plain'} />
 }
