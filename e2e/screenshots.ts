@@ -120,6 +120,7 @@ for (const theme of themes) {
     await expect(new TrafficPage(page).rows.last()).toContainText(LAST_WORDS)
     await source.open(damagedCapture(join(folder, 'night shift.pcapng')))
     await expect(source.notice).toBeVisible()
+    await expect(page.getByText('…000000')).toBeVisible() // the map has its tracks
     await picture(app, `file-damaged-${theme}`)
     await source.button.click()
     await source.newestCapture.click()

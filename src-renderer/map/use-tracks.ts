@@ -43,7 +43,12 @@ function follow(devices: string[] | undefined, change: Change): () => void {
     timer = undefined
     if (answer.ok && answer.value.seen.frames < answer.value.total) void refresh()
   }
-  const stop = useFrames.subscribe(({ counts, held }, before) => {
+  const stop = useFrames.subscribe(({ list, counts, held }, before) => {
+    if (list !== before.list) {
+      // Another source is what a person chose: its tracks come at once.
+      clearTimeout(timer)
+      timer = setTimeout(() => void refresh())
+    }
     if (held !== undefined || counts === before.counts) return
     timer ??= setTimeout(() => void refresh(), SPACING_MS)
   })
