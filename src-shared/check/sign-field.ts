@@ -13,6 +13,11 @@ export interface SignField {
   readonly bit: number | undefined
 }
 
+/** One try is one decoding: a frame with thousands of fields must not hold up the others. */
+const MOST_FIELDS = 300
+/** Of a long text the first letters tell. */
+const MOST_BYTES = 8
+
 /**
  * Finds it by trying: a field whose bits, turned round, take the sign away and leave the rest of the frame as it was,
  * carries it. This holds for every family without a table of names. Flags are preferred to whole fields, and both to
@@ -35,6 +40,7 @@ export function fieldOfSign(
   const carrier = fields
     .filter(({ role, value }) => role !== 'checksum' && value !== '')
     .toSorted((one, other) => rankOf(one) - rankOf(other))
+    .slice(0, MOST_FIELDS)
     .find(isCarrier)
   return carrier && { id: carrier.id, label: carrier.label, span: carrier.span, bit: carrier.bits?.[0] }
 }
@@ -83,7 +89,7 @@ function turned(frame: Uint8Array, { span: [start, end], bits }: Field): Uint8Ar
   const [low] = bits ?? [0]
   const places =
     bits === undefined
-      ? Array.from({ length: end - start }, (_, i) => [start + i, 1] as const)
+      ? Array.from({ length: Math.min(MOST_BYTES, end - start) }, (_, i) => [start + i, 1] as const)
       : ([
           [end - 1 - (low >> 3), 1 << (low & 7)],
           [start + (low >> 3), 1 << (low & 7)],

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareReply } from './compare-reply'
 import type { DialectId } from './dialect'
@@ -227,5 +228,39 @@ describe('a reply for the rules of diagnosis', () => {
     ['apn ok', ['gt06'], undefined],
   ])('%j for a model of %j is of %s', (pasted, families, family) => {
     expect(told(pasted, families).protocol).toBe(family)
+  })
+})
+
+describe('any text at all', () => {
+  it('is read, and what is found lies in it', () => {
+    const word = fc.constantFrom(
+      'APN:',
+      'IP:',
+      'GPRS:',
+      'GPS:',
+      ';',
+      ':8888',
+      'SERVER,1,',
+      'Speed:',
+      'OK',
+      '\uff1a',
+      ' ',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string({ maxLength: 6 })), { maxLength: 40 }), (words) => {
+        const pasted = words.join('')
+        const { dialects: _, ...facts } = readReply(pasted)
+        for (const { span } of Object.values(facts)) {
+          expect(span[0]).toBeGreaterThanOrEqual(0)
+          expect(span[1]).toBeLessThanOrEqual(pasted.length)
+        }
+      }),
+    )
+  })
+
+  it('is read at once, however long it is', () => {
+    const start = performance.now()
+    for (const word of ['GSM:1% GPRS:', ';Speed:BAT:', 'IP:a 1 BAT:', 'APN:', 'a', ' ']) readReply(word.repeat(100_000))
+    expect(performance.now() - start).toBeLessThan(1_000)
   })
 })

@@ -56,9 +56,12 @@ function fact<N extends FactName>(name: N, pattern: RegExp, value: FactRow<N>['v
   return { name, pattern, value }
 }
 
+/** A dozen messages' worth: whoever pastes more has pasted something else. */
+const LONGEST_REPLY = 2_000
+
 /** Reads what the device of a set-up text answered, as it was pasted: any family, any part of a reply. */
 export function readReply(pasted: string): ReadBack {
-  const reply = plainText(pasted)
+  const reply = plainText(pasted.slice(0, LONGEST_REPLY))
   const facts: Facts = { dialects: dialectsOfReply(reply), ...readParameterLine(reply) }
   for (const row of FACTS) addFact(facts, row, reply)
   // A refusal may hold the words of an obeyed text: SET APN,IP&Port ERROR!

@@ -1,13 +1,13 @@
 import type { Apn, CarrierBook } from '../../../../src-shared/setup/carriers'
 import { carriersIn, countriesIn } from '../../../../src-shared/setup/carriers'
 import type { Remark, TypedSetup } from '../../../../src-shared/setup/check-typed'
-import { apnHints } from '../../../../src-shared/setup/network'
 import { useCarriers } from '../../../store/carriers'
 import { locale, useTexts } from '../../../store/language'
-import { useFollowedNetwork, useNetwork } from '../../../store/network'
 import { changeSetup, forgetApn, keepApn, useSetup, type OwnApn } from '../../../store/setup'
 import { Button } from '../../../ui/Button'
 import { SuggestInput, type Suggestion } from '../../../ui/SuggestInput'
+import { chooseCarrier, countryName } from './choose-carrier'
+import { NetworkHint } from './NetworkHint'
 import { RemarkLine } from './RemarkLine'
 
 interface CarrierFieldsProps {
@@ -62,33 +62,6 @@ export function CarrierFields({ typed, remark }: CarrierFieldsProps) {
   )
 }
 
-/** What the device's own words about its network say of the carrier: a press takes it. */
-function NetworkHint({ book }: { book: CarrierBook }) {
-  const texts = useTexts().setup
-  useFollowedNetwork()
-  const network = useNetwork((state) => state.network)
-  const { carrier } = useSetup()
-  const names = [...new Map(apnHints(book, network).map((hint) => [hint.carrier, hint])).values()]
-  if (names.length === 0 || names.some((hint) => hint.carrier === carrier)) return null
-  return (
-    <p className="setup-hint">
-      {texts.networkHint}{' '}
-      {names.map(({ carrier: name, country }) => (
-        <Button
-          key={name}
-          kind="link"
-          onPress={() => {
-            changeSetup({ country })
-            chooseCarrier(book, country, name)
-          }}
-        >
-          {texts.carrierIn({ carrier: name, country: countryName(country) })}
-        </Button>
-      ))}
-    </p>
-  )
-}
-
 function OwnApnButton({ typed, ownApns }: { typed: TypedSetup; ownApns: readonly OwnApn[] }) {
   const texts = useTexts().setup
   if (typed.apn === '') return null
@@ -121,12 +94,6 @@ function suggestion(id: string, { apn, user, secret }: Apn, about: string): ApnS
   return { id, text: apn, about, access: { apn, user, secret } }
 }
 
-/** With the access point that is the carrier's only one, or its first. */
-function chooseCarrier(book: CarrierBook | undefined, country: string, name: string): void {
-  const [apn] = (book ? carriersIn(book, country) : []).find((each) => each.name === name)?.apns ?? []
-  changeSetup({ carrier: name, ...apn })
-}
-
 function carrierNames(book: CarrierBook | undefined, country: string): Suggestion[] {
   return (book ? carriersIn(book, country) : []).map(({ name, networks, apns }, i) => ({
     id: `${i}`,
@@ -145,11 +112,6 @@ function countriesByName(book: CarrierBook): Suggestion[] {
   return countriesIn(book)
     .map((code) => ({ id: code, text: countryName(code), about: code.toUpperCase() }))
     .sort((one, other) => compare(one.text, other.text))
-}
-
-/** In the page's language. */
-function countryName(code: string): string {
-  return new Intl.DisplayNames([locale()], { type: 'region' }).of(code.toUpperCase()) ?? code
 }
 
 function dateText(date: string): string {
