@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { TileLayer } from 'react-leaflet'
 import { TILE_PATH, type Tiles } from '../../src-shared/link/contracts/tiles'
 import { desktop } from '../bridge/links'
@@ -9,13 +9,13 @@ import { useSetting } from '../store/settings'
 const NEAREST_ZOOM = 19
 
 /** A street map under the tracks, where a person has chosen one; and why there is none where it cannot be had. */
-export function MapTiles() {
+export const MapTiles = memo(function MapTiles() {
   const words = useTexts().map
   const tiles = useTiles()
   if (tiles === undefined || tiles.kind === 'none') return null
   if (tiles.kind === 'failed') return <Note>{words.tileFile[tiles.reason]}</Note>
   return <Pictures key={tiles.key} tiles={tiles} />
-}
+})
 
 function Pictures({ tiles }: { tiles: Extract<Tiles, { kind: 'tiles' }> }) {
   const words = useTexts().map

@@ -1,5 +1,5 @@
 import { canvas } from 'leaflet'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { Pane, Polygon, Polyline, useMapEvents } from 'react-leaflet'
 import type { MapColours } from './map-colours'
 import type { Place } from './track-lines'
@@ -16,7 +16,7 @@ const NEAREST_ZOOM = 11
 const PANE = 'outline'
 
 /** Coasts and borders, under everything, on a canvas of their own: a track that grows does not draw the world anew. */
-export function WorldOutline({ colours }: { colours: MapColours }) {
+export const WorldOutline = memo(function WorldOutline({ colours }: { colours: MapColours }) {
   const outline = useOutline()
   const [renderer] = useState(() => canvas({ pane: PANE, padding: 0.25 }))
   const map = useMapEvents({ zoomend: () => setNear(map.getZoom() > NEAREST_ZOOM) })
@@ -40,7 +40,7 @@ export function WorldOutline({ colours }: { colours: MapColours }) {
       )}
     </Pane>
   )
-}
+})
 
 /** Kept once it is read: the next map has it at once. */
 let known: Outline | undefined

@@ -1,16 +1,17 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { memo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { CommandButton } from '../../../commands/CommandButton'
 import { useTexts } from '../../../store/language'
 import { RawStream } from '../stream/RawStream'
 import type { AroundTab } from './around-store'
 import { showTab, useAround } from './around-store'
-import type { Explanation } from './explanation'
+import { Explained } from './Explained'
 import { MapTab } from './MapTab'
 import { WhyPane } from './WhyPane'
 
 /** What stands around the selected frame: where it was sent from, its connection's stream, why it is read this way. */
-export function AroundPane({ explanation }: { explanation: Explanation | undefined }) {
+export const AroundPane = memo(function AroundPane() {
   const { detail } = useTexts().traffic
   const tab = useAround((around) => around.tab)
   return (
@@ -30,21 +31,19 @@ export function AroundPane({ explanation }: { explanation: Explanation | undefin
         <AroundButton isOpen />
       </header>
       <TabPanel id="map" className="pane-panel" data-pane>
-        <MapTab explanation={explanation} />
+        <MapTab />
       </TabPanel>
       <TabPanel id="stream" className="pane-panel" data-pane>
         <RawStream />
       </TabPanel>
       <TabPanel id="why" className="pane-panel" data-pane>
-        {explanation === undefined ? (
-          <p className="pane-words">{detail.noneAbout}</p>
-        ) : (
-          <WhyPane explanation={explanation} />
-        )}
+        <Explained otherwise={<p className="pane-words">{detail.noneAbout}</p>}>
+          {(explanation) => <WhyPane explanation={explanation} />}
+        </Explained>
       </TabPanel>
     </Tabs>
   )
-}
+})
 
 /** Where the pane is closed its button stays. */
 export function AroundButton({ isOpen }: { isOpen: boolean }) {

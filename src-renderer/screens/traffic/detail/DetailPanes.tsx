@@ -1,5 +1,5 @@
 import { TextSelect } from 'lucide-react'
-import { useLayoutEffect, useMemo } from 'react'
+import { memo, useLayoutEffect, useMemo } from 'react'
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels'
 import { useSelectedFrame } from '../../../store/frames'
 import { useTexts } from '../../../store/language'
@@ -9,7 +9,7 @@ import { Divider } from '../Divider'
 import { AroundButton, AroundPane } from './AroundPane'
 import { isAroundOpen, setRoom, useAround } from './around-store'
 import { BytesPane } from './BytesPane'
-import type { Explanation } from './explanation'
+import { Explained, ExplanationContext } from './Explained'
 import { explain } from './explanation'
 import { FieldsPane } from './FieldsPane'
 import './DetailPanes.css'
@@ -22,7 +22,9 @@ export function DetailPanes() {
   return (
     <div ref={attach} className="detail">
       {width > 0 && (
-        <Halves explanation={explanation} isWide={width > height} isRoomy={Math.max(width, height) >= ROOMY_PX} />
+        <ExplanationContext value={explanation}>
+          <Halves isWide={width > height} isRoomy={Math.max(width, height) >= ROOMY_PX} />
+        </ExplanationContext>
       )}
     </div>
   )
@@ -31,13 +33,7 @@ export function DetailPanes() {
 /** From here on there is room for three panes in a row. */
 const ROOMY_PX = 900
 
-interface HalvesProps {
-  explanation: Explanation | undefined
-  isWide: boolean
-  isRoomy: boolean
-}
-
-function Halves({ explanation, isWide, isRoomy }: HalvesProps) {
+const Halves = memo(function Halves({ isWide, isRoomy }: { isWide: boolean; isRoomy: boolean }) {
   const { traffic } = useTexts()
   const isOpen = useAround(isAroundOpen)
   useLayoutEffect(() => setRoom(isRoomy), [isRoomy])
@@ -48,13 +44,13 @@ function Halves({ explanation, isWide, isRoomy }: HalvesProps) {
     <div className={`halves halves-${shape}`}>
       <Group key={shape} orientation={isWide ? 'horizontal' : 'vertical'} {...layout}>
         <Panel id="read" minSize={isWide ? 320 : 120}>
-          <Read explanation={explanation} />
+          <Read />
         </Panel>
         {isOpen && (
           <>
             <Divider label={isWide ? traffic.aroundWidth : traffic.aroundHeight} />
             <Panel id="around" defaultSize={isWide ? '34%' : '36%'} minSize={isWide ? 240 : 120}>
-              <AroundPane explanation={explanation} />
+              <AroundPane />
             </Panel>
           </>
         )}
@@ -66,18 +62,15 @@ function Halves({ explanation, isWide, isRoomy }: HalvesProps) {
       )}
     </div>
   )
-}
+})
 
 /** Fields and bytes. */
-function Read({ explanation }: { explanation: Explanation | undefined }) {
+function Read() {
   const [attach, { width, height }] = useSize()
+  const isWide = width >= SIDE_BY_SIDE_PX && width > height
   return (
     <div ref={attach} className="detail">
-      {explanation === undefined ? (
-        <NothingSelected />
-      ) : (
-        width > 0 && <Panes explanation={explanation} isWide={width >= SIDE_BY_SIDE_PX && width > height} />
-      )}
+      {width > 0 && <Explained otherwise={<NothingSelected />}>{() => <Panes isWide={isWide} />}</Explained>}
     </div>
   )
 }
@@ -96,19 +89,19 @@ function NothingSelected() {
   )
 }
 
-function Panes({ explanation, isWide }: { explanation: Explanation; isWide: boolean }) {
+const Panes = memo(function Panes({ isWide }: { isWide: boolean }) {
   const { traffic } = useTexts()
   const shape = isWide ? 'wide' : 'tall'
   const layout = useDefaultLayout({ id: `detail.${shape}`, storage: localStorage })
   return (
     <Group key={shape} orientation={isWide ? 'horizontal' : 'vertical'} {...layout}>
       <Panel id="fields" defaultSize={isWide ? '44%' : '50%'} minSize={isWide ? 240 : 80}>
-        <FieldsPane explanation={explanation} />
+        <FieldsPane />
       </Panel>
       <Divider label={isWide ? traffic.fieldsWidth : traffic.fieldsHeight} />
       <Panel id="bytes" minSize={isWide ? 300 : 80}>
-        <BytesPane explanation={explanation} />
+        <Explained>{(explanation) => <BytesPane explanation={explanation} />}</Explained>
       </Panel>
     </Group>
   )
-}
+})

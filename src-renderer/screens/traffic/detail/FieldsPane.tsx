@@ -1,13 +1,15 @@
+import { memo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { said, useTexts } from '../../../store/language'
 import { AnswerPane } from './AnswerPane'
+import { Explained } from './Explained'
 import type { Explanation } from './explanation'
 import { FieldTree } from './FieldTree'
 import { IssueList } from './IssueList'
 import './FieldsPane.css'
 
 /** What the bytes mean, and what is answered. */
-export function FieldsPane({ explanation }: { explanation: Explanation }) {
+export const FieldsPane = memo(function FieldsPane() {
   const { detail } = useTexts().traffic
   return (
     <Tabs className="fields-pane">
@@ -20,14 +22,14 @@ export function FieldsPane({ explanation }: { explanation: Explanation }) {
         </Tab>
       </TabList>
       <TabPanel id="fields" className="pane-panel" data-pane>
-        <Fields explanation={explanation} />
+        <Explained>{(explanation) => <Fields explanation={explanation} />}</Explained>
       </TabPanel>
       <TabPanel id="answer" className="pane-panel" data-pane>
-        <AnswerPane explanation={explanation} />
+        <Explained>{(explanation) => <AnswerPane explanation={explanation} />}</Explained>
       </TabPanel>
     </Tabs>
   )
-}
+})
 
 function Fields({ explanation }: { explanation: Explanation }) {
   const { nodes, bytes, stranger } = explanation

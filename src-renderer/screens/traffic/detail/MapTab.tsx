@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import type { SelectedFix } from '../../../map/TrackMap'
 import { TrackMap } from '../../../map/TrackMap'
 import { selectRow } from '../../../store/frames'
 import { texts } from '../../../store/language'
 import { tellDone } from '../../../store/toasts'
 import { select } from './detail-store'
+import { ExplanationContext } from './Explained'
 import type { Explanation } from './explanation'
 import { selectNode } from './selection'
 
 /** Where the devices were. A point leads to its frame and to the bytes that put it there, a frame to its point. */
-export function MapTab({ explanation }: { explanation: Explanation | undefined }) {
+export function MapTab() {
+  const explanation = useContext(ExplanationContext)
   const [asked, ask] = useState<number>()
   const row = explanation?.frame.row.row
   useEffect(() => {
