@@ -7,7 +7,7 @@ import { clock, count } from '../ui/format'
 import { latitudeText, longitudeText } from './graticule'
 import type { MapColours } from './map-colours'
 import { lastValid } from './track-lines'
-import type { Watched } from './Viewpoint'
+import type { Watched } from './track-map-props'
 
 interface LegendProps {
   tracks: readonly Track[]

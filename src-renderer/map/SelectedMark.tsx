@@ -1,6 +1,6 @@
 import { divIcon } from 'leaflet'
 import { CircleMarker, Marker } from 'react-leaflet'
-import type { SelectedFix } from './TrackMap'
+import type { SelectedFix } from './track-map-props'
 
 const pulse = divIcon({ className: 'map-pulse', iconSize: [40, 40] })
 

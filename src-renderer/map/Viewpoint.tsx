@@ -3,11 +3,8 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMapEvents } from 'react-leaflet'
 import type { Track } from '../../src-shared/link/contracts/track'
 import { useMedia } from '../ui/use-media'
-import type { SelectedFix } from './TrackMap'
+import type { SelectedFix, Watched } from './track-map-props'
 import { boundsOf, lastValid, placeAt } from './track-lines'
-
-/** What is kept in view while it moves: all tracks, one device, or nothing once a person has looked elsewhere. */
-export type Watched = 'all' | { readonly device: string } | undefined
 
 interface ViewpointProps {
   tracks: ReadonlyMap<string, Track>

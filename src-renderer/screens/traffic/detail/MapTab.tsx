@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'react'
-import type { SelectedFix } from '../../../map/TrackMap'
+import type { SelectedFix } from '../../../map/track-map-props'
 import { TrackMap } from '../../../map/TrackMap'
 import { selectRow } from '../../../store/frames'
 import { texts } from '../../../store/language'
