@@ -710,7 +710,7 @@ export const es: Texts = {
   },
 
   stream: {
-    title: 'Flujo de bytes',
+    title: 'Flujo de datos',
     none: 'No hay ninguna conexión seleccionada',
     noneAbout:
       'Seleccione una trama: aquí aparecen todos los bytes de su conexión, en ambos sentidos y en el orden en que llegaron.',
