@@ -55,6 +55,9 @@ async function read(options: Options): Promise<number> {
     const json = { event: 'finding', ...findingJson(finding, texts) }
     printer.write(printer.isJson ? JSON.stringify(json) : findingLines(finding, texts).join('\n'))
   }
+  if (!printer.isJson && node === null && findings.length === 0) {
+    process.stderr.write(texts.diagnosis.none(diagnosis.collector.bench.frames) + '\n')
+  }
   await printer.drained()
   return exitCode(
     findings.map(({ severity }) => severity),

@@ -17,6 +17,8 @@ import { mark } from './trail'
 
 /** Watched at once; a few kilobytes each. Others are counted, and recorded like all. */
 const MOST_DEVICES = 20_000
+/** Connections whose device has not said its name: the newest, so that nobody can crowd out the devices. */
+const MOST_NAMELESS = 200
 
 interface Watched {
   readonly evidence: SessionEvidence
@@ -31,6 +33,7 @@ interface Watched {
 export class Collector {
   readonly bench: Bench = newBench()
   readonly devices = new Map<string, DeviceEvidence>()
+  private readonly nameless: DeviceEvidence[] = []
   /** Devices about which something changed since `takeChanged` was asked; each says itself that it is among them. */
   private changed: DeviceEvidence[] = []
   private readonly sessions = new Map<number, Watched>()
@@ -179,6 +182,11 @@ export class Collector {
     }
     const device = newDevice(key, identity)
     this.devices.set(key, device)
+    if (identity === undefined && this.nameless.push(device) > MOST_NAMELESS) {
+      const oldest = this.nameless.shift()
+      // One that has found its name meanwhile stays under it.
+      if (oldest?.identity === undefined) this.devices.delete(oldest?.key ?? '')
+    }
     return device
   }
 
