@@ -111,7 +111,8 @@ export async function stopReading(): Promise<void> {
 
 export async function closeFile(): Promise<void> {
   isClosing = true
-  await engine.request('file.close', undefined)
+  const answer = await engine.request('file.close', undefined)
+  if (!answer.ok) isClosing = false
 }
 
 /** Before a list of them is shown. */
