@@ -1,5 +1,6 @@
 // Port mapping against a real router program (miniupnpd) in network namespaces of its own: nothing leaves this computer.
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,7 +49,7 @@ describe.runIf(inside === undefined)('outside', () => {
           import.meta.filename,
         ]
         const { status, stdout, stderr } = spawnSync('ip', words, { encoding: 'utf8', env, timeout: 55_000 })
-        expect(`${stdout}${stderr}`).toMatch(/Tests .*\b5 passed/)
+        expect(`${stdout}${stderr}`).toMatch(/Tests .*\b6 passed/)
         expect(status).toBe(0)
       } finally {
         spawnSync('ip', ['netns', 'delete', router])
@@ -111,14 +112,20 @@ describe.runIf(inside !== undefined)('inside', () => {
     await expect.poll(() => log, { timeout: 5_000 }).toMatch(ready)
   }
 
-  /** What the router has promised: TCP:8888, UDP:8888. */
-  const mapped = (): string[] => readFileSync(leases, 'utf8').match(/^(?:TCP|UDP):\d+:192\.168\.77\.2:\d+/gm) ?? []
+  /** What the router has promised: TCP:8888, UDP:8888. It removes the file with the last promise. */
+  function mapped(): string[] {
+    const list = existsSync(leases) ? readFileSync(leases, 'utf8') : ''
+    return list.match(/^(?:TCP|UDP):\d+:192\.168\.77\.2:\d+/gm) ?? []
+  }
 
   beforeAll(() => {
     process.env['TRACKBENCH_DATA'] = folder
   })
-  afterEach(() => {
-    daemon?.kill()
+  afterEach(async () => {
+    if (daemon === undefined) return
+    const ended = once(daemon, 'exit')
+    daemon.kill()
+    await ended
     daemon = undefined
   })
   afterAll(() => {
@@ -157,8 +164,18 @@ describe.runIf(inside !== undefined)('inside', () => {
     }
   })
 
+  it('is taken back, too, when listening stops while the router is still being asked', async () => {
+    await startRouter({ enable_natpmp: 'yes' }, /NAT-PMP/)
+    const engine = createEngine()
+    await engine.startListening({ host: '', port: 8888, tcp: true, udp: true })
+    const asked = engine.reach.mapPort()
+    await engine.stopListening()
+    expect((await asked).mapping).toEqual({ kind: 'none' })
+    expect(mapped()).toEqual([])
+    await engine.close()
+  })
+
   it('says so when the router does not answer', async () => {
-    expect(existsSync(join(folder, 'nobody'))).toBe(false)
     const asked = await PortMapping.ask(8888, BOTH)
     expect(asked).toEqual({ ok: false, error: { why: 'noAnswer', detail: '192.168.77.1' } })
   })

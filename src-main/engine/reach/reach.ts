@@ -26,6 +26,9 @@ export class Reach {
   private mapping: Mapping = { kind: 'none' }
   private platform: Platform = { kind: 'none' }
   private mapped: PortMapping | undefined
+  private asking: Promise<void> | undefined
+  /** Rises with every wish of the person: an answer to an older one is taken back. */
+  private wish = 0
 
   constructor(private readonly options: ReachOptions) {}
 
@@ -42,21 +45,12 @@ export class Reach {
   async mapPort(): Promise<ReachState> {
     const listening = this.options.listening()
     if (listening.kind !== 'on' || this.mapping.kind === 'asking') return this.state()
-    const { port } = listening
-    const transports = (['tcp', 'udp'] as const).filter((transport) => listening[transport])
-    await this.letGo()
+    const freed = this.letGo()
+    const { wish } = this
     this.mapping = { kind: 'asking' }
     this.options.changed()
-    const asked = await PortMapping.ask(port, transports)
-    if (!asked.ok) this.mapping = { kind: 'failed', ...asked.error }
-    else if (this.port === port) {
-      this.mapped = asked.value
-      this.mapping = { kind: 'mapped', ...asked.value.told }
-    } else {
-      // Listening stopped while the router thought about it.
-      this.mapping = { kind: 'none' }
-      await asked.value.remove()
-    }
+    this.asking = freed.then(() => this.ask(listening, wish))
+    await this.asking
     return this.told()
   }
 
@@ -72,12 +66,24 @@ export class Reach {
     return this.told()
   }
 
-  /** The port is closed, or about to be: what was opened for it in a router is taken back. */
+  /** The port is closed, or about to be: what was opened for it in a router is taken back, also what is still being asked for. */
   async letGo(): Promise<void> {
-    const { mapped } = this
+    const { mapped, asking } = this
+    this.wish++
     this.mapped = undefined
-    if (this.mapping.kind !== 'asking') this.mapping = { kind: 'none' }
+    this.mapping = { kind: 'none' }
+    await asking
     await mapped?.remove()
+  }
+
+  /** A router thinks for seconds; by then the person may have another wish. */
+  private async ask(listening: Extract<Listening, { kind: 'on' }>, wish: number): Promise<void> {
+    if (wish !== this.wish) return
+    const transports = (['tcp', 'udp'] as const).filter((transport) => listening[transport])
+    const asked = await PortMapping.ask(listening.port, transports)
+    if (wish !== this.wish) return asked.ok ? asked.value.remove() : undefined
+    if (asked.ok) this.mapped = asked.value
+    this.mapping = asked.ok ? { kind: 'mapped', ...asked.value.told } : { kind: 'failed', ...asked.error }
   }
 
   private get port(): number | undefined {
