@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeCapture } from '../bench/load/write-capture'
-import type { Scene } from '../src-shared/model/message'
 import { en } from '../src-shared/texts/en'
 import type { App } from './app'
 import { expect, test } from './app'
@@ -15,10 +14,10 @@ import { SetupPage } from './pages/setup-page'
 import { SourcePage } from './pages/source-page'
 import { SimulatePage } from './pages/simulate-page'
 import { TrafficPage } from './pages/traffic-page'
-import { WiringPage } from './pages/wiring-page'
 import { Simulated } from './simulated'
 import { heartbeat, Tracker } from './tracker'
-import { LAST_WORDS, playDrive, playTraffic, positionAt, said } from './traffic-scene'
+import { LAST_WORDS, playDrive, playTraffic } from './traffic-scene'
+import { playWiring } from './wiring-scene'
 
 const folder = join(import.meta.dirname, '../docs/screens')
 const themes = ['light', 'dark'] as const
@@ -220,28 +219,6 @@ for (const theme of themes) {
     await picture(app, `check-wiring-${theme}`)
     stop()
   })
-}
-
-/** The ignition has been seen on and off, and the order for the output waits for its word. */
-async function playWiring({ shell, page }: App, port: number): Promise<() => void> {
-  const tracker = await Tracker.connect(port)
-  const say = (scene: Partial<Scene>, serial: number): void => {
-    const whole = { device: '490154203237518', kind: 'heartbeat' as const, ...scene }
-    for (const bytes of said('gt06', whole, serial)) tracker.sendBytes(bytes)
-  }
-  say({ kind: 'login' }, 1)
-  say({ ...positionAt(0) }, 2)
-  say({ attributes: { ignition: false } }, 3)
-  await shell.runCommand(en.check.commands.wiring)
-  const wiring = new WiringPage(page)
-  await wiring.start('ignition')
-  await expect(wiring.test('ignition')).toContainText(en.wiring.ask.ignitionOn)
-  say({ attributes: { ignition: true } }, 4)
-  await expect(wiring.test('ignition')).toContainText(en.wiring.ask.ignitionOff)
-  say({ attributes: { ignition: false } }, 5)
-  await expect(wiring.test('ignition')).toContainText(en.wiring.states.passed)
-  await wiring.start('output')
-  return () => tracker.close()
 }
 
 for (const theme of themes) {
