@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Group } from '../../src-shared/diagnosis/finding'
 import { GROUPS } from '../../src-shared/diagnosis/finding'
 import type { Findings } from '../../src-shared/link/contracts/findings'
-import type { IssueCode, Severity } from '../../src-shared/model/issue'
+import { ISSUE_SEVERITIES, type IssueCode, type Severity } from '../../src-shared/model/issue'
 import { engine } from '../bridge/links'
 import { goToPlace } from './frames'
 import { rememberedFlag, rememberFlag } from './remembered'
@@ -54,7 +54,17 @@ async function ask(): Promise<void> {
   waiting = undefined
   askedAt = performance.now()
   const outcome = await engine.request('findings.list', undefined)
-  if (outcome.ok) useFindings.setState({ list: outcome.value })
+  if (!outcome.ok) return
+  const list = outcome.value
+  // What is listed is what is counted, at once; a longer list is counted by the engine.
+  useFindings.setState(list.more > 0 ? { list } : { list, counts: counted(list) })
+}
+
+function counted({ findings, issues }: Findings): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of findings) counts[severity]++
+  for (const { code } of issues) counts[ISSUE_SEVERITIES[code]]++
+  return counts
 }
 
 export function openFindings(isOpen: boolean): void {

@@ -56,6 +56,8 @@ export const THRESHOLDS = {
   /** Of all frames: above this a wrong checksum is the firmware's habit, below it the link's damage (R-FRAME-3). */
   habitPercent: 90,
   habitFrames: 5,
+  /** One damaged frame may be the end of a recording. */
+  damagedFrames: 2,
   /** 10 and more is usually enough; 0 to 5 is weak, 99 unknown (R-CELL-3). */
   weakCsq: 5,
   /** Of the 0–4 level that some GT06 units send in its place. */

@@ -11,6 +11,8 @@ export function newFrames() {
     last: undefined as number | undefined,
     /** Of frames that are whole, by what is wrong with them. */
     issues: {} as Partial<Record<IssueCode, Readonly<Trail>>>,
+    /** Frames with a wrong checksum, whole or damaged. */
+    badSums: NEVER as Readonly<Trail>,
     /** Frames in which bytes are missing or in the wrong place, and bytes that nobody could frame. */
     damaged: NEVER as Readonly<Trail>,
     /** Frames whose serial number says that others are missing before them, and how many. */
@@ -61,8 +63,10 @@ function addIssues(record: Frames, frame: Frame): void {
     const codes = new Set(issues.map(({ code }) => code))
     for (const code of codes) record.issues[code] = mark(record.issues[code] ?? NEVER, number, at)
   }
-  const isSuspect = has(frame, 'checksum') || frame.type === 'noise'
-  if (isSuspect && isConverted(frame.bytes)) record.converted = mark(record.converted, number, at)
+  const isBadSum = has(frame, 'checksum')
+  if (isBadSum) record.badSums = mark(record.badSums, number, at)
+  if ((isBadSum || frame.type === 'noise') && isConverted(frame.bytes))
+    record.converted = mark(record.converted, number, at)
 }
 
 /** Cut short, framed by nobody, or wrong in its checksum and in its contents: bytes are missing or others. */

@@ -1,7 +1,5 @@
 import { deviceRule } from '../rule'
 
-const TIMES = 2
-
 /** Frames that end too early, or bytes between them that fit nothing: some were lost on the way or in the recording. */
 export const bytesLost = deviceRule<'bytes-lost'>({
   name: 'bytes-lost',
@@ -9,9 +7,9 @@ export const bytesLost = deviceRule<'bytes-lost'>({
   group: 'malformed',
   step: 'frames',
   severity: 'error',
-  find: ({ frames }) => {
+  find: ({ frames }, { limits }) => {
     const { damaged, converted, count } = frames
-    if (damaged.count < TIMES || converted.count > 0) return undefined
+    if (damaged.count < limits.damagedFrames || converted.count > 0) return undefined
     return { params: { count: damaged.count, total: count }, because: damaged.frames }
   },
 })

@@ -8,9 +8,10 @@ export const checksumLink = deviceRule<'checksum-link'>({
   step: 'frames',
   severity: 'error',
   find: ({ frames }, { limits }) => {
-    const bad = frames.issues.checksum
-    const isHabit = bad && bad.count >= limits.habitFrames && bad.count * 100 >= frames.count * limits.habitPercent
-    if (!bad || isHabit) return undefined
-    return { params: { bad: bad.count, total: frames.count }, because: bad.frames }
+    const { badSums, damaged, count } = frames
+    // Where bytes are missing the checksum is wrong, too: that has a rule of its own.
+    if (badSums.count === 0 || damaged.count >= limits.damagedFrames) return undefined
+    const isHabit = badSums.count >= limits.habitFrames && badSums.count * 100 >= count * limits.habitPercent
+    return isHabit ? undefined : { params: { bad: badSums.count, total: count }, because: badSums.frames }
   },
 })
