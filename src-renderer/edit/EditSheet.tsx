@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { useMemo } from 'react'
 import { touchedBytes } from '../../src-shared/simulate/edit/touched'
 import { explain } from '../screens/traffic/detail/explanation'
@@ -8,7 +9,7 @@ import { useTexts } from '../store/language'
 import { Sheet } from '../ui/Sheet'
 import { useSize } from '../ui/use-size'
 import { EditTools } from './EditTools'
-import { bytesNow, useEdit } from './edit-store'
+import { bytesNow, undo, useEdit } from './edit-store'
 import { frameOf } from './frame-of'
 import { SendRow } from './SendRow'
 import { ValueRow } from './ValueRow'
@@ -31,7 +32,7 @@ export function EditSheet({ onClose }: { onClose: () => void }) {
   if (!edit || !bytes || !explanation || !touched) return null
   return (
     <Sheet title={words.title} onClose={onClose}>
-      <div ref={attach} className="edit">
+      <div ref={attach} className="edit" onKeyDown={undoByKey}>
         <p className="edit-hint">{words.hint}</p>
         <div className="edit-panes">
           <div className="edit-fields">
@@ -48,4 +49,12 @@ export function EditSheet({ onClose }: { onClose: () => void }) {
       </div>
     </Sheet>
   )
+}
+
+/** A text that is being typed has an undo of its own. */
+function undoByKey(event: KeyboardEvent): void {
+  const isTyped = event.target instanceof Element && event.target.closest('input, textarea') !== null
+  if (isTyped || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  undo()
 }

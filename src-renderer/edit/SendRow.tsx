@@ -5,7 +5,7 @@ import { findProtocol } from '../../src-shared/protocols/registry'
 import { engine } from '../bridge/links'
 import { TargetField } from '../screens/simulate/TargetField'
 import { startListening, useEngine } from '../store/engine'
-import { useTexts } from '../store/language'
+import { said, useTexts } from '../store/language'
 import { confirmed, useSimulator } from '../store/simulator'
 import { tellDone, tellFault } from '../store/toasts'
 import { Button } from '../ui/Button'
@@ -30,14 +30,14 @@ export function SendRow({ edit, device }: { edit: Edit; device: string | undefin
   async function send(): Promise<void> {
     const bytes = bytesNow(edit)
     if (run) {
-      const said = await engine.request('simulator.say', { run: run.id, bytes })
-      return said.ok ? tellDone(words.sentAs(run.name)) : tellFault(words.notSent, said.error.text)
+      const spoken = await engine.request('simulator.say', { run: run.id, bytes })
+      return spoken.ok ? tellDone(words.sentAs(run.name)) : tellFault(words.notSent, said(spoken.error.text))
     }
     const login =
       wantsLogin && logsIn ? { protocol: edit.start.protocol, variant: undefined, device: identity ?? '' } : undefined
     const sent = await sendAlone(bytes, login, transport)
     if (sent === undefined) return
-    if (!sent.ok) return tellFault(words.notSent, sent.error.text)
+    if (!sent.ok) return tellFault(words.notSent, said(sent.error.text))
     setAnswers(sent.value.answers.map((answer) => toHex(answer)))
     tellDone(words.sent(sent.value.to, sent.value.answers.length))
   }

@@ -6,7 +6,7 @@ import type { FaultName } from '../../src-shared/simulate/faults'
 import type { Happening } from '../../src-shared/simulate/happenings'
 import { desktop, engine } from '../bridge/links'
 import { startListening, useEngine } from './engine'
-import { texts } from './language'
+import { said, texts } from './language'
 import { tellDone, tellFault } from './toasts'
 
 interface SimulatorView {
@@ -66,7 +66,7 @@ export async function startScenario(scenario: string): Promise<boolean> {
     scenario,
     target: { to: isOwn ? undefined : target, really },
   })
-  if (!outcome.ok) tellFault(texts().simulate.notStarted, outcome.error.text)
+  if (!outcome.ok) tellFault(texts().simulate.notStarted, said(outcome.error.text))
   else if (outcome.value[0] !== undefined) selectRun(outcome.value[0])
   return outcome.ok
 }
@@ -117,11 +117,11 @@ export async function saveScenario(): Promise<void> {
   const scenario = await engine.request('simulator.scenario', undefined)
   if (!scenario.ok || scenario.value === undefined) return
   const saved = await desktop.request('text.save', { name: 'scenario.json', text: scenario.value })
-  if (!saved.ok) tellFault(texts().simulate.scenarioNotSaved, saved.error.text)
+  if (!saved.ok) tellFault(texts().simulate.scenarioNotSaved, said(saved.error.text))
   else if (saved.value !== undefined) tellDone(texts().simulate.scenarioSaved(saved.value))
 }
 
 async function told(request: Promise<{ ok: true } | { ok: false; error: { text: string } }>): Promise<void> {
   const outcome = await request
-  if (!outcome.ok) tellFault(texts().simulate.notDone, outcome.error.text)
+  if (!outcome.ok) tellFault(texts().simulate.notDone, said(outcome.error.text))
 }

@@ -1,4 +1,5 @@
 import { fileSentences } from './es-files'
+import { simulateSentences } from './es-simulate'
 
 /** What decoders, detectors and the engine say, in Spanish. */
 export const core = {
@@ -1165,6 +1166,7 @@ export const core = {
   } as Readonly<Record<string, string>>,
   sentences: {
     ...fileSentences,
+    ...simulateSentences,
     // Of the listener, the recorder, the files and the links.
     '{} (pid {}) already uses {} port {}. Close it, or listen on {}, which is free.':
       '{} (pid {}) ya usa el puerto {} {}. Ciérrelo, o escuche en el {}, que está libre.',

@@ -68,17 +68,17 @@ export const simulate: Texts['simulate'] = {
   listWidth: 'Ancho de la lista',
   sideWidth: 'Ancho de mapa y resultados',
   controls: 'Controles',
-  ignition: 'Ignición',
+  ignition: 'Encendido',
   supply: 'Alimentación principal',
-  on: 'encendida',
-  off: 'apagada',
+  on: 'sí',
+  off: 'no',
   cut: 'cortada',
   output: 'Salida',
   battery: 'Batería',
   speed: 'Velocidad',
   happenings: {
-    ignitionOn: 'Encender ignición',
-    ignitionOff: 'Apagar ignición',
+    ignitionOn: 'Poner el encendido',
+    ignitionOff: 'Quitar el encendido',
     powerCut: 'Cortar alimentación',
     powerRestored: 'Restablecer alimentación',
     sos: 'SOS',
@@ -156,7 +156,7 @@ export const simulate: Texts['simulate'] = {
     endless: 'sin fin',
     spread: 'Repartir el inicio en, s',
     seed: 'Semilla',
-    sleep: 'Dormir con la ignición apagada',
+    sleep: 'Dormir sin encendido',
     sleepAfter: 'Después de, s',
     sleepEvery: 'Reportar cada, s',
     route: 'Ruta',
@@ -247,3 +247,20 @@ export const simulate: Texts['simulate'] = {
     simulateAbout: 'Inicie un G02 que circula y véalo en el mapa.',
   },
 }
+
+/** What the engine says when it does not simulate, by its English text. */
+export const simulateSentences = {
+  'This program does not listen: start listening, or name a server.':
+    'Este programa no está escuchando: empiece a escuchar o indique un servidor.',
+  'This device is not at work any more.': 'Este equipo ya no está en marcha.',
+  'This device has no connection now: it cannot say anything.':
+    'Este equipo no tiene conexión ahora: no puede decir nada.',
+  '“{}” is no address: write HOST:PORT.': '“{}” no es una dirección: escriba HOST:PUERTO.',
+  'The host {} was not found: check the name and the network.':
+    'No se encontró el servidor {}: revise el nombre y la red.',
+  '{} could not be reached ({}): is something listening there?':
+    'No se pudo llegar a {} ({}): ¿hay algo escuchando allí?',
+  '{#} at most: remove some first.': '{#} como máximo: quite algunos antes.',
+  '{} is a real platform: what is sent there lands in a real account. Type its name to allow it.':
+    '{} es una plataforma real: lo que se envía allí llega a una cuenta real. Escriba su nombre para permitirlo.',
+} as const

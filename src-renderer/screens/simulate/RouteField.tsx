@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { readRoute } from '../../../src-shared/simulate/read-route'
 import { engine } from '../../bridge/links'
-import { useDevices } from '../../store/devices'
+import { useFollowedDevices } from '../../store/devices'
 import { useTexts } from '../../store/language'
 import { tellFault } from '../../store/toasts'
 import { Button } from '../../ui/Button'
@@ -17,7 +17,7 @@ export function RouteField({ draft, fault, change }: DraftProps) {
   const { simulate } = useTexts()
   const { form } = simulate
   const file = useRef<HTMLInputElement>(null)
-  const devices = useDevices((view) => view.devices).filter(({ device, lastFix }) => device !== undefined && lastFix)
+  const devices = useFollowedDevices().filter(({ device, lastFix }) => device !== undefined && lastFix)
   const route = readRoute(draft.route)
   const length = route.ok ? form.routeKm(decimal(route.value.lengthM / 1000, 1)) : undefined
 

@@ -1,5 +1,5 @@
 import { latLngBounds } from 'leaflet'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { Circle, CircleMarker, Polygon, Polyline, useMap } from 'react-leaflet'
 import type { Fence } from '../../../src-shared/simulate/fences'
 import type { Point } from '../../../src-shared/simulate/route'
@@ -41,24 +41,27 @@ export function FenceLayer({ fences, colour }: { fences: readonly Fence[]; colou
 const MARGIN_PX = 32
 const NEAREST_FIT = 15
 
-/** Brings points into view when they are first known; afterwards the map is the person's. */
+/** Brings the points that are there at first into view; the map is the person's from their first touch on. */
 export function FitOnce({ points }: { points: readonly Point[] }) {
+  const [first] = useState(points)
   const map = useMap()
-  const isKnown = points.length > 0
-  const fit = useEffectEvent(() => {
-    if (isKnown)
-      map.fitBounds(latLngBounds(points.map(placeOf)), {
-        padding: [MARGIN_PX, MARGIN_PX],
-        maxZoom: NEAREST_FIT,
-        animate: false,
-      })
-  })
   useEffect(() => {
-    fit()
-    // The pane may get its size only now.
-    const observer = new ResizeObserver(() => fit())
-    observer.observe(map.getContainer())
-    return () => observer.disconnect()
-  }, [map, isKnown])
+    if (first.length === 0) return
+    const container = map.getContainer()
+    const corners = latLngBounds(first.map(placeOf))
+    // The pane gets its size only now, and may change it.
+    const observer = new ResizeObserver(() =>
+      map.fitBounds(corners, { padding: [MARGIN_PX, MARGIN_PX], maxZoom: NEAREST_FIT, animate: false }),
+    )
+    const letGo = (): void => observer.disconnect()
+    observer.observe(container)
+    container.addEventListener('pointerdown', letGo)
+    container.addEventListener('wheel', letGo)
+    return () => {
+      letGo()
+      container.removeEventListener('pointerdown', letGo)
+      container.removeEventListener('wheel', letGo)
+    }
+  }, [map, first])
   return null
 }
