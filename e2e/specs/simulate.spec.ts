@@ -47,7 +47,7 @@ test('a fleet is added in the form, with faults, and nothing goes to a platform 
   await simulate.open()
   await page.getByRole('button', { name: 'Add trackers' }).click()
   await simulate.form.getByRole('row', { name: 'GT06N' }).click()
-  await simulate.form.getByLabel('Devices').fill('6')
+  await simulate.form.getByLabel('Devices', { exact: true }).fill('6')
   await simulate.form.getByLabel('Interval, s').fill('1')
   await simulate.form.getByRole('button', { name: 'Start' }).click()
   await expect(simulate.cards).toHaveCount(2)
