@@ -54,6 +54,7 @@ it('shows what arrived, and what it answered, with the bytes', async () => {
     device: '490154203237518',
     length: 20,
   })
+  expect(rows[1]).toMatchObject({ direction: 'out', protocol: 'gt02', type: 'reply', issues: [], length: 5 })
   expect(toHex(view().frame(0)?.bytes ?? new Uint8Array(0))).toBe(HEARTBEAT)
   expect(view().frame(99)).toBeUndefined()
 })

@@ -4,7 +4,7 @@ import type { Outcome } from '../../src-shared/link/envelope'
 import { desktop, engine } from '../bridge/links'
 import { bytes } from '../ui/format'
 import { captureName, fileName } from './capture-name'
-import { selectedStretch, useFrames } from './frames'
+import { selectedStretch, shownCount, useFrames } from './frames'
 import { texts } from './language'
 import { tellDone, tellFault } from './toasts'
 
@@ -23,7 +23,10 @@ export function followExports(): void {
 /** The frames of the selection, or all that the list shows, into a file that the person names. */
 export async function exportFrames(format: ExportFormat, isSelection: boolean): Promise<void> {
   const { exports } = texts()
-  const stretch = isSelection ? selectedStretch(useFrames.getState()) : undefined
+  const frames = useFrames.getState()
+  // A held list shows fewer frames than there are by now.
+  const held = frames.held && { from: 0, count: shownCount(frames) }
+  const stretch = isSelection ? selectedStretch(frames) : held
   const file = await target(exports.dialogExport, exports.formats[format], format)
   if (file === undefined) return
   const { from, count } = stretch ?? { from: undefined, count: undefined }
