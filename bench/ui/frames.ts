@@ -53,3 +53,23 @@ export async function untilDrawn(page: Page, key: string, drawn: Drawn): Promise
   await page.keyboard.press(key)
   return measured
 }
+
+/**
+ * How many times longer a fixed piece of work takes than at its best: 1 on a machine that has nothing else to do. What
+ * a person waits for grows at least as much, so limits in milliseconds are multiplied by it.
+ */
+export function crowding(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const times: number[] = []
+    for (let round = 0; round < 200; round++) {
+      const start = performance.now()
+      let sum = 0
+      for (let i = 0; i < 1_000_000; i++) sum = (sum * 31 + i) | 0
+      times.push(performance.now() - start)
+      // Its turn is over after each piece, as after a drawn frame.
+      await new Promise((resolve) => setTimeout(resolve, sum % 2))
+    }
+    const best = times.slice().sort((a, b) => a - b)[times.length / 20] ?? Number.NaN
+    return times.reduce((sum, time) => sum + time, 0) / times.length / best
+  })
+}
