@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeCapture } from '../bench/load/write-capture'
 import { en } from '../src-shared/texts/en'
-import type { App } from './app'
 import { expect, test } from './app'
 import { CheckPage } from './pages/check-page'
 import { DetailPage } from './pages/detail-page'
@@ -14,13 +13,10 @@ import { SetupPage } from './pages/setup-page'
 import { SourcePage } from './pages/source-page'
 import { SimulatePage } from './pages/simulate-page'
 import { TrafficPage } from './pages/traffic-page'
+import { picture, resize, setUp, themes } from './pictures'
 import { Simulated } from './simulated'
-import { heartbeat, Tracker } from './tracker'
 import { LAST_WORDS, playDrive, playTraffic } from './traffic-scene'
 import { playWiring } from './wiring-scene'
-
-const folder = join(import.meta.dirname, '../docs/screens')
-const themes = ['light', 'dark'] as const
 
 // What the window shows on a first start; it does not listen.
 test.use({ port: '8888' })
@@ -159,45 +155,6 @@ function longCapture(path: string): string {
 }
 
 for (const theme of themes) {
-  test(`settings, relay and Spanish in ${theme}`, async ({ app }) => {
-    await setUp(app, theme)
-    const { shell, page } = app
-    await shell.press('Control+,')
-    await page.keyboard.type('udp')
-    await page.getByRole('switch').first().press('Space')
-    await picture(app, `settings-search-${theme}`)
-    await page.getByRole('searchbox').fill('')
-    await page.getByRole('tab', { name: 'Privacy' }).click()
-    await picture(app, `settings-${theme}`)
-    await shell.press('Escape')
-    await shell.runCommand('mode relay')
-    await page.getByRole('button', { name: 'Use d.plaspy.com:8888' }).click()
-    await picture(app, `relay-${theme}`)
-    await page.getByRole('dialog').getByRole('textbox').fill('127.0.0.1:9')
-    await page.keyboard.press('Enter')
-    const port = await shell.listen()
-    const tracker = await Tracker.connect(port)
-    tracker.send(heartbeat.sent)
-    await expect(shell.statusItem('Relay')).toContainText('cannot be reached')
-    await picture(app, `relay-away-${theme}`)
-    await shell.runCommand('mode answer')
-    await expect(shell.mode).toHaveAccessibleName('Mode: Answer here')
-    const stop = await playTraffic(port)
-    await shell.runCommand('language espa')
-    await shell.press('Control+2')
-    await shell.press('Home')
-    await picture(app, `traffic-spanish-${theme}`)
-    await resize(app, 1024, 640)
-    await picture(app, `traffic-spanish-small-${theme}`)
-    await resize(app, 1280, 800)
-    await shell.press('Control+,')
-    await page.getByRole('tab', { name: 'Avanzado' }).click()
-    await picture(app, `settings-spanish-${theme}`)
-    stop()
-  })
-}
-
-for (const theme of themes) {
   test(`setting up and wiring in ${theme}`, async ({ app }) => {
     await setUp(app, theme)
     const { shell, page } = app
@@ -252,27 +209,6 @@ for (const theme of themes) {
     await expect(check.part('Proof by phone').getByRole('listitem')).toBeVisible()
     await picture(app, `check-road-${theme}`)
   })
-}
-
-async function resize({ electron, page }: App, width: number, height: number): Promise<void> {
-  const size = { width, height }
-  await electron.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-  }, size)
-  await page.waitForFunction(({ width }) => innerWidth === width, size)
-}
-
-async function setUp({ electron, shell }: App, theme: (typeof themes)[number]): Promise<void> {
-  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
-  await expect(shell.statusItem('Engine')).toContainText('Engine running')
-  await shell.runCommand(`theme ${theme}`)
-  await expect.poll(() => shell.isDark()).toBe(theme === 'dark')
-}
-
-async function picture({ page }: App, name: string): Promise<void> {
-  // Nothing under the pointer, and transitions over: the same picture every time.
-  await page.mouse.move(2, 400)
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
 }
 
 for (const theme of themes) {
