@@ -5,15 +5,10 @@ import { alarmOf, type Happening } from './happenings'
 import { motionAt, type Motion } from './motion'
 import type { Order } from './orders'
 import type { Plan } from './plan'
-import { seededRandom, seedOf } from './random'
-import { shifted, type Point } from './route'
+import type { Point } from './route'
+import { positionScene, serialPortScene, wordScene } from './scenes'
 import * as cars from './vehicle'
 
-/** A receiver under open sky errs by about so much. */
-const NOISE_M = 2
-const SATELLITES = 9
-/** How much faster than the rest of its way an overspeeding vehicle goes. */
-const OVERSPEED = 1.5
 /** What is wired to a serial port speaks with every so many reports. */
 const RS232_EVERY = 5
 /** Whoever does these to a sleeping device wakes it. */
@@ -123,11 +118,7 @@ export class Script {
   /** Words without a place: login, heartbeat, the answer to an order. */
   say(kind: 'login' | 'heartbeat' | 'reply', time: number, text?: string): Scene {
     const { vehicle } = this.state
-    const attributes = {
-      ...cars.attributesOf(vehicle, this.motion(time), this.plan.model),
-      satellites: SATELLITES,
-    }
-    return { kind, device: this.plan.device, time: wholeSecond(time), attributes, ...(text ? { text } : {}) }
+    return wordScene(this.plan, vehicle, this.motion(time), time, [kind, text])
   }
 
   obey(order: Order, time: number): void {
@@ -200,7 +191,8 @@ export class Script {
     if (this.isLow && !wasLow) scenes.push(this.positioned(time, 'lowBattery'))
     const sleep = this.isAsleep(time) ? this.plan.sleep : undefined
     this.change({ reports: reports + 1, lastPlace: place, reportAt: time + (sleep?.everyMs ?? intervalMs) })
-    if (this.plan.model?.reports.includes('rs232') && reports % RS232_EVERY === 0) scenes.push(this.serialPort(time))
+    if (this.plan.model?.reports.includes('rs232') && reports % RS232_EVERY === 0)
+      scenes.push(serialPortScene(this.plan, this.state.vehicle, this.motion(time), time))
     return scenes
   }
 
@@ -221,46 +213,6 @@ export class Script {
   }
 
   private positioned(time: number, alarm?: Alarm): Scene {
-    const motion = this.motion(time)
-    const place = shifted(motion.place, ...this.noise(time))
-    const { altitudeM } = place
-    return {
-      kind: alarm ? 'alarm' : 'position',
-      device: this.plan.device,
-      time: wholeSecond(time),
-      fix: {
-        valid: motion.hasFix,
-        lat: place.lat,
-        lon: place.lon,
-        ...(altitudeM === undefined ? {} : { altitudeM }),
-        speedKmh: motion.speedKmh * (alarm === 'overspeed' ? OVERSPEED : 1),
-        courseDeg: motion.place.courseDeg,
-        satellites: motion.hasFix ? SATELLITES : 0,
-      },
-      ...(alarm ? { alarms: [alarm] } : {}),
-      attributes: cars.attributesOf(this.state.vehicle, motion, this.plan.model),
-    }
+    return positionScene(this.plan, this.state.vehicle, this.motion(time), time, alarm)
   }
-
-  /** What a fuel probe says on the serial port: its level, as the text of capacitive probes. */
-  private serialPort(time: number): Scene {
-    const { fuelV = 0 } = cars.attributesOf(this.state.vehicle, this.motion(time), this.plan.model)
-    const text = `F=${Math.round(fuelV * 100)
-      .toString(16)
-      .padStart(4, '0')} t=14 N=0\r\n`
-    const rs232 = [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('')
-    return { kind: 'info', device: this.plan.device, time: wholeSecond(time), attributes: { rs232 } }
-  }
-
-  /** The same moment always errs the same way. */
-  private noise(time: number): [northM: number, eastM: number] {
-    const { seed, startAt } = this.plan
-    const random = seededRandom(seedOf(seed, Math.round(time - startAt)))
-    return [(random() * 2 - 1) * NOISE_M, (random() * 2 - 1) * NOISE_M]
-  }
-}
-
-/** No family sends fractions of a second. */
-function wholeSecond(time: number): number {
-  return Math.floor(time / 1000) * 1000
 }
