@@ -1,18 +1,15 @@
 import type { Closed, Opened } from '../capture/source-event'
 import type { Transport } from '../model/endpoint'
 import type { Frame } from '../model/frame'
-import type { Message } from '../model/message'
 import { nameStranger } from '../protocols/detect'
-import type { DatedFix, DeviceFacts, Moment, RoadFacts, Said, Visitor } from './device-facts'
+import type { DeviceFacts, Moment, RoadFacts, Visitor } from './device-facts'
+import { addFrame, newFacts, withOne, type FactsSoFar, type Writable } from './facts-so-far'
 
 /** What a page reads at once; scanners come all day. */
 const MOST_VISITORS = 50
 
 /** A TCP connection may take so long to its first byte: a slow 2G attach (DIAGNOSIS.md, thresholds). */
 const MUTE_MS = 60_000
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
-type Facts = Writable<DeviceFacts>
 
 interface OpenSession {
   readonly at: number | undefined
@@ -24,7 +21,7 @@ interface OpenSession {
 
 /** Keeps the facts of every device, frame by frame. One for a run of frames: live ones, or those of a recording. */
 export class DeviceBook {
-  private readonly devices = new Map<string, Facts>()
+  private readonly devices = new Map<string, FactsSoFar>()
   private readonly sessions = new Map<number, OpenSession>()
   private readonly visitors = new Map<string, Visitor>()
   private muteEnded = 0
@@ -118,7 +115,7 @@ export class DeviceBook {
     this.muteAt = at
   }
 
-  private factsOf(device: string, first: Moment): Facts {
+  private factsOf(device: string, first: Moment): FactsSoFar {
     const known = this.devices.get(device)
     if (known) return known
     const facts = newFacts(device, first)
@@ -127,35 +124,8 @@ export class DeviceBook {
   }
 }
 
-function newFacts(device: string, first: Moment): Facts {
-  return {
-    device,
-    protocol: undefined,
-    protocols: [],
-    transport: undefined,
-    transports: [],
-    from: undefined,
-    openSessions: 0,
-    frames: 0,
-    first,
-    last: first,
-    login: undefined,
-    positions: 0,
-    validFixes: 0,
-    firstPosition: undefined,
-    position: undefined,
-    validFix: undefined,
-    satellites: undefined,
-    powerV: undefined,
-    batteryV: undefined,
-    batteryPercent: undefined,
-    ignition: undefined,
-    ignitionChanges: 0,
-  }
-}
-
 /** The connection is this device's now. */
-function claim(facts: Facts, session: OpenSession, devices: ReadonlyMap<string, Facts>): void {
+function claim(facts: FactsSoFar, session: OpenSession, devices: ReadonlyMap<string, FactsSoFar>): void {
   if (session.device === facts.device) return
   const before = devices.get(session.device)
   if (before) before.openSessions--
@@ -164,52 +134,4 @@ function claim(facts: Facts, session: OpenSession, devices: ReadonlyMap<string, 
   facts.from = session.from
   facts.transport = session.transport
   facts.transports = withOne(facts.transports, session.transport)
-}
-
-function addFrame(facts: Facts, frame: Frame, moment: Moment): void {
-  facts.frames++
-  facts.last = moment
-  if (frame.protocol !== null) {
-    facts.protocol = frame.protocol
-    facts.protocols = withOne(facts.protocols, frame.protocol)
-  }
-  if (frame.type === 'login') facts.login ??= moment
-  for (const message of frame.messages) {
-    addPosition(facts, message, moment)
-    addAttributes(facts, message, moment)
-  }
-}
-
-function addPosition(facts: Facts, { fix, time, attributes }: Message, moment: Moment): void {
-  if (!fix) return
-  // Spelled out: spreading a fix takes longer than decoding it, and a capture has a million of them.
-  const { valid, lat, lon, speedKmh, courseDeg, altitudeM, satellites, hdop } = fix
-  const isArchive = attributes?.archive ?? false
-  const value = { valid, lat, lon, speedKmh, courseDeg, altitudeM, satellites, hdop, time, isArchive }
-  const said: Said<DatedFix> = { row: moment.row, at: moment.at, value }
-  facts.positions++
-  facts.firstPosition ??= moment
-  facts.position = said
-  if (fix.satellites !== undefined) facts.satellites = { ...moment, value: fix.satellites }
-  if (!fix.valid) return
-  facts.validFixes++
-  facts.validFix = said
-}
-
-const NUMBERS = ['satellites', 'powerV', 'batteryV', 'batteryPercent'] as const
-
-function addAttributes(facts: Facts, { attributes }: Message, moment: Moment): void {
-  if (!attributes) return
-  for (const name of NUMBERS) {
-    const value = attributes[name]
-    if (value !== undefined) facts[name] = { ...moment, value }
-  }
-  const { ignition } = attributes
-  if (ignition === undefined) return
-  if (facts.ignition !== undefined && facts.ignition.value !== ignition) facts.ignitionChanges++
-  facts.ignition = { ...moment, value: ignition }
-}
-
-function withOne<T>(list: readonly T[], item: T): readonly T[] {
-  return list.includes(item) ? list : [...list, item]
 }
