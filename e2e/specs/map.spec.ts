@@ -1,8 +1,11 @@
+import { join } from 'node:path'
+import { writeDrive } from '../../bench/load/write-capture'
 import type { App } from '../app'
 import { expect, test } from '../app'
 import { faults } from '../faults'
 import { DetailPage } from '../pages/detail-page'
 import { MapPage } from '../pages/map-page'
+import { SourcePage } from '../pages/source-page'
 import { TrafficPage } from '../pages/traffic-page'
 import { positionAt, said } from '../traffic-scene'
 import { Tracker } from '../tracker'
@@ -155,6 +158,28 @@ test('what the pointer is on is said beside it', async ({ app }) => {
   await map.surface.hover({ position: (await map.selected()) ?? { x: 0, y: 0 } })
   await expect(map.hint).toHaveText(new RegExp(`${DEVICE} · .* · 42 km/h`))
   tracker.close()
+})
+
+test('of a recording it shows the way up to the playhead', async ({ app }) => {
+  const path = join(app.profile, 'drive.pcapng')
+  writeDrive(path, 20_000)
+  const source = new SourcePage(app)
+  await source.open(path)
+  await expect(app.shell.frames).toHaveText('20,000 / 20,000')
+  const map = new MapPage(app.page)
+  const way = async () => (await map.painted('tracks', '--track-1')).length
+  await expect(map.legend.getByRole('button')).toHaveAccessibleName(/20,000 positions/)
+  await expect.poll(way).toBeGreaterThan(300)
+  const whole = await way()
+
+  await source.slider.focus()
+  await app.shell.press('Home')
+  await app.shell.press('ArrowRight')
+  await expect(map.legend.getByRole('button')).not.toHaveAccessibleName(/20,000 positions/)
+  await expect.poll(way).toBeLessThan(whole / 2)
+  await source.slider.focus()
+  await app.shell.press('End')
+  await expect(map.legend.getByRole('button')).toHaveAccessibleName(/20,000 positions/)
 })
 
 for (const theme of ['light', 'dark']) {
