@@ -67,7 +67,7 @@ const Halves = memo(function Halves({ isWide, isRoomy }: { isWide: boolean; isRo
 /** Fields and bytes. */
 function Read() {
   const [attach, { width, height }] = useSize()
-  const isWide = width >= SIDE_BY_SIDE_PX && width > height
+  const isWide = width >= SIDE_BY_SIDE_PX && width > height * SIDE_BY_SIDE_RATIO
   return (
     <div ref={attach} className="detail">
       {width > 0 && <Explained otherwise={<NothingSelected />}>{() => <Panes isWide={isWide} />}</Explained>}
@@ -77,6 +77,8 @@ function Read() {
 
 /** Below this, fields and bytes stand on top of each other. */
 const SIDE_BY_SIDE_PX = 640
+/** A part that is nearly square shows sixteen bytes a row below the fields, and eight beside them. */
+const SIDE_BY_SIDE_RATIO = 1.4
 
 function NothingSelected() {
   const { detail } = useTexts().traffic
