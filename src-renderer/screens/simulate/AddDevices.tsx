@@ -11,18 +11,12 @@ import { Choice, TextInput } from '../../ui/Field'
 import { rate } from '../../ui/format'
 import { Sheet } from '../../ui/Sheet'
 import { closeAdding } from './actions'
-import { draftFrom, rightDigit, scenarioOf, type Draft, type DraftFault } from './draft'
+import { draftFrom, rightDigit, scenarioOf, type Draft, type DraftFault, type DraftProps } from './draft'
 import { ModelChips } from './ModelChips'
 import { MoreFields } from './MoreFields'
 import { RouteField } from './RouteField'
 import { TargetField } from './TargetField'
 import './AddDevices.css'
-
-export interface DraftProps {
-  draft: Draft
-  fault: DraftFault | undefined
-  change: (part: Partial<Draft>) => void
-}
 
 /** One device or a fleet: who they are, how they speak, where they drive. What was filled in last is kept. */
 export function AddDevices() {

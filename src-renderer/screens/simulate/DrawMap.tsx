@@ -3,8 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { TrackMap } from '../../map/TrackMap'
 import { useTexts } from '../../store/language'
 import { Button } from '../../ui/Button'
-import type { DraftProps } from './AddDevices'
-import { pointsOf, withPoint } from './draft'
+import { pointsOf, withPoint, type DraftProps } from './draft'
 
 // With the map library, of which a window starts without.
 const DrawLayers = lazy(() => import('./DrawLayers').then(({ DrawLayers }) => ({ default: DrawLayers })))

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { useTexts } from '../../store/language'
 import { Checkbox, TextInput } from '../../ui/Field'
-import type { DraftProps } from './AddDevices'
+import type { DraftProps } from './draft'
 
 /** What few need: stops, tunnels, sleep, the seed. */
 export function MoreFields({ draft, fault, change }: DraftProps) {

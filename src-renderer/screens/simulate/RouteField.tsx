@@ -8,9 +8,8 @@ import { Button } from '../../ui/Button'
 import { TextInput } from '../../ui/Field'
 import { decimal } from '../../ui/format'
 import { PopupMenu } from '../../ui/PopupMenu'
-import type { DraftProps } from './AddDevices'
 import { DrawMap } from './DrawMap'
-import { withoutLastPoint } from './draft'
+import { withoutLastPoint, type DraftProps } from './draft'
 
 /** The way: typed, from a file, or as a device in Traffic took it. */
 export function RouteField({ draft, fault, change }: DraftProps) {

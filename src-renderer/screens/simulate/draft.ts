@@ -198,3 +198,10 @@ export function withPoint(route: string, { lat, lon }: Point): string {
 export function withoutLastPoint(route: string): string {
   return route.trim().replace(/;$/, '').split(';').slice(0, -1).join(';')
 }
+
+/** What each part of the form is given. */
+export interface DraftProps {
+  draft: Draft
+  fault: DraftFault | undefined
+  change: (part: Partial<Draft>) => void
+}
