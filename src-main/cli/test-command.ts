@@ -1,25 +1,22 @@
 // The built command line for the tests of this folder, called as a script would call it.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { expect } from 'vitest'
 
-export const folder = mkdtempSync(join(tmpdir(), 'trackbench-cli-'))
+export const folder = mkdtempSync(join(process.env['TRACKBENCH_TEST_FOLDER'] ?? tmpdir(), 'cli-'))
 export const cli = join(folder, 'out', 'trackbench.cjs')
 export const environment = { ...process.env, TRACKBENCH_DATA: join(folder, 'data') }
 export const HEARTBEAT = '68680f0504049015420323751800051a00000d0a'
 
-/** Each test file has a command line of its own, so that they can run side by side. */
-beforeAll(async () => {
-  await build({ configFile: 'vite.cli.config.ts', logLevel: 'error', build: { outDir: join(folder, 'out') } })
-}, 30_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+// Once for each worker, which may run several test files: hooks of a shared module would belong to the first of them.
+await build({ configFile: 'vite.cli.config.ts', logLevel: 'error', build: { outDir: join(folder, 'out') } })
 
 export function run(
   words: readonly string[],
