@@ -9,7 +9,6 @@ import { SourcePage } from '../pages/source-page'
 
 for (const theme of ['light', 'dark']) {
   test(`no serious fault in any state of an opened file, ${theme}`, async ({ app }) => {
-    test.setTimeout(90_000)
     const { page, shell } = app
     await shell.runCommand(`theme ${theme}`)
     await expect.poll(() => shell.isDark()).toBe(theme === 'dark')

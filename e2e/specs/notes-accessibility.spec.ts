@@ -6,7 +6,6 @@ import { LAST_WORDS, playTraffic } from '../traffic-scene'
 
 for (const theme of ['light', 'dark']) {
   test(`no serious fault in notes, find, saved filters, export and the raw stream, ${theme}`, async ({ app }) => {
-    test.setTimeout(120_000)
     const { page, shell } = app
     await shell.runCommand(`theme ${theme}`)
     await expect.poll(() => shell.isDark()).toBe(theme === 'dark')
