@@ -6,10 +6,12 @@ const program = join(import.meta.dirname, '../out/cli/trackbench.cjs')
 
 /** A tracker that the command line plays, until it is stopped. */
 export class Simulated {
-  readonly #process: ChildProcess
+  readonly #child: ChildProcess
 
-  private constructor(process: ChildProcess) {
-    this.#process = process
+  private constructor(child: ChildProcess) {
+    this.#child = child
+    // A test that fails does not come to its end: what it started ends with the worker.
+    process.once('exit', () => child.kill('SIGKILL'))
   }
 
   static start(to: string, ...words: readonly string[]): Simulated {
@@ -18,9 +20,9 @@ export class Simulated {
   }
 
   async stop(): Promise<void> {
-    if (this.#process.exitCode !== null) return
-    const ended = once(this.#process, 'exit')
-    this.#process.kill('SIGINT')
+    if (this.#child.exitCode !== null) return
+    const ended = once(this.#child, 'exit')
+    this.#child.kill('SIGINT')
     await ended
   }
 }
