@@ -3,6 +3,7 @@ import type { DeviceEvidence } from './collect/device'
 import type { Evidence } from './evidence'
 import type { Finding } from './finding'
 import { RULES } from './registry'
+import { SHOWN } from './trail'
 import { STEPS, type Found, type Rule } from './rule'
 
 const DEVICE_RULES = RULES.filter((rule) => rule.scope === 'device')
@@ -49,7 +50,7 @@ function finding(rule: Rule, found: Found<Finding['params']>, usualSession: numb
     step: STEPS[rule.step],
     severity: found.severity ?? rule.severity,
     params: found.params,
-    because: found.because ?? [],
+    because: (found.because ?? []).slice(-SHOWN),
     session: found.session ?? usualSession,
     device: found.device,
   }

@@ -1,7 +1,9 @@
 /** How many frames a finding shows: enough to walk through, and the memory of ten thousand devices stays bounded. */
-const KEPT = 16
+export const SHOWN = 16
+/** Room for twice as many: moving them down with every frame would cost more than all else that is kept of it. */
+const ROOM = 2 * SHOWN
 
-/** How often something was seen, and the newest frames that show it. */
+/** How often something was seen, and the newest frames that show it: at least so many, oldest first. */
 export interface Trail {
   count: number
   frames: number[]
@@ -17,7 +19,7 @@ export const NEVER: Readonly<Trail> = { count: 0, frames: [], firstAt: undefined
 export function mark(trail: Readonly<Trail>, frame: number, at: number | undefined): Trail {
   if (trail.count === 0) return { count: 1, frames: [frame], firstAt: at, lastAt: at }
   const going = trail as Trail
-  if (going.frames.length === KEPT) going.frames.shift()
+  if (going.frames.length === ROOM) going.frames.copyWithin(0, ROOM - SHOWN).length = SHOWN
   going.frames.push(frame)
   going.count++
   going.lastAt = at
