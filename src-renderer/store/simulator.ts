@@ -31,12 +31,14 @@ export const useSimulator = create<SimulatorView>(() => ({
 
 /** Keeps the list up to date. Called once, before the page is drawn. */
 export function followSimulator(): void {
-  engine.on('simulator.runs', (runs) => {
-    const { selected } = useSimulator.getState()
-    const isThere = runs.some(({ id }) => id === selected)
-    useSimulator.setState({ runs, ...(isThere ? {} : { selected: runs[0]?.id, detail: undefined }) })
-    void refreshDetail()
-  })
+  engine.on('simulator.runs', take)
+}
+
+function take(runs: readonly SimulatedRun[]): void {
+  const { selected } = useSimulator.getState()
+  const isThere = runs.some(({ id }) => id === selected)
+  useSimulator.setState({ runs, ...(isThere ? {} : { selected: runs[0]?.id, detail: undefined }) })
+  void refreshDetail()
 }
 
 async function refreshDetail(): Promise<void> {
@@ -121,7 +123,10 @@ export async function saveScenario(): Promise<void> {
   else if (saved.value !== undefined) tellDone(texts().simulate.scenarioSaved(saved.value))
 }
 
+/** What a person did is seen at once: the engine tells of changes four times a second only. */
 async function told(request: Promise<{ ok: true } | { ok: false; error: { text: string } }>): Promise<void> {
   const outcome = await request
   if (!outcome.ok) tellFault(texts().simulate.notDone, said(outcome.error.text))
+  const runs = await engine.request('simulator.list', undefined)
+  if (runs.ok) take(runs.value)
 }
