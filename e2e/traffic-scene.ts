@@ -78,10 +78,13 @@ export async function playDrive(port: number): Promise<() => void> {
     const device = devices[i] ?? ''
     for (const bytes of said('gt06', { device, kind: 'login' })) tracker.sendBytes(bytes)
     await tracker.answer()
+    const [eastward, bend] = i === 0 ? [0.0004, (Math.PI * 1.7) / 60] : [-0.00032, (Math.PI * -1.2) / 60]
     for (let step = 0; step < 60; step++) {
-      const turn = (step / 60) * Math.PI * (i === 0 ? 1.7 : -1.2)
-      const [lat, lon] = [4.65 + Math.sin(turn) * 0.012, -74.06 + step * 0.0004 * (i === 0 ? 1 : -0.8)]
-      const fix = { valid: !(i === 0 && step > 38 && step < 42), lat, lon, speedKmh: 38, courseDeg: 57, satellites: 9 }
+      const turn = step * bend
+      const [lat, lon] = [4.65 + Math.sin(turn) * 0.012, -74.06 + step * eastward]
+      const heading = (Math.atan2(eastward, Math.cos(turn) * bend * 0.012) * 180) / Math.PI
+      const courseDeg = Math.round(heading + 360) % 360
+      const fix = { valid: !(i === 0 && step > 38 && step < 42), lat, lon, speedKmh: 38, courseDeg, satellites: 9 }
       const alarm = i === 0 && step === 20 ? { kind: 'alarm' as const, alarms: ['vibration' as const] } : {}
       const time = Date.now() - (60 - step) * 10_000
       for (const bytes of said('gt06', { device, kind: 'position', time, fix, ...alarm }, step + 2))

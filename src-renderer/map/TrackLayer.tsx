@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import { CircleMarker, Polyline } from 'react-leaflet'
 import type { Track } from '../../src-shared/link/contracts/track'
 import { TRACK_FLAGS } from '../../src-shared/track/thin-track'
+import { HeadingMark } from './HeadingMark'
 import type { MapColours } from './map-colours'
 import { firstValid, lastValid, linesOf, placeAt, placesWith, type Place } from './track-lines'
 
@@ -37,12 +38,20 @@ export const TrackLayer = memo(function TrackLayer({ track, colour, colours }: T
       {last >= 0 && (
         <CircleMarker center={placeAt(track, last)} radius={6.5} pathOptions={filled} interactive={false} />
       )}
+      {isGoing(track, last) && (
+        <HeadingMark place={placeAt(track, last)} courseDeg={track.courseDeg[last] ?? 0} colour={colour} />
+      )}
       {placesWith(track, TRACK_FLAGS.alarm).map((place, i) => (
         <AlarmMark key={i} place={place} colours={colours} />
       ))}
     </>
   )
 })
+
+/** A standing device has no direction, whatever it says. */
+function isGoing({ courseDeg, speedKmh }: Track, at: number): boolean {
+  return at >= 0 && !Number.isNaN(courseDeg[at] ?? Number.NaN) && (speedKmh[at] ?? 0) > 0
+}
 
 /** A target: by its shape too it is none of the other marks. */
 function AlarmMark({ place, colours: { alarm, halo } }: { place: Place; colours: MapColours }) {
