@@ -23,6 +23,9 @@ import { WorldOutline } from './WorldOutline'
 /** The map is drawn that much larger than it is seen, so that a short drag shows no edge: a part of its size on each side. */
 const CANVAS_PADDING = 0.25
 
+/** Each is an element of its own, which the whole window pays for; and among more of them nobody looks for a direction. */
+const MOST_HEADINGS = 12
+
 /** Wide enough for its words at any zoom. */
 const SCALE_PX = 130
 
@@ -75,6 +78,12 @@ export function MapView({ devices, selected, onSelectPoint, children, emptyText 
 const Tracks = memo(function Tracks({ tracks, colours }: { tracks: readonly Track[]; colours: MapColours }) {
   const drawn = useDetail(tracks)
   return drawn.map((track, place) => (
-    <TrackLayer key={track.device} track={track} colour={colours.track(place)} colours={colours} />
+    <TrackLayer
+      key={track.device}
+      track={track}
+      colour={colours.track(place)}
+      colours={colours}
+      hasHeading={drawn.length <= MOST_HEADINGS}
+    />
   ))
 })

@@ -10,10 +10,12 @@ interface TrackLayerProps {
   track: Track
   colour: string
   colours: MapColours
+  /** An arrow says where it is going. */
+  hasHeading: boolean
 }
 
 /** One track: its way, and marks where there is something to say. None of them catches the pointer: PointPicker does. */
-export const TrackLayer = memo(function TrackLayer({ track, colour, colours }: TrackLayerProps) {
+export const TrackLayer = memo(function TrackLayer({ track, colour, colours, hasHeading }: TrackLayerProps) {
   const { known, unknown } = useMemo(() => linesOf(track), [track])
   const first = firstValid(track)
   const last = lastValid(track)
@@ -38,7 +40,7 @@ export const TrackLayer = memo(function TrackLayer({ track, colour, colours }: T
       {last >= 0 && (
         <CircleMarker center={placeAt(track, last)} radius={6.5} pathOptions={filled} interactive={false} />
       )}
-      {isGoing(track, last) && (
+      {hasHeading && isGoing(track, last) && (
         <HeadingMark place={placeAt(track, last)} courseDeg={track.courseDeg[last] ?? 0} colour={colour} />
       )}
       {placesWith(track, TRACK_FLAGS.alarm).map((place, i) => (
