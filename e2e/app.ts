@@ -54,7 +54,7 @@ export class App {
       ...(packaged === undefined ? {} : { executablePath: packaged }),
     })
     const page = await electron.firstWindow()
-    await page.getByRole('tablist').waitFor()
+    await page.getByRole('tablist').first().waitFor()
     const app = new App(profile, port, electron, page)
     // Commands for the engine are refused until it has spoken; on a busy machine that takes a moment.
     await app.shell.status.getByText(/Engine running|Servicio en marcha/).waitFor()
