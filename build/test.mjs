@@ -10,7 +10,11 @@ import { runUnitTests } from './steps/unit-tests.mjs'
 const parts = [
   ['Gates', runGates],
   ['Build', buildBoth],
-  ['Unit and contract tests', () => runUnitTests()],
+  ['Unit and contract tests', () => runUnitTests(['--exclude=src-main/**'])],
+  [
+    'Engine and command line, over real sockets and files',
+    () => runUnitTests(['--exclude={src-shared,src-renderer,build}/**']),
+  ],
   ['The real app', () => runAppTests()],
 ]
 

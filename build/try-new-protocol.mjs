@@ -17,7 +17,9 @@ const NAME = 'acme'
 function copyProject() {
   const folder = mkdtempSync(join(tmpdir(), 'trackbench-recipe-'))
   const topFiles = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile())
-  for (const name of ['src-shared', 'fixtures', ...topFiles.map((entry) => entry.name)])
+  // The last one is what vitest's configuration starts with.
+  const parts = ['src-shared', 'fixtures', 'build/steps/test-folder.mjs']
+  for (const name of [...parts, ...topFiles.map((entry) => entry.name)])
     cpSync(inProject(name), join(folder, name), { recursive: true })
   symlinkSync(inProject('node_modules'), join(folder, 'node_modules'), 'junction')
   return folder
