@@ -1,27 +1,21 @@
 // The engine as the window uses it, with a real device on loopback.
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { fromHex, toHex } from '../../src-shared/bytes/hex'
 import { defaultSettings } from '../../src-shared/settings/settings'
 import { createEngine, type Engine } from './engine'
+import { engineForEach } from './test-engine'
 
 const HEARTBEAT = '68680f0504049015420323751800051a00000d0a'
 let folder = ''
 let engine: Engine
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'trackbench-engine-'))
-  process.env['TRACKBENCH_DATA'] = folder
-  engine = createEngine()
-})
-afterEach(async () => {
-  await engine.close()
-  delete process.env['TRACKBENCH_DATA']
-  rmSync(folder, { recursive: true, force: true })
+engineForEach((made, where) => {
+  engine = made
+  folder = where
 })
 
 async function start(): Promise<number> {

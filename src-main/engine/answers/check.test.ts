@@ -1,33 +1,21 @@
 // What the screen Check is told by the engine, with devices and browsers on loopback.
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { fromHex } from '../../../src-shared/bytes/hex'
 import type { CheckFacts } from '../../../src-shared/link/contracts/check'
 import type { Mode } from '../../../src-shared/link/engine-contract'
-import { createEngine, type Engine } from '../engine'
+import type { Engine } from '../engine'
+import { engineForEach } from '../test-engine'
 import { checkAnswers } from './check'
 
 /** A GT02 heartbeat, built by hand from gt02.md, 3. */
 const HEARTBEAT = fromHex('68680f0504049015420323751800051a00000d0a')!
 
-let folder = ''
 let engine: Engine
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'trackbench-check-'))
-  process.env['TRACKBENCH_DATA'] = folder
-  engine = createEngine()
-})
-afterEach(async () => {
-  await engine.close()
-  delete process.env['TRACKBENCH_DATA']
-  rmSync(folder, { recursive: true, force: true })
-})
+engineForEach((made) => (engine = made))
 
 async function listen(mode: Mode = { kind: 'answer' }): Promise<number> {
   await engine.setMode(mode)

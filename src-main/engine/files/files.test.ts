@@ -1,14 +1,14 @@
 // Files beside a live port: real captures, real sockets.
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { writeCapture } from '../../../bench/load/write-capture'
 import { fromHex, toHex } from '../../../src-shared/bytes/hex'
 import type { FileState } from '../../../src-shared/link/contracts/sources'
 import { createEngine, type Engine } from '../engine'
+import { engineForEach } from '../test-engine'
 
 const HEARTBEAT = '68680f0504049015420323751800051a00000d0a'
 /** A busy machine reads slowly; and what is looked for may be over in a moment. */
@@ -16,15 +16,9 @@ const SOON = { timeout: 10_000, interval: 2 }
 let folder = ''
 let engine: Engine
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'trackbench-files-'))
-  process.env['TRACKBENCH_DATA'] = folder
-  engine = createEngine()
-})
-afterEach(async () => {
-  await engine.close()
-  delete process.env['TRACKBENCH_DATA']
-  rmSync(folder, { recursive: true, force: true })
+engineForEach((made, where) => {
+  engine = made
+  folder = where
 })
 
 function capture(frames: number, name = 'a.pcapng'): string {

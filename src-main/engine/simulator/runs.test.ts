@@ -1,32 +1,22 @@
 // Simulated devices as the window plays them, against the engine that they live in.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { toHex } from '../../../src-shared/bytes/hex'
 import type { SimulatedRun } from '../../../src-shared/link/contracts/simulator'
 import { simulatorContract } from '../../../src-shared/link/contracts/simulator'
 import { findProtocol } from '../../../src-shared/protocols/registry'
 import { simulatorAnswers } from '../answers/simulator'
-import { createEngine, type Engine } from '../engine'
+import type { Engine } from '../engine'
+import { engineForEach } from '../test-engine'
 
-let folder = ''
 let engine: Engine
 let answers: ReturnType<typeof simulatorAnswers>
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'trackbench-runs-'))
-  process.env['TRACKBENCH_DATA'] = folder
-  engine = createEngine()
+engineForEach((made) => {
+  engine = made
   answers = simulatorAnswers(
     engine,
     engine.openView(() => undefined),
   )
-})
-afterEach(async () => {
-  await engine.close()
-  delete process.env['TRACKBENCH_DATA']
-  rmSync(folder, { recursive: true, force: true })
 })
 
 async function listen(): Promise<number> {

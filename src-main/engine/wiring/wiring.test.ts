@@ -1,31 +1,19 @@
 // A simulated device on loopback, asked and ordered about as a person does on the screen Check.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { WiringStepId, WiringTestId } from '../../../src-shared/check/wiring-tests'
 import { commandsContract } from '../../../src-shared/link/contracts/commands'
 import { wiringContract } from '../../../src-shared/link/contracts/wiring'
 import { DEVICE_MODELS } from '../../../src-shared/model/device-models'
 import type { Happening } from '../../../src-shared/simulate/happenings'
 import { simulatorAnswers } from '../answers/simulator'
-import { createEngine, type Engine } from '../engine'
+import type { Engine } from '../engine'
+import { engineForEach } from '../test-engine'
 
 const C720 = DEVICE_MODELS.find(({ name }) => name === 'C720')!.id
-let folder = ''
 let engine: Engine
 let happen: (what: Happening) => Promise<unknown>
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'trackbench-wiring-'))
-  process.env['TRACKBENCH_DATA'] = folder
-  engine = createEngine()
-})
-afterEach(async () => {
-  await engine.close()
-  delete process.env['TRACKBENCH_DATA']
-  rmSync(folder, { recursive: true, force: true })
-})
+engineForEach((made) => (engine = made))
 
 /** Plays a C720 in this family; gives its identity once it has reported. */
 async function play(protocol: string): Promise<string> {
