@@ -1,7 +1,7 @@
 import type { Report } from '../../src-shared/check/report'
 import type { Texts } from '../../src-shared/texts/en'
 import { useTexts } from '../store/language'
-import { decimal } from '../ui/format'
+import { proofPlace, waitedSeconds } from '../ui/proof-words'
 
 type Test = Report['wiring'][number]
 type Step = Test['steps'][number]
@@ -46,12 +46,6 @@ function stateWord(state: Test['state'], { wiring, report }: Texts): string {
 
 /** "Ignition on 4 s later (frame 37, byte 30, bit 1)" */
 function proofWords({ step, frame = 0, seconds, field }: Step, { wiring }: Texts): string {
-  const [start = 0, end = 0] = field?.span ?? []
-  const place = [
-    wiring.frame(frame),
-    ...(field ? [end - start === 1 ? wiring.byte(String(start)) : wiring.bytes(`${start}–${end - 1}`)] : []),
-    ...(field?.bit === undefined ? [] : [wiring.bit(field.bit)]),
-  ].join(', ')
-  const waited = seconds === undefined ? '' : ` ${wiring.after(decimal(seconds, seconds < 10 ? 1 : 0))}`
-  return `${wiring.done[step]}${waited} (${place})`
+  const waited = seconds === undefined ? '' : ` ${wiring.after(waitedSeconds(seconds))}`
+  return `${wiring.done[step]}${waited} (${proofPlace(frame, field, wiring)})`
 }
