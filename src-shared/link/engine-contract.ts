@@ -21,6 +21,7 @@ import { isFrameCounts } from './frame-counts'
 import type { Guarded } from './guard'
 import {
   isByteArray,
+  isCount,
   isEither,
   isFlag,
   isList,
@@ -31,13 +32,13 @@ import {
   isShape,
   isTable,
   isText,
+  isTransport,
+  isUnixMs,
   isWhole,
 } from './guard'
 
 const isPort = isWhole(0, 65_535)
-const isCount = isWhole(0)
 const isBytes = isWhole(0)
-const isUnixMs = isNumber
 
 /** Where to listen: an empty host means every address of this computer, port 0 any free one. */
 const isListenAsk = isShape({ host: isText, port: isPort, tcp: isFlag, udp: isFlag })
@@ -101,7 +102,7 @@ const isFrameRow = isShape({
   row: isCount,
   number: isCount,
   session: isCount,
-  transport: isOneOf('tcp', 'udp'),
+  transport: isTransport,
   direction: isOneOf('in', 'out'),
   at: isMaybe(isUnixMs),
   /** Behind the frame before it in the list, in ms; negative where the source jumps back. */
@@ -123,7 +124,7 @@ const isFrameRow = isShape({
 const isDeviceRow = isShape({
   device: isMaybe(isText),
   protocol: isMaybe(isText),
-  transport: isMaybe(isOneOf('tcp', 'udp')),
+  transport: isMaybe(isTransport),
   frames: isCount,
   /** How many are open now. */
   sessions: isCount,

@@ -1,6 +1,4 @@
-import { isMaybe, isNumber, isShape, isWhole } from './guard'
-
-const isCount = isWhole(0)
+import { isCount, isMaybe, isNumber, isShape } from './guard'
 
 /** All frames of the page's source; those of them that the page's filter lets through, of as many as were searched: of one moment. */
 export const isFrameCounts = isShape({

@@ -50,3 +50,8 @@ export function isEither<A, B>(first: Guard<A>, second: Guard<B>): Guard<A | B> 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** What most shapes of the link speak of. */
+export const isCount = isWhole(0)
+export const isUnixMs = isNumber
+export const isTransport = isOneOf('tcp', 'udp')

@@ -2,11 +2,20 @@ import { ADDRESS_KINDS } from '../../check/address-kind'
 import type { DeviceFacts, Moment, RoadFacts, Said } from '../../check/device-facts'
 import type { Contract } from '../contract'
 import type { Guard, Guarded } from '../guard'
-import { isEither, isFlag, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from '../guard'
-
-const isCount = isWhole(0)
-const isUnixMs = isNumber
-const isTransport = isOneOf('tcp', 'udp')
+import {
+  isCount,
+  isEither,
+  isFlag,
+  isList,
+  isMaybe,
+  isNothing,
+  isNumber,
+  isOneOf,
+  isShape,
+  isText,
+  isTransport,
+  isUnixMs,
+} from '../guard'
 
 const moment = { row: isCount, at: isMaybe(isUnixMs) }
 const isMoment: Guard<Moment> = isShape(moment)

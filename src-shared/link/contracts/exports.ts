@@ -1,8 +1,6 @@
 import type { Contract } from '../contract'
 import type { Guarded } from '../guard'
-import { isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from '../guard'
-
-const isCount = isWhole(0)
+import { isCount, isMaybe, isNothing, isNumber, isOneOf, isShape, isText } from '../guard'
 
 /** Every kind of file that frames can be written to (CONTRACT.md, convert). */
 export const EXPORT_FORMATS = ['pcapng', 'jsonl', 'csv', 'gpx', 'kml', 'geojson', 'txt'] as const

@@ -1,8 +1,6 @@
 import type { Contract } from '../contract'
 import type { Guarded } from '../guard'
-import { isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from '../guard'
-
-const isCount = isWhole(0)
+import { isCount, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from '../guard'
 
 /** Plain words or hex: they may stand in any column, comment, or in the bytes. `zoneMinutes` is the viewer's clock. */
 const isFindAsk = isShape({ text: isText, zoneMinutes: isNumber })

@@ -3,9 +3,19 @@ import { ISSUE_CODES, SEVERITIES } from '../../model/issue'
 import { en } from '../../texts/en'
 import type { Contract } from '../contract'
 import type { Guard, Guarded } from '../guard'
-import { isEither, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isTable, isText, isWhole } from '../guard'
-
-const isCount = isWhole(0)
+import {
+  isCount,
+  isEither,
+  isList,
+  isMaybe,
+  isNothing,
+  isNumber,
+  isOneOf,
+  isShape,
+  isTable,
+  isText,
+  isTransport,
+} from '../guard'
 
 /** A rule of a newer engine has no words here: it is refused like any other stranger. */
 const isRuleName: Guard<RuleName> = (value): value is RuleName =>
@@ -36,8 +46,6 @@ const isFindings = isShape({
   /** Frames that were looked at. */
   frames: isCount,
 })
-
-const isTransport = isOneOf('tcp', 'udp')
 
 /** What the installer typed; what was left empty is not judged. */
 const isExpectAsk = isShape({

@@ -1,10 +1,8 @@
 import type { Contract } from '../contract'
 import { isFrameCounts } from '../frame-counts'
 import type { Guarded } from '../guard'
-import { isEither, isFlag, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isWhole } from '../guard'
+import { isCount, isEither, isFlag, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isUnixMs } from '../guard'
 
-const isCount = isWhole(0)
-const isUnixMs = isNumber
 const isSpeed = isOneOf('1', '5', '20', '60', 'max')
 
 /** How a page plays its recording. What comes after the playhead is not shown: not in lists, not on the map. */

@@ -5,6 +5,7 @@ import type { Contract } from '../contract'
 import type { Guarded } from '../guard'
 import {
   isByteArray,
+  isCount,
   isEither,
   isFlag,
   isList,
@@ -14,12 +15,10 @@ import {
   isOneOf,
   isShape,
   isText,
-  isWhole,
+  isTransport,
+  isUnixMs,
 } from '../guard'
 
-const isCount = isWhole(0)
-const isUnixMs = isNumber
-const isTransport = isOneOf('tcp', 'udp')
 const isPoint = isShape({ lat: isNumber, lon: isNumber })
 const isPlace = isShape({ lat: isNumber, lon: isNumber, courseDeg: isNumber })
 

@@ -3,15 +3,24 @@ import type { Contract } from '../contract'
 import type { Guarded } from '../guard'
 import { isFrameCounts } from '../frame-counts'
 import { isPlayback } from './playback'
-import { isFlag, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from '../guard'
-
-const isCount = isWhole(0)
-const isUnixMs = isNumber
+import {
+  isCount,
+  isFlag,
+  isList,
+  isMaybe,
+  isNothing,
+  isNumber,
+  isOneOf,
+  isShape,
+  isText,
+  isTransport,
+  isUnixMs,
+} from '../guard'
 
 /** One connection, or one UDP peer. Its ends are written as HOST:PORT; a text log may not say them. */
 const isSessionRow = isShape({
   session: isCount,
-  transport: isOneOf('tcp', 'udp'),
+  transport: isTransport,
   peer: isMaybe(isText),
   local: isMaybe(isText),
   device: isMaybe(isText),

@@ -1,9 +1,7 @@
 import { FRAME_TYPES } from '../../filter/columns'
 import type { Contract } from '../contract'
 import type { Guarded } from '../guard'
-import { isByteArray, isFlag, isList, isMaybe, isNumber, isOneOf, isShape, isWhole } from '../guard'
-
-const isCount = isWhole(0)
+import { isByteArray, isCount, isFlag, isList, isMaybe, isNumber, isOneOf, isShape, isWhole } from '../guard'
 
 /** A stretch of one connection's frames, counted from its first. */
 const stretch = (most: number) => isShape({ session: isCount, from: isCount, count: isWhole(0, most) })

@@ -1,8 +1,7 @@
 import type { Contract } from '../contract'
 import type { Guard, Guarded } from '../guard'
-import { isFlag, isList, isMaybe, isNumber, isShape, isText, isWhole } from '../guard'
+import { isCount, isFlag, isList, isMaybe, isNumber, isShape, isText, isWhole } from '../guard'
 
-const isCount = isWhole(0)
 const isFloats: Guard<Float64Array> = (value) => value instanceof Float64Array
 const isWords: Guard<Uint32Array> = (value) => value instanceof Uint32Array
 const isBytes: Guard<Uint8Array> = (value) => value instanceof Uint8Array

@@ -4,10 +4,8 @@ import { WIRING_STEP_IDS, WIRING_TEST_IDS } from '../../check/wiring-tests'
 import type { Span } from '../../model/span'
 import type { Contract } from '../contract'
 import type { Guard, Guarded } from '../guard'
-import { isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isWhole } from '../guard'
+import { isCount, isList, isMaybe, isNothing, isNumber, isOneOf, isShape, isText, isUnixMs } from '../guard'
 
-const isCount = isWhole(0)
-const isUnixMs = isNumber
 const isSpan: Guard<Span> = (value): value is Span =>
   Array.isArray(value) && value.length === 2 && isList(isCount)(value)
 
