@@ -471,6 +471,29 @@ export const vectors: Vectors = {
         },
       ],
     },
+    'heartbeat that says a fence was left': {
+      wire: '7878 0a 13 45 06 03 0501 0001 93ee 0d0a',
+      from: 'built by hand from the GT06 manual, Alarm/Language of a status packet: 05 is fence left, 01 Chinese',
+      reply: '7878 05 13 0001 e9f1 0d0a',
+      expect: [
+        {
+          kind: 'alarm',
+          alarms: ['geofenceExit'],
+          attributes: {
+            ignition: false,
+            charging: true,
+            armed: true,
+            outputCut: false,
+            batteryPercent: 100,
+            signalCsq: 3,
+            status: 69,
+            'gt06.batteryLevel': 6,
+            'gt06.signalLevel': 3,
+            'gt06.alarm': 5,
+          },
+        },
+      ],
+    },
     'heartbeat with SOS in the terminal information': {
       wire: '7878 0a 13 a2 00 00 0001 0001 1d0f 0d0a',
       from: 'built by hand from gt06.md, 4, TI: bit 7 cut, bits 5 to 3 are 100',

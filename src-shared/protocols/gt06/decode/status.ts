@@ -106,9 +106,21 @@ export const fence: Part = (reader, { attributes }) => {
   if (number !== 0xff) attributes['gt06.fence'] = number
 }
 
-/** The last two bytes of a heartbeat: language or the state of a port, never an alarm (gt06.md, 4, 0x13). */
-export const extension: Part = (reader) => {
+const FENCE_ENTERED = 0x04
+const FENCE_LEFT = 0x05
+
+/**
+ * The last two bytes of a heartbeat: language or the state of a port. The GT06 manual keeps an alarm in the first of them,
+ * but units send 02 there, "power cut", while their terminal information says that all is well (gt06.md, 4, 0x13). So what
+ * the terminal information can say is believed from there alone; it has no code for a way across a fence, and that is read.
+ */
+export const extension: Part = (reader, draft) => {
+  const code = reader.left >= 2 ? reader.peek() : 0
   reader.skip('extension', Math.min(2, reader.left))
+  if (code !== FENCE_ENTERED && code !== FENCE_LEFT) return
+  reader.note(codeText(code, draft.alarms))
+  draft.attributes['gt06.alarm'] = code
+  addAlarm(draft, draft.alarms[code]?.alarm)
 }
 
 /** LW units put the supply there: twelve bits of tenths of a volt. */
