@@ -11,7 +11,7 @@ const IMEI = '359710049095095'
 const words = en.check
 const { state } = words
 
-test('a simulated C720 turns the first five steps green, each with the frame that proves it', async ({ app }) => {
+test('a simulated C720 turns the steps green that it can, each with the frame that proves it', async ({ app }) => {
   const check = new CheckPage(app.page)
   await expect(check.step('port')).toContainText(words.says['port.off'].what)
   const port = await app.shell.listen()
@@ -21,8 +21,9 @@ test('a simulated C720 turns the first five steps green, each with the frame tha
   const tracker = Simulated.start(`127.0.0.1:${port}`, '--model', 'C720', '--imei', IMEI)
   await check.choose(words.job.model, 'C720')
   await check.typeJob(words.job.imei, IMEI)
-  for (const id of ['port', 'reach', 'contact', 'identity', 'position'] as const)
+  for (const id of ['port', 'contact', 'identity', 'position'] as const)
     await expect(check.step(id)).toContainText(state.passed, { timeout: 10_000 })
+  await expect(check.step('reach')).toContainText(state.warning)
   await expect(check.step('wiring')).toContainText(state.waiting)
   await expect(check.step('reach')).toContainText('says nothing of the road from outside')
   await expect(check.identity).toContainText(words.checkDigitRight)
@@ -30,7 +31,7 @@ test('a simulated C720 turns the first five steps green, each with the frame tha
   await expect(check.fact(words.transport)).toContainText('TCP · 127.0.0.1')
   await expect(check.fact(words.fix)).toContainText(words.valid)
   await expect(check.fact(words.satellites)).toContainText(/^\d+/)
-  await expect(check.wrong).toContainText('No problem found in')
+  await expect(check.wrong.getByRole('listitem')).toHaveText(/Reachable.*this computer itself/)
 
   await check
     .step('contact')

@@ -133,7 +133,14 @@ const cases: Record<StepId, readonly Case[]> = {
     ],
     ['a tracker from outside', seen(), 'passed', 'reach.device', [2]],
     ['a tracker in the same network', seen({ from: '192.168.1.77' }), 'passed', 'reach.deviceNearby', [2]],
-    ['a simulator', seen({ from: '127.0.0.1' }, { isDeviceHere: true }), 'passed', 'reach.deviceHere', [2]],
+    ['a simulator', seen({ from: '127.0.0.1' }, { isDeviceHere: true }), 'warning', 'reach.deviceHere', [2]],
+    [
+      'a simulator, but a phone came through',
+      seen({ from: '127.0.0.1' }, { isDeviceHere: true, road: { ...quiet, visitors: [visitor('45.67.89.5')] } }),
+      'passed',
+      'reach.visitor',
+      [1],
+    ],
   ],
   contact: [
     ['nothing', {}, 'waiting', 'contact.none'],

@@ -45,19 +45,20 @@ function portStep({ port, expected }: CheckInput): Judgement {
 }
 
 function reachStep(input: CheckInput): Judgement {
-  const { port, device, road } = input
+  const { port, device, road, isDeviceHere } = input
   if (port.kind === 'recording') return ['passed', { code: 'reach.recording' }]
-  if (device?.from !== undefined) return reachedByDevice(device, device.from, input.isDeviceHere)
+  if (device?.from !== undefined && !isDeviceHere) return reachedByDevice(device, device.from)
   const farthest = [...road.visitors].sort((a, b) => distance(b) - distance(a))[0]
   if (farthest !== undefined && distance(farthest) > 0) return reachedByVisitor(farthest)
+  // A simulator, or the end of a tunnel: either way it did not walk the road to this computer.
+  if (device !== undefined && isDeviceHere) return ['warning', { code: 'reach.deviceHere' }, device.first]
   const verdict = roadVerdict(input)
   if (verdict[0] === 'failed' || farthest === undefined) return verdict
   return ['waiting', { code: 'reach.visitorHere' }, momentOf(farthest)]
 }
 
-/** The tracker itself is the best proof there is: whatever the road, it found us. */
-function reachedByDevice({ first }: DeviceFacts, from: string, isHere: boolean): Judgement {
-  if (isHere) return ['passed', { code: 'reach.deviceHere' }, first]
+/** A tracker elsewhere is the best proof there is: whatever the road, it found us. */
+function reachedByDevice({ first }: DeviceFacts, from: string): Judgement {
   const isFar = addressKind(from) === 'public' || addressKind(from) === 'carrierNat'
   return ['passed', { code: isFar ? 'reach.device' : 'reach.deviceNearby', from }, first]
 }

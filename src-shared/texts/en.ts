@@ -774,7 +774,8 @@ export const en = {
         what: (v: { from: string }) => `The tracker came in from ${v.from}, in a network beside this one.`,
       },
       'reach.deviceHere': {
-        what: 'A simulated tracker on this computer came in. That says nothing of the road from outside.',
+        what: 'It came in from this computer itself, as a simulator or a tunnel does. That says nothing of the road from outside.',
+        next: 'With a real tracker, open the page on a phone over mobile data.',
       },
       'reach.visitor': {
         what: (v: { from: string }) => `${v.from} came in from outside. The road is open.`,

@@ -754,7 +754,8 @@ export const es: Texts = {
         what: (v) => `El rastreador llegó desde ${v.from}, de una red vecina.`,
       },
       'reach.deviceHere': {
-        what: 'Llegó un rastreador simulado en este computador. Eso no dice nada del camino desde fuera.',
+        what: 'Llegó desde este mismo computador, como lo hace un simulador o un túnel. Eso no dice nada del camino desde fuera.',
+        next: 'Con un rastreador real, abra la página en un teléfono con datos móviles.',
       },
       'reach.visitor': { what: (v) => `${v.from} llegó desde fuera. El camino está abierto.` },
       'reach.sameNetwork': {
