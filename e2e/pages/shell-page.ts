@@ -26,7 +26,7 @@ export class ShellPage {
     this.tabBar = page.getByRole('navigation', { name: 'Screens' })
     this.main = page.getByRole('main')
     this.source = this.topBar.getByRole('button', { name: /^Source/ })
-    this.sessions = this.topBar.getByTitle('Open sessions')
+    this.sessions = this.topBar.getByRole('button', { name: /^Open connections/ })
     this.frames = this.topBar.getByTitle('Frames shown / frames in all')
     this.mode = this.topBar.getByRole('button', { name: /^Mode/ })
     this.status = page.getByRole('contentinfo')

@@ -10,6 +10,9 @@ export class TrafficPage {
   /** The frame number of the selected row. */
   readonly selectedNumber: Locator
   readonly devices: Locator
+  readonly connections: Locator
+  /** All that is known of the connection that is shown alone. */
+  readonly connection: Locator
   readonly follow: Locator
   readonly menu: Locator
 
@@ -20,7 +23,9 @@ export class TrafficPage {
     this.rows = this.grid.locator('[data-place]')
     this.selected = this.grid.getByRole('row', { selected: true })
     this.selectedNumber = this.selected.getByRole('gridcell').first()
-    this.devices = page.getByRole('region', { name: 'Devices' }).getByRole('listitem')
+    this.devices = page.getByRole('tabpanel', { name: /^Devices/ }).getByRole('listitem')
+    this.connections = page.getByRole('tabpanel', { name: 'Connections' }).getByRole('listitem')
+    this.connection = page.getByRole('region', { name: /^Connection #/ })
     this.follow = page.getByRole('button', { name: /new$/ }).and(page.locator('.frame-follow *'))
     this.menu = page.getByRole('menu', { name: 'Frame' })
   }

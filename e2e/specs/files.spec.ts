@@ -191,7 +191,7 @@ test('a recording plays, is stepped through, and shows the devices as they were'
   await expect(traffic.selectedNumber).toHaveText('49')
   await app.shell.press('ArrowRight')
   await expect(app.shell.frames).toHaveText('50 / 50')
-  await expect(app.page.getByRole('region', { name: 'Devices' }).getByRole('heading')).toContainText('50')
+  await expect(app.page.getByRole('tab', { name: /^Devices/ })).toContainText('50')
 
   await source.slider.focus()
   await app.shell.press('Home')

@@ -148,7 +148,7 @@ it('offers a capture whose writer is gone, until it is put away, and never its o
 it('lists the connections, with what they carried and why they ended', async () => {
   const port = await start()
   await sendAndHear(port)
-  const sessions = () => view().workspace.sessions.list()
+  const sessions = () => view().sessions().sessions
   await expect.poll(() => sessions()[0]?.why).toBeDefined()
   const [session] = sessions()
   expect(session).toMatchObject({

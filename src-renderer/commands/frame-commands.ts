@@ -1,5 +1,5 @@
 import type { Texts } from '../../src-shared/texts/en'
-import { onlyThis } from '../../src-shared/filter/edit-filter'
+import { connectionFilter, showConnections } from '../store/connections'
 import type { CopyFormId } from '../store/copy-forms'
 import { copyFormIds } from '../store/copy-forms'
 import { setFilter, toggleFilter, useFilter } from '../store/filter'
@@ -29,7 +29,7 @@ const move = (title: Command['title'], keys: readonly string[], run: () => void)
 
 function followConnection(): void {
   const { frame } = useFrames.getState()
-  if (frame !== undefined) toggleFilter(onlyThis('conn', `#${frame.row.session}`))
+  if (frame !== undefined) toggleFilter(connectionFilter(frame.row.session))
 }
 
 type CopyCommandId = `frame.copy.${CopyFormId}`
@@ -101,4 +101,5 @@ export const frameCommands = {
     when: ({ commands }) => useView.getState().screen === 'traffic' || commands.onlyTraffic,
     run: () => showDevices(!hasDevices()),
   },
+  'connections.show': { title: ({ traffic }) => traffic.connections.show, group: 'view', run: showConnections },
 } satisfies Record<string, Command>

@@ -1,11 +1,12 @@
 import { Hand } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
-import { commandOf } from '../commands/registry'
+import { commandOf, run } from '../commands/registry'
 import { useEngine } from '../store/engine'
 import { shownCount, toggleHold, useFrames } from '../store/frames'
 import { useTexts } from '../store/language'
 import { useSources } from '../store/sources'
 import { count } from '../ui/format'
+import { Button } from '../ui/Button'
 import { Hint } from '../ui/Hint'
 import { FilterField } from './FilterField'
 import { ModeMenu } from './ModeMenu'
@@ -25,14 +26,19 @@ export function TopBar() {
   )
 }
 
+/** How many are open, and the way to them. */
 function Sessions() {
-  const { shell } = useTexts()
+  const { shell, traffic } = useTexts()
   const tcp = useEngine((view) => view.state?.counters.sessions.tcp ?? 0)
   const udp = useEngine((view) => view.state?.counters.sessions.udp ?? 0)
   return (
-    <span className="sessions" title={shell.sessions}>
-      TCP <b>{count(tcp)}</b> <span aria-hidden>·</span> UDP <b>{count(udp)}</b>
-    </span>
+    <Hint text={traffic.connections.show}>
+      <Button kind="quiet" aria-label={shell.sessions(tcp, udp)} onPress={() => run('connections.show')}>
+        <span className="sessions">
+          TCP <b>{count(tcp)}</b> · UDP <b>{count(udp)}</b>
+        </span>
+      </Button>
+    </Hint>
   )
 }
 

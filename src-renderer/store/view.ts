@@ -2,22 +2,30 @@ import { create } from 'zustand'
 import { desktop } from '../bridge/links'
 import type { ScreenId } from '../screens/screen-id'
 import { texts } from './language'
-import { rememberedFlag, rememberFlag } from './remembered'
+import { recall, remember, rememberedFlag, rememberFlag } from './remembered'
 import { tellDone } from './toasts'
 
 type Overlay = 'palette' | 'shortcuts' | 'about' | 'goTo' | 'export' | 'settings' | 'relay' | 'edit' | 'report'
+
+const sides = ['devices', 'connections'] as const
+export type SideTab = (typeof sides)[number]
 
 interface View {
   screen: ScreenId
   overlay: Overlay | undefined
   /** The device list beside the frames; undefined until a person has said so. */
   hasDevices: boolean | undefined
+  /** Which of the two lists stands there. */
+  side: SideTab
 }
+
+const SIDE = 'traffic.side'
 
 export const useView = create<View>(() => ({
   screen: 'check',
   overlay: undefined,
   hasDevices: rememberedFlag('traffic.devices'),
+  side: sides.find((side) => side === recall(SIDE)) ?? 'devices',
 }))
 
 export function goTo(screen: ScreenId): void {
@@ -41,4 +49,9 @@ export function hasDevices({ hasDevices: said }: Pick<View, 'hasDevices'> = useV
 export function showDevices(hasDevices: boolean): void {
   rememberFlag('traffic.devices', hasDevices)
   useView.setState({ hasDevices })
+}
+
+export function showSide(side: SideTab): void {
+  remember(SIDE, side)
+  useView.setState({ side })
 }

@@ -8,7 +8,7 @@ import type { FrameView } from '../frames/frame-view'
 export function sourceAnswers(engine: Engine, view: FrameView, tellView: () => void): Handlers<typeof sourcesContract> {
   const { files } = engine
   return {
-    'sessions.list': () => success(view.workspace.sessions.list()),
+    'sessions.list': () => success(view.sessions()),
     'captures.list': async () => success(await files.captures(engine.state().recording?.file)),
     'files.recent': async () => success(await files.recent()),
     'file.open': (path) =>

@@ -16,6 +16,7 @@ import { fault } from '../../../src-shared/link/envelope'
 import { success } from '../../../src-shared/model/result'
 import { now } from '../clock'
 import { DevicesAt } from '../index/devices-at'
+import { sessionsAt } from '../index/sessions-at'
 import type { FrameIndex } from '../index/frame-index'
 import { TrackTable } from '../index/track-table'
 import type { Workspace } from '../workspace'
@@ -119,6 +120,11 @@ export class FrameView {
 
   devices(): DeviceRow[] {
     return this.devicesNow().list()
+  }
+
+  /** The connections as they are, or as they were at the moment that is looked at. */
+  sessions(): ReturnType<Workspace['sessions']['list']> {
+    return this.until === undefined ? this.source.sessions.list() : sessionsAt(this.source, this.end)
   }
 
   /** Where the devices were, up to the moment that is looked at. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { SourceEvent } from '../../../src-shared/capture/source-event'
+import type { SessionRow } from '../../../src-shared/link/contracts/sources'
 import type { DeviceRow } from '../../../src-shared/link/engine-contract'
 import type { Scene } from '../../../src-shared/model/message'
 import { findProtocol } from '../../../src-shared/protocols/registry'
@@ -8,6 +9,7 @@ import { KeptBytes } from '../files/kept-bytes'
 import { Pipeline } from '../pipeline/pipeline'
 import { Workspace } from '../workspace'
 import { DevicesAt } from './devices-at'
+import { sessionsAt } from './sessions-at'
 
 const START = Date.UTC(2026, 7, 21, 12)
 const fix = (step: number): Scene['fix'] => ({
@@ -38,16 +40,18 @@ function* events(): Generator<SourceEvent> {
   }
 }
 
-it('counts the same devices as the live list did when each frame came', () => {
+it('counts the same devices and connections as the live lists did when each frame came', () => {
   const store = new KeptBytes(0)
   const workspace = new Workspace(store)
   const lists: DeviceRow[][] = [[]]
+  const carried: SessionRow[][] = [[]]
   const taking = workspace.taking(() => undefined)
   const pipeline = new Pipeline({
     ...taking,
     onFrame: (frame, row) => {
       taking.onFrame(frame, row)
       lists.push(structuredClone(workspace.devices.list()))
+      carried.push(workspace.sessions.list().sessions)
     },
     recording: null,
     counters: new Counters(),
@@ -69,5 +73,11 @@ it('counts the same devices as the live list did when each frame came', () => {
       then.moveTo(rows)
       expect(named(then.list())).toEqual(named(lists[rows] ?? []))
     }
+  }
+  for (const rows of [16, 9, 1]) {
+    // Who speaks is known from the login on, also at a moment before it; and a connection before its first frame is not yet told of.
+    const then = sessionsAt(workspace, rows).sessions.map(({ device: _, protocol: __, ...rest }) => rest)
+    const live = carried[rows]?.map(({ device: _, protocol: __, ...rest }) => rest)
+    expect(then).toEqual(live)
   }
 })

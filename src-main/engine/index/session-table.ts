@@ -13,7 +13,7 @@ interface Session {
   told: () => Told
 }
 
-type Told = Pick<SessionRow, 'device' | 'protocol' | 'frames' | 'bytesIn' | 'bytesOut'>
+type Told = Pick<SessionRow, 'device' | 'protocol' | 'frames' | 'bytesIn' | 'bytesOut' | 'lastAt'>
 
 /** Nobody reads more lines than this; the newest are worth most. */
 const MOST_LISTED = 1_000
@@ -34,9 +34,10 @@ export class SessionTable {
     Object.assign(session, { closed, lastRow: rows, told: () => told })
   }
 
-  /** Newest first. */
-  list(): SessionRow[] {
-    return [...this.sessions.values()].slice(-MOST_LISTED).reverse().map(rowOf)
+  /** The newest in the order of their opening, so that nothing moves under the pointer; as they stood when so many frames had come. */
+  list(rows = Infinity): { sessions: SessionRow[]; total: number } {
+    const opened = [...this.sessions.values()].filter(({ firstRow }) => firstRow < rows)
+    return { sessions: opened.slice(-MOST_LISTED).map((session) => rowOf(session, rows)), total: opened.length }
   }
 
   /** Those that were open when so many frames had come, each with its device as far as it is known by now. */
@@ -46,20 +47,21 @@ export class SessionTable {
   }
 }
 
-function toldBy({ in: receiver, frames, bytesIn, bytesOut }: Conversation): Told {
+function toldBy({ in: receiver, frames, bytesIn, bytesOut, lastAt }: Conversation): Told {
   const { device, protocol } = receiver.session
-  return { device: device ?? undefined, protocol: protocol ?? undefined, frames, bytesIn, bytesOut }
+  return { device: device ?? undefined, protocol: protocol ?? undefined, frames, bytesIn, bytesOut, lastAt }
 }
 
-function rowOf({ opened, closed, told }: Session): SessionRow {
+function rowOf({ opened, closed, lastRow, told }: Session, rows: number): SessionRow {
+  const isOver = lastRow < rows
   return {
     session: opened.session,
     transport: opened.transport,
     peer: textOf(opened.peer),
     local: textOf(opened.local),
     openedAt: opened.at,
-    closedAt: closed?.at,
-    why: closed?.why,
+    closedAt: isOver ? closed?.at : undefined,
+    why: isOver ? closed?.why : undefined,
     ...told(),
   }
 }

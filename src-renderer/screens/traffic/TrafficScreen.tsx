@@ -1,13 +1,14 @@
 import { PanelLeftOpen } from 'lucide-react'
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels'
 import { CommandButton } from '../../commands/CommandButton'
+import { useFollowedConnections } from '../../store/connections'
 import { useFindings } from '../../store/findings'
 import { shownCount, useFrames } from '../../store/frames'
 import { useTexts } from '../../store/language'
 import { useView } from '../../store/view'
 import { useMedia } from '../../ui/use-media'
 import { DetailPanes } from './detail/DetailPanes'
-import { DeviceList } from './devices/DeviceList'
+import { SidePane } from './side/SidePane'
 import { Divider } from '../../ui/Divider'
 import { ExportProgress } from './export/ExportProgress'
 import { FindingsPane } from './findings/FindingsPane'
@@ -30,11 +31,13 @@ export function TrafficScreen() {
   )
 }
 
-/** Without frames there may be findings all the same: that nothing arrives is one. */
+/** Without frames there may be findings all the same, that nothing arrives is one; and connections that carry nothing. */
 function NothingYet() {
   const hasFindings = useFindings(({ isOpen }) => isOpen)
+  const { total } = useFollowedConnections()
   return (
     <div className="traffic-nothing">
+      {total > 0 && <SidePane />}
       <NoFrames />
       {hasFindings && <FindingsPane />}
     </div>
@@ -53,8 +56,8 @@ function Panes() {
       <Group {...layout}>
         {hasDevices && (
           <>
-            <Panel id="devices" defaultSize={232} minSize={180} maxSize={420} groupResizeBehavior="preserve-pixel-size">
-              <DeviceList />
+            <Panel id="devices" defaultSize={248} minSize={180} maxSize={420} groupResizeBehavior="preserve-pixel-size">
+              <SidePane />
             </Panel>
             <Divider label={traffic.devicesWidth} />
           </>

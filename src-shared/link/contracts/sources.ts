@@ -29,6 +29,8 @@ const isSessionRow = isShape({
   closedAt: isMaybe(isUnixMs),
   /** Why it ended; nothing while it is open. */
   why: isMaybe(isOneOf(...CLOSE_REASONS)),
+  /** When it last carried something, either way. */
+  lastAt: isMaybe(isUnixMs),
   frames: isCount,
   bytesIn: isCount,
   bytesOut: isCount,
@@ -66,8 +68,8 @@ const isLook = isShape({ counts: isFrameCounts, playback: isMaybe(isPlayback) })
 /** Where frames come from. Each page looks at one source. */
 export const sourcesContract = {
   questions: {
-    /** The connections of the page's source, newest first. */
-    'sessions.list': { ask: isNothing, answer: isList(isSessionRow) },
+    /** The newest connections of the page's source in the order of their opening, and how many there were in all. */
+    'sessions.list': { ask: isNothing, answer: isShape({ sessions: isList(isSessionRow), total: isCount }) },
     /** Newest first. */
     'captures.list': { ask: isNothing, answer: isList(isCaptureFile) },
     /** Files that were opened before and are still there, latest first. */

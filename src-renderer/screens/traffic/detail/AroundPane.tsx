@@ -16,7 +16,7 @@ export const AroundPane = memo(function AroundPane() {
   const tab = useAround((around) => around.tab)
   return (
     <Tabs className="fields-pane" selectedKey={tab} onSelectionChange={(id) => showTab(id as AroundTab)}>
-      <header className="around-header">
+      <header className="tabs-header">
         <TabList className="pane-tabs" aria-label={detail.around}>
           <Tab id="map" className="pane-tab">
             {detail.map}

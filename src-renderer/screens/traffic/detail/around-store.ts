@@ -38,3 +38,9 @@ export function toggleAround(): void {
   rememberFlag(OPEN, saidOpen)
   useAround.setState({ saidOpen })
 }
+
+/** Opens the pane with this tab in it. */
+export function lookAround(tab: AroundTab): void {
+  showTab(tab)
+  if (!isAroundOpen()) toggleAround()
+}

@@ -1,51 +1,24 @@
-import { MapPin, MapPinOff, PanelLeftClose, Siren } from 'lucide-react'
+import { MapPin, MapPinOff, Siren } from 'lucide-react'
 import type { DeviceRow } from '../../../../src-shared/link/engine-contract'
 import { onlyThis } from '../../../../src-shared/filter/edit-filter'
 import { SEVERITIES } from '../../../../src-shared/model/issue'
 import { ALARMS } from '../../../../src-shared/model/vocabulary'
-import { CommandButton } from '../../../commands/CommandButton'
-import { useFollowedDevices } from '../../../store/devices'
 import { toggleFilter, useFilter } from '../../../store/filter'
 import { said, texts, useTexts } from '../../../store/language'
 import { useMoment } from '../../../store/playback'
 import { count } from '../../../ui/format'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { StateMark } from '../../../ui/StateMark'
-import { useListScroll } from '../../../ui/use-list-scroll'
+import { SideList } from '../side/SideList'
 import { ago, deviceState } from './device-state'
-import './DeviceList.css'
-
-const ROW_PX = 44
 
 /** Who has reported: in the order in which they first did, so that nothing moves under the pointer. */
-export function DeviceList() {
-  const { traffic } = useTexts()
-  const devices = useFollowedDevices()
+export function DeviceList({ devices }: { devices: readonly DeviceRow[] }) {
   const now = useMoment()
-  const { attach, onScroll, range, first, end } = useListScroll({
-    rows: devices.length,
-    rowHeight: ROW_PX,
-    head: 0,
-    isFollowing: false,
-  })
-  const inView = devices.slice(first, end)
   return (
-    <section className="devices" data-pane aria-label={traffic.devices}>
-      <header className="pane-header">
-        <h2>
-          {traffic.devices}{' '}
-          <span className="faint">{count(devices.filter(({ device }) => device !== undefined).length)}</span>
-        </h2>
-        <CommandButton id="devices.toggle" kind="quiet" icon={<PanelLeftClose size={16} aria-hidden />} isIconOnly />
-      </header>
-      <div ref={attach} className="device-scroll" onScroll={onScroll}>
-        <ul style={{ height: range.laidOut, paddingTop: first * ROW_PX }}>
-          {inView.map((device) => (
-            <DeviceLine key={device.device ?? ''} row={device} now={now} />
-          ))}
-        </ul>
-      </div>
-    </section>
+    <SideList rows={devices} keyOf={({ device }) => device ?? ''}>
+      {(row) => <DeviceLine row={row} now={now} />}
+    </SideList>
   )
 }
 
@@ -61,7 +34,7 @@ function DeviceLine({ row, now }: { row: DeviceRow; now: number }) {
     <li>
       <button
         type="button"
-        className="device"
+        className="side-row"
         title={describe(row, word, now)}
         aria-pressed={isChosen}
         disabled={device === undefined}
@@ -71,11 +44,11 @@ function DeviceLine({ row, now }: { row: DeviceRow; now: number }) {
         <span className="screen-reader">{word}</span>
         <b className={device === undefined ? '' : 'mono'}>{device ?? words.none}</b>
         {worst !== undefined && <SeverityMark severity={worst}>{count(issues[worst])}</SeverityMark>}
-        <span className="device-detail">
+        <span className="side-detail">
           {[protocol ?? transport?.toUpperCase(), common.frames(frames), ago(lastAt, now)].filter(Boolean).join(' · ')}
         </span>
         {device !== undefined && (
-          <span className="device-marks">
+          <span className="side-marks">
             {lastAlarm !== undefined && <Siren size={12} aria-label={words.lastAlarm(alarmWords(lastAlarm.alarms))} />}
             <Fix size={12} aria-label={lastFix === undefined ? words.noFix : words.hasFix} />
           </span>

@@ -4,7 +4,7 @@ import { duration } from '../../../ui/format'
 import type { MarkTone } from '../../../ui/StateMark'
 
 /** Connected, but nothing said for so long: the connection may be dead on the other side. */
-const QUIET_MS = 5 * 60_000
+export const QUIET_MS = 5 * 60_000
 
 /** Whether a device is there: mark and word. `now` is the engine's clock. */
 export function deviceState({ sessions, lastAt }: DeviceRow, now: number): [MarkTone, string] {

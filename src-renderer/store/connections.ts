@@ -1,0 +1,37 @@
+import { create } from 'zustand'
+import { onlyThis } from '../../src-shared/filter/edit-filter'
+import type { SessionRow } from '../../src-shared/link/contracts/sources'
+import { engine } from '../bridge/links'
+import { goTo, showDevices, showSide } from './view'
+import { latest, useWhileChanging } from './while-changing'
+
+interface Connections {
+  /** The newest ones, in the order of their opening. */
+  sessions: readonly SessionRow[]
+  total: number
+}
+
+export const useConnections = create<Connections>(() => ({ sessions: [], total: 0 }))
+
+const refresh = latest(
+  () => engine.request('sessions.list', undefined),
+  (answer) => answer.ok && useConnections.setState(answer.value),
+)
+
+/** The connections, kept up to date while they are looked at. */
+export function useFollowedConnections(): Connections {
+  useWhileChanging(refresh)
+  return useConnections()
+}
+
+/** What shows the frames of one connection and no others. */
+export function connectionFilter(session: number): string {
+  return onlyThis('conn', `#${session}`)
+}
+
+/** Opens Traffic with the connections beside the frames. */
+export function showConnections(): void {
+  showSide('connections')
+  showDevices(true)
+  goTo('traffic')
+}
