@@ -5,7 +5,7 @@ import { KINDS, type Message } from '../model/message'
 import { decodeFrame } from '../protocols/decode'
 import type { DecodedFrame, Protocol } from '../protocols/protocol'
 import { isPadding, Recogniser } from '../protocols/recogniser'
-import { noiseText } from './noise-text'
+import { noiseText, saidToStranger } from './noise-text'
 import { advance, newSession, repeatIssue, type Session } from './session'
 
 interface ReceiverOptions {
@@ -120,7 +120,10 @@ export class Receiver {
     return issues
   }
 
+  /** Bytes of no family. What is said to a stranger is no fault of anybody's: an answer that cannot be read further. */
   private noise(piece: Piece, at: number | undefined): Frame {
+    const isAnswer = this.direction === 'out' && this.recogniser.protocol === null
+    const text = noiseText(piece.bytes, this.recogniser.stranger ?? undefined)
     const frame: Frame = {
       number: this.options.nextNumber(),
       session: this.options.session,
@@ -128,20 +131,14 @@ export class Receiver {
       at,
       protocol: null,
       variant: null,
-      type: 'noise',
+      type: isAnswer ? 'reply' : 'noise',
       device: this.session.device,
       bytes: piece.bytes,
       offset: piece.offset,
       isProven: false,
       isTail: false,
-      messages: [],
-      issues: [
-        {
-          code: 'noise',
-          text: noiseText(piece.bytes, this.recogniser.stranger ?? undefined),
-          span: [0, piece.bytes.length],
-        },
-      ],
+      messages: isAnswer ? saidToStranger(piece.bytes) : [],
+      issues: isAnswer ? [] : [{ code: 'noise', text, span: [0, piece.bytes.length] }],
       replies: [],
     }
     this.session = advance(this.session, frame, null)

@@ -86,6 +86,32 @@ it('opens a file that was cut off as far as it goes, and says where it ends', as
   expect(notices[0]?.text).toContain('ends in the middle')
 })
 
+it('lists a recording as the live source did, a frame by the same number', async () => {
+  const started = await engine.startListening({ host: '127.0.0.1', port: 0, tcp: true, udp: true })
+  if (!started.ok || started.value.kind !== 'on') throw new Error('does not listen')
+  const live = engine.openView(() => undefined)
+  // A tracker that says three things at once is answered three times; a browser gets its page.
+  for (const said of [fromHex(HEARTBEAT.repeat(3))!, Buffer.from('GET / HTTP/1.1\r\nHost: x\r\n\r\n')]) {
+    const before = live.counts().total
+    const socket = connect(started.value.port, '127.0.0.1')
+    socket.write(said)
+    await expect.poll(() => live.counts().total, SOON).toBe(before + (before === 0 ? 6 : 2))
+    socket.destroy()
+  }
+  const told = (view: typeof live) =>
+    view.rows(0, 10).map(({ number, direction, type, summary }) => `${number} ${direction} ${type} ${summary}`)
+  const listed = told(live)
+  expect(listed.slice(-2)).toEqual([
+    expect.stringMatching('7 in noise Web browser'),
+    expect.stringMatching('8 out reply “HTTP/1.1 200 OK”'),
+  ])
+  const path = engine.state().recording?.file ?? ''
+  await engine.stopListening()
+  await open(path)
+  live.look(engine.files.current!.workspace)
+  expect(told(live)).toEqual(listed)
+})
+
 it('reads a log of text, whose bytes stand nowhere in it', async () => {
   const path = join(folder, 'tracker-server.log')
   const line = (second: number) => `2026-11-21 14:00:0${second}  INFO: [T1a2b3c4d: gt02 < 192.0.2.9] ${HEARTBEAT}\n`

@@ -3,7 +3,7 @@ import type { Direction, Frame } from '../../../src-shared/model/frame'
 import { ISSUE_CODES, type IssueCode } from '../../../src-shared/model/issue'
 import { decodeFrame } from '../../../src-shared/protocols/decode'
 import { findProtocol } from '../../../src-shared/protocols/registry'
-import { noiseText } from '../../../src-shared/session/noise-text'
+import { noiseText, saidToStranger } from '../../../src-shared/session/noise-text'
 import type { FrameIndex } from '../index/frame-index'
 
 /** Where the bytes of a capture are read back from: the journal that is being written, or a file. */
@@ -70,6 +70,7 @@ export class FrameReader {
 
   private decoded(frame: Frame): Frame {
     const protocol = frame.protocol === null ? undefined : findProtocol(frame.protocol)
+    if (!protocol && frame.type === 'reply') return { ...frame, messages: saidToStranger(frame.bytes) }
     if (!protocol) {
       const text = noiseText(frame.bytes)
       return { ...frame, issues: [{ code: 'noise', text, span: [0, frame.bytes.length] }] }

@@ -49,6 +49,8 @@ export class Pipeline {
   private readonly conversations = new Map<number, Conversation>()
   /** Conversations with an unfinished frame. */
   private readonly waiting = new Set<Conversation>()
+  /** Frames to be answered, once all that came with them is framed: a recording read again lists them in this order. */
+  private unanswered: Frame[] = []
   /** Frames are numbered over the whole index, however many sources have written into it. */
   private frames: number
   private readonly sweep: NodeJS.Timeout | undefined
@@ -78,6 +80,7 @@ export class Pipeline {
     else if (event.kind === 'closed') this.close(event)
     else if (event.kind === 'noted') this.notes?.noted(event)
     else this.notes?.remark(event)
+    this.answerAll()
   }
 
   /** Shows what is unfinished everywhere: the source has ended. */
@@ -114,6 +117,8 @@ export class Pipeline {
     if (conversation.waiting > 0 && lastAt !== undefined && (chunk.at ?? lastAt) - lastAt > QUIET_MS) {
       conversation.settle(lastAt, this.emit)
     }
+    // A stranger that is answered has been heard out: its request stands before the answer.
+    if (chunk.direction === 'out' && conversation.in.recogniser.stranger) conversation.in.settle(lastAt, this.emit)
     conversation.places[chunk.direction].add(chunk.bytes.length, chunk.offset ?? -1)
     conversation.take(chunk.direction, chunk.bytes, chunk.at, this.emit)
     // What is said from here is said whole: nothing of it waits for more.
@@ -136,7 +141,7 @@ export class Pipeline {
     counters.frames++
     this.options.witness?.frame(frame, conversation.in.session)
     this.options.onFrame?.(frame, row)
-    if (frame.direction === 'in') this.answer(frame)
+    if (frame.direction === 'in' && frame.replies.length > 0) this.unanswered.push(frame)
   }
 
   /** The connection on which a device speaks: of several that are open, the one that it used last. */
@@ -158,10 +163,13 @@ export class Pipeline {
   }
 
   /** What a server would. */
-  private answer({ session, replies }: Frame): void {
-    const { answer, counters } = this.options
-    if (!answer) return
-    for (const bytes of replies) if (!this.say(session, bytes)) counters.drop('repliesUnsent')
+  private answerAll(): void {
+    if (this.unanswered.length === 0) return
+    const frames = this.unanswered
+    this.unanswered = []
+    if (!this.options.answer) return
+    for (const { session, replies } of frames)
+      for (const bytes of replies) if (!this.say(session, bytes)) this.options.counters.drop('repliesUnsent')
   }
 
   private close(closed: Closed): void {
@@ -181,5 +189,6 @@ export class Pipeline {
       this.waiting.delete(conversation)
       conversation.settle(this.options.now(), this.emit)
     }
+    this.answerAll()
   }
 }

@@ -31,6 +31,8 @@ describe('the explanation of a frame', () => {
     const noise = explained('text:GET / HTTP/1.1\\r\\n\\r\\n', { protocol: undefined, type: 'noise' })
     expect([noise.stranger?.id, noise.nodes.length, noise.unread]).toEqual(['http', 0, [[0, 18]]])
     expect(noise.issues.map(({ text }) => text)).toEqual([expect.stringContaining('Web browser')])
+    const page = explained('text:HTTP/1.1 200 OK\\r\\n', { protocol: undefined, type: 'reply', direction: 'out' })
+    expect([page.issues, page.unread]).toEqual([[], [[0, 17]]])
   })
 
   it('survives an unknown family and no bytes at all', () => {

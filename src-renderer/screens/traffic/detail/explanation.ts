@@ -52,9 +52,10 @@ export function explain(frame: FrameAnswer): Explanation {
 }
 
 function unframed(frame: FrameAnswer): Explanation {
-  const { bytes } = frame
+  const { bytes, row } = frame
   const stranger = nameStranger(bytes)
-  const issues = [wholeFrame(bytes, 'noise', noiseText(bytes, stranger ?? null))]
+  // What is said to a stranger is not noise.
+  const issues = row.type === 'noise' ? [wholeFrame(bytes, 'noise', noiseText(bytes, stranger ?? null))] : []
   return { ...assemble({ frame, protocol: undefined, ...nothingRead(bytes), issues }), stranger }
 }
 
