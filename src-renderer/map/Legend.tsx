@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Track } from '../../src-shared/link/contracts/track'
+import type { Texts } from '../../src-shared/texts/en'
 import { TRACK_FLAGS } from '../../src-shared/track/thin-track'
 import { useTexts } from '../store/language'
 import { useZone } from '../store/time-display'
@@ -22,6 +23,7 @@ const SPOKEN_DIGITS = 5
 /** Whose track has which colour, and where each device is: the map in words. Choosing a device follows it. */
 export const Legend = memo(function Legend({ tracks, colours, watched, watch }: LegendProps) {
   const words = useTexts().map
+  const zone = useZone()
   const followed = typeof watched === 'object' ? watched.device : undefined
   const hasFlag = (flag: number): boolean => tracks.some(({ flags }) => flags.some((flagsHere) => flagsHere & flag))
   return (
@@ -32,19 +34,15 @@ export const Legend = memo(function Legend({ tracks, colours, watched, watch }: 
             <button
               type="button"
               aria-pressed={followed === track.device}
+              aria-label={whereabouts(track, words, zone)}
               title={`${track.device} · ${followed === track.device ? words.followed : words.follow}`}
               onClick={() => watch(followed === track.device ? undefined : { device: track.device })}
             >
               <svg width="16" height="8" aria-hidden>
                 <path d="M0 4h16" stroke={colours.track(place)} strokeWidth="3" />
               </svg>
-              <span className="mono" aria-hidden>
-                {shortName(track.device) || words.nobody}
-              </span>
-              <span className="faint" aria-hidden>
-                {count(track.total)}
-              </span>
-              <LastPlace track={track} />
+              <span className="mono">{shortName(track.device) || words.nobody}</span>
+              <span className="faint">{count(track.total)}</span>
             </button>
           </li>
         ))}
@@ -72,17 +70,11 @@ function MarkKey({ className, word }: { className: string; word: string }) {
   )
 }
 
-function LastPlace({ track }: { track: Track }) {
-  const words = useTexts().map
-  const zone = useZone()
+/** Where a device is, for those who hear the map: as a label, for hidden texts are clipped one by one in every drawn frame. */
+function whereabouts(track: Track, words: Texts['map'], zone: 'local' | 'utc'): string {
   const last = lastValid(track)
   const time = track.time[last] ?? Number.NaN
   const place = `${latitudeText(track.lat[last] ?? 0, SPOKEN_DIGITS)}, ${longitudeText(track.lon[last] ?? 0, SPOKEN_DIGITS)}`
-  return (
-    <span className="screen-reader">
-      {track.device || words.nobody}:{' '}
-      {last < 0 ? words.noValid : words.lastPlace(place, Number.isNaN(time) ? '' : clock(time, zone))},{' '}
-      {words.positions(track.total)}
-    </span>
-  )
+  const where = last < 0 ? words.noValid : words.lastPlace(place, Number.isNaN(time) ? '' : clock(time, zone))
+  return `${track.device || words.nobody}: ${where}, ${words.positions(track.total)}`
 }
