@@ -12,6 +12,17 @@ function recorded(captures: string): string {
   return names.map((name) => readFileSync(join(captures, name)).toString('hex')).join('')
 }
 
+test('listening that is asked for while the window still opens begins once it can', async ({ app: { page, shell } }) => {
+  // Pressed as soon as the window takes keys: nobody has told it yet where the engine listens.
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () =>
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'l', code: 'KeyL', ctrlKey: true })),
+    ),
+  )
+  await page.reload()
+  await expect(shell.source).toHaveAccessibleName(/listening$/)
+})
+
 test('a tracker connects, is answered, and the window shows it while it happens', async ({ app: { shell } }) => {
   const port = await shell.listen()
   await expect(shell.screen('Check')).toContainText(`:${port}, TCP and UDP.`)

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { desktop, engine, openLinks } from '../bridge/links'
 import type { EngineView } from './engine-view'
-import type { ListenAsk, Mode } from '../../src-shared/link/engine-contract'
+import type { EngineState, ListenAsk, Mode } from '../../src-shared/link/engine-contract'
 import { checkedForSilence, listeningToResume, putAwayNotices, told, unknownEngine, withHealth } from './engine-view'
 import { texts } from './language'
 import { tellFault } from './toasts'
@@ -34,10 +34,22 @@ async function engineLinked(): Promise<void> {
 
 /** Listens where it usually does, unless told otherwise. What stands in the way is said in place, by the state. */
 export async function startListening(elsewhere?: ListenAsk): Promise<void> {
-  const where = elsewhere ?? useEngine.getState().state?.usual
-  if (where === undefined) return
+  const where = elsewhere ?? (await firstState()).usual
   const outcome = await engine.request('listening.start', where)
   if (!outcome.ok) tellFault(texts().shell.faults.listeningStart, outcome.error.text)
+}
+
+/** What the engine told, as soon as it has told anything: a key that is pressed while it starts is not lost. */
+function firstState(): Promise<EngineState> {
+  return new Promise((resolve) => {
+    const { state } = useEngine.getState()
+    if (state !== undefined) return resolve(state)
+    const stop = useEngine.subscribe(({ state }) => {
+      if (state === undefined) return
+      stop()
+      resolve(state)
+    })
+  })
 }
 
 export async function stopListening(): Promise<void> {

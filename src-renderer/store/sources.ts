@@ -57,7 +57,7 @@ async function lookAtNew(): Promise<void> {
   if (useSources.getState().file?.phase !== 'reading') await selectNotable()
 }
 
-/** The first frame with a fault or an alarm is what most people open a file for. It waits behind what they have chosen themselves. */
+/** What is wrong in it is what most people open a file for. It waits behind what they have chosen themselves. */
 async function selectNotable(): Promise<void> {
   if (useSources.getState().source !== 'file' || useFrames.getState().selected !== undefined) return
   const { list } = useFrames.getState()

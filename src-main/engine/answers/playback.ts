@@ -12,7 +12,7 @@ export function playbackAnswers(view: FrameView, tellView: () => void): Handlers
   }
   return {
     'playback.marks': () => success(marksOf(view.index)),
-    'frames.firstNotable': () => success(playback.firstNotable()),
+    'frames.firstNotable': () => success(placeOfFirstFinding(view) ?? playback.firstNotable()),
     'playback.set': (change) => {
       playback.set(change)
       return played()
@@ -22,4 +22,15 @@ export function playbackAnswers(view: FrameView, tellView: () => void): Handlers
       return played()
     },
   }
+}
+
+/** Where the list shows the first proof of the first finding that a person should read. */
+function placeOfFirstFinding(view: FrameView): number | undefined {
+  for (const { severity, because } of view.workspace.diagnosis.findings()) {
+    const row = (because[0] ?? 0) - 1
+    if (severity === 'info' || row < 0) continue
+    const shown = view.place({ row })
+    if (shown?.row === row) return shown.place
+  }
+  return undefined
 }

@@ -42,7 +42,7 @@ const isPlayed = isShape({ state: isPlayback, counts: isFrameCounts })
 export const playbackContract = {
   questions: {
     'playback.marks': { ask: isNothing, answer: isList(isPlaybackMark) },
-    /** Where the list shows the first frame with a fault or an alarm; the first of all where none has one. */
+    /** Where the list shows the proof of the first finding; else the first frame with a fault or an alarm, or of all. */
     'frames.firstNotable': { ask: isNothing, answer: isMaybe(isCount) },
   },
   commands: {

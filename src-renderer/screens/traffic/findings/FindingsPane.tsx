@@ -30,7 +30,8 @@ export function FindingsPane() {
     <section className="findings" data-pane aria-label={diagnosis.findings} tabIndex={-1}>
       <header className="pane-header">
         <h2>
-          {diagnosis.findings} <span className="faint">{count(list.findings.length + list.more)}</span>
+          {diagnosis.findings}{' '}
+          <span className="faint">{count(list.findings.length + list.more + list.issues.length)}</span>
         </h2>
         <CommandButton id="findings.toggle" kind="quiet" icon={<X size={16} aria-hidden />} isIconOnly />
       </header>
