@@ -4,15 +4,12 @@ import type { Direction } from '../model/frame'
 import type { Note } from '../model/note'
 import { CLOSE_COMMENT, IP_REMARK, IP_TCP, IP_UDP, TCP_ACK, TCP_FIN, TCP_PSH, TCP_RST, TCP_SYN } from './formats'
 import { notePayload, noteWords, type NotePlace } from './note-packet'
-import type { Station, TcpHeader } from './packet-headers'
+import type { PacketHeaders, Station, TcpHeader } from './packet-headers'
 import type { PcapngWriter } from './pcapng-writer'
 import type { CloseReason } from './source-event'
 
 /** The largest payload of one TCP packet: with the headers of IPv6 it stays below 65,000 bytes. */
 export const LARGEST_SEGMENT = 64_900
-
-/** Told for each piece that was written: where in the file the bytes [start, end) of the chunk stand. */
-type Placed = (offset: number, start: number, end: number) => void
 
 /** How an end is written down, and whether the packet's flags alone tell the reason. */
 const CLOSINGS: Record<CloseReason, { by: Direction; flag: number; isPlain?: boolean } | null> = {
@@ -33,6 +30,11 @@ const UNACKNOWLEDGED_LIMIT = 0x2000_0000
 
 const NO_BYTES = new Uint8Array(0)
 
+interface Headers extends PacketHeaders {
+  identity: number
+  readonly tcp: { -readonly [K in keyof TcpHeader]: TcpHeader[K] }
+}
+
 /**
  * The packets of one connection or of one UDP peer, as they would have been seen on the wire. The device is the client:
  * its bytes are 'in'. Sequence and acknowledgement numbers are right, so every packet tool can follow the stream.
@@ -41,6 +43,8 @@ export class Conversation {
   private readonly peer: Station
   private readonly local: Station
   private readonly protocol: number
+  /** Of the packet written last in each direction: the next one changes a few numbers in them. */
+  private readonly headers: Record<Direction, Headers>
   private readonly next: Record<Direction, number>
   private readonly unacknowledged: Record<Direction, number> = { in: 0, out: 0 }
 
@@ -56,6 +60,7 @@ export class Conversation {
     this.peer = { address: addresses[0], port: peer?.port || unknownPort(number) }
     this.local = { address: addresses[1], port: local?.port || 8888 }
     this.protocol = transport === 'tcp' ? IP_TCP : IP_UDP
+    this.headers = { in: this.newHeaders(this.peer, this.local), out: this.newHeaders(this.local, this.peer) }
     // Spread by the golden ratio: tools take the same first number on the same ports for the same connection.
     const first = Math.imul(number, 0x9e3779b1) >>> 0
     this.next = { in: first, out: first ^ 0x5a5a5a5a }
@@ -68,20 +73,17 @@ export class Conversation {
     this.tcp(at, 'in', TCP_ACK)
   }
 
-  /** Bytes of one read or one datagram. Only TCP is cut into several packets. */
-  data(at: number, direction: Direction, bytes: Uint8Array, placed?: Placed): void {
-    if (this.protocol !== IP_TCP) {
-      const [source, target] = this.ends(direction)
-      const headers = { source, target, protocol: IP_UDP, identity: this.writer.nextIdentity() }
-      placed?.(this.writer.packet(at, direction, headers, bytes), 0, bytes.length)
-      return
-    }
-    for (let start = 0; start < bytes.length; start += LARGEST_SEGMENT) {
-      const end = Math.min(bytes.length, start + LARGEST_SEGMENT)
-      const offset = this.tcp(at, direction, TCP_PSH | TCP_ACK, bytes.subarray(start, end))
-      placed?.(offset, start, end)
-    }
+  /** The most bytes that go into one packet: a datagram is one, however long, and a stream is cut. */
+  get largest(): number {
+    return this.protocol === IP_TCP ? LARGEST_SEGMENT : Infinity
+  }
+
+  /** One packet of bytes. Answers where they will stand in the file. */
+  data(at: number, direction: Direction, bytes: Uint8Array): number {
+    if (this.protocol !== IP_TCP) return this.packet(at, direction, bytes)
+    const offset = this.tcp(at, direction, TCP_PSH | TCP_ACK, bytes)
     if (this.unacknowledged[direction] > UNACKNOWLEDGED_LIMIT) this.tcp(at, opposite(direction), TCP_ACK)
+    return offset
   }
 
   /** Bytes that are known to be missing: the numbers go on as if they had been there. */
@@ -94,7 +96,7 @@ export class Conversation {
   }
 
   note(at: number, place: NotePlace, note: Note): void {
-    const [source, target] = this.ends(place.direction)
+    const { source, target } = this.headers[place.direction]
     const headers = { source, target, protocol: IP_REMARK, identity: this.writer.nextIdentity() }
     this.writer.packet(at, place.direction, headers, notePayload(this.protocol, place, note), noteWords(note))
   }
@@ -109,18 +111,19 @@ export class Conversation {
     this.tcp(at, closing.by, TCP_ACK)
   }
 
+  private newHeaders(source: Station, target: Station): Headers {
+    const tcp = { sequence: 0, acknowledgement: 0, flags: 0, window: 0xffff }
+    return { source, target, protocol: this.protocol, identity: 0, tcp }
+  }
+
   private tcp(at: number, direction: Direction, flags: number, bytes: Uint8Array = NO_BYTES, comment?: string): number {
-    const [source, target] = this.ends(direction)
+    const { tcp } = this.headers[direction]
     const other = opposite(direction)
     const hasAck = (flags & TCP_ACK) !== 0
-    const tcp: TcpHeader = {
-      sequence: this.next[direction],
-      acknowledgement: hasAck ? this.next[other] : 0,
-      flags,
-      window: 0xffff,
-    }
-    const headers = { source, target, protocol: IP_TCP, identity: this.writer.nextIdentity(), tcp }
-    const offset = this.writer.packet(at, direction, headers, bytes, comment)
+    tcp.sequence = this.next[direction]
+    tcp.acknowledgement = hasAck ? this.next[other] : 0
+    tcp.flags = flags
+    const offset = this.packet(at, direction, bytes, comment)
     const length = bytes.length + (flags & (TCP_SYN | TCP_FIN) ? 1 : 0)
     this.next[direction] = (this.next[direction] + length) >>> 0
     this.unacknowledged[direction] += length
@@ -128,8 +131,10 @@ export class Conversation {
     return offset
   }
 
-  private ends(direction: Direction): readonly [source: Station, target: Station] {
-    return direction === 'in' ? [this.peer, this.local] : [this.local, this.peer]
+  private packet(at: number, direction: Direction, bytes: Uint8Array, comment?: string): number {
+    const headers = this.headers[direction]
+    headers.identity = this.writer.nextIdentity()
+    return this.writer.packet(at, direction, headers, bytes, comment)
   }
 }
 

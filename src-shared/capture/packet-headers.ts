@@ -1,5 +1,6 @@
 import { internetSum } from '../bytes/sums'
 import { IP_TCP, IP_UDP, TCP_SYN } from './formats'
+import type { OutputBuffer } from './output-buffer'
 
 /** One end of a packet. Both ends of a packet have addresses of the same length: 4 or 16 bytes. */
 export interface Station {
@@ -21,7 +22,7 @@ export interface PacketHeaders {
   readonly protocol: number
   /** Tells IPv4 packets of one sender apart. */
   readonly identity: number
-  /** Only where the protocol is TCP. */
+  /** Looked at only where the protocol is TCP. */
   readonly tcp?: TcpHeader
 }
 
@@ -51,15 +52,20 @@ function transportLength(headers: PacketHeaders): number {
  * Writes the headers at `start` of a zeroed stretch whose payload already stands behind them and ends at `end`.
  * Checksums are right: RFC 791, 8200, 9293, 768.
  */
-export function writeHeaders(view: DataView, start: number, end: number, headers: PacketHeaders): void {
-  const bytes = new Uint8Array(view.buffer)
+export function writeHeaders(
+  { view, bytes }: Pick<OutputBuffer, 'view' | 'bytes'>,
+  start: number,
+  end: number,
+  headers: PacketHeaders,
+): void {
   const network = networkLength(headers)
   if (network === 20) writeIpv4(view, bytes, start, end, headers)
   else writeIpv6(view, bytes, start, end, headers)
   const transport = start + network
   view.setUint16(transport, headers.source.port)
   view.setUint16(transport + 2, headers.target.port)
-  const checksumAt = headers.tcp ? writeTcp(view, bytes, transport, headers.tcp) : writeUdp(view, transport, end)
+  const isTcp = headers.protocol === IP_TCP && headers.tcp !== undefined
+  const checksumAt = isTcp ? writeTcp(view, bytes, transport, headers.tcp) : writeUdp(view, transport, end)
   const pseudo = pseudoSum(headers, end - transport)
   const sum = 0xffff - internetSum(bytes, transport, end, pseudo)
   // In UDP a zero would mean that there is no checksum.

@@ -70,8 +70,8 @@ export class PcapngWriter {
     const length = headersLength(headers)
     const room = Math.min(payload.length, IP_LARGEST - length)
     const captured = length + room
-    const options: Option[] = [[OPTIONS.packetFlags, direction === 'in' ? INBOUND : OUTBOUND]]
-    if (comment) options.unshift([OPTIONS.comment, commentBytes(comment)])
+    const usual = direction === 'in' ? INBOUND : OUTBOUND
+    const options: readonly Option[] = comment ? [[OPTIONS.comment, commentBytes(comment)], ...usual] : usual
     const body = this.block(BLOCKS.enhancedPacket, 20 + padded(captured), options)
     const { view, bytes } = this.output
     const [high, low] = nanoseconds(at)
@@ -81,7 +81,7 @@ export class PcapngWriter {
     view.setUint32(body + 16, captured, true)
     const start = body + 20
     bytes.set(room === payload.length ? payload : payload.subarray(0, room), start + length)
-    writeHeaders(view, start, start + captured, headers)
+    writeHeaders(this.output, start, start + captured, headers)
     return this.output.positionOf(start + length)
   }
 
@@ -140,8 +140,8 @@ export class PcapngWriter {
 
 type Option = readonly [code: number, value: Uint8Array]
 
-const INBOUND = Uint8Array.of(PACKET_INBOUND, 0, 0, 0)
-const OUTBOUND = Uint8Array.of(PACKET_OUTBOUND, 0, 0, 0)
+const INBOUND: readonly Option[] = [[OPTIONS.packetFlags, Uint8Array.of(PACKET_INBOUND, 0, 0, 0)]]
+const OUTBOUND: readonly Option[] = [[OPTIONS.packetFlags, Uint8Array.of(PACKET_OUTBOUND, 0, 0, 0)]]
 
 /** The length of an option has 16 bits, and a character up to four bytes. */
 const LONGEST_COMMENT = 16_000

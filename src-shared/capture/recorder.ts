@@ -9,6 +9,9 @@ export class Recorder {
   /** Events without a time follow the one before them. */
   private lastAt = 0
 
+  /** Where the file begins in a run of files: the places of chunks count from there. */
+  base = 0
+
   constructor(private readonly writer: PcapngWriter) {}
 
   /** Chunks that are too long for one packet are handed on in pieces. */
@@ -54,9 +57,16 @@ export class Recorder {
   private chunk(event: Chunk, at: number, handOn?: (event: SourceEvent) => void): void {
     const conversation = this.conversations.get(event.session)
     if (!conversation) return handOn?.(event)
-    conversation.data(at, event.direction, event.bytes, (offset, start, end) => {
-      const bytes = end - start === event.bytes.length ? event.bytes : event.bytes.subarray(start, end)
-      handOn?.({ ...event, bytes, offset })
-    })
+    const { session, direction, bytes } = event
+    const { largest } = conversation
+    // A datagram may be empty, and is recorded and handed on all the same.
+    let start = 0
+    do {
+      const end = Math.min(bytes.length, start + largest)
+      const piece = end - start === bytes.length ? bytes : bytes.subarray(start, end)
+      const offset = this.base + conversation.data(at, direction, piece)
+      handOn?.({ kind: 'bytes', session, at: event.at, direction, bytes: piece, offset })
+      start = end
+    } while (start < bytes.length)
   }
 }

@@ -77,7 +77,7 @@ export class Collector {
   }
 
   /** A frame from the device; `state` is what its connection has come to. */
-  frame(frame: Frame, state: Session): void {
+  frame(frame: Frame, state: Readonly<Session>): void {
     const watched = this.watched(frame.session)
     if (frame.issues.length > 0) addIssues(this.bench, frame)
     if (!watched || frame.direction === 'out') return
@@ -190,7 +190,7 @@ export class Collector {
     return device
   }
 
-  private add(device: DeviceEvidence, evidence: SessionEvidence, frame: Frame, state: Session): void {
+  private add(device: DeviceEvidence, evidence: SessionEvidence, frame: Frame, state: Readonly<Session>): void {
     const { number, at, protocol } = frame
     device.firstAt ??= at
     if (protocol !== null && protocol !== device.protocol) this.inFamily(device, protocol)

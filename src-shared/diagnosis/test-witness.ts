@@ -73,7 +73,7 @@ export class Witness {
 /** One connection, with what the server says on it. */
 export class Line {
   private readonly receiver: Receiver
-  private state: Session
+  private readonly state = newSession()
   readonly frames: Frame[] = []
 
   constructor(
@@ -94,7 +94,6 @@ export class Line {
     })
     const { variant } = ends
     this.receiver = new Receiver({ session, nextNumber: () => ++witness.numbers, ...(variant ? { variant } : {}) })
-    this.state = newSession(session)
   }
 
   /** Bytes from the device; what is answered comes back. */
@@ -138,7 +137,7 @@ export class Line {
       replies: wants ? [Uint8Array.of(1)] : [],
       ...rest,
     }
-    this.state = { ...this.state, device: frame.device }
+    this.state.device = frame.device
     collector.heard(this.session, frame.bytes.length, now)
     collector.frame(frame, this.state)
     return this
@@ -146,7 +145,7 @@ export class Line {
 
   /** The device begins to count its frames anew, or has left numbers out. */
   counts(own: Partial<Pick<Session, 'serialsMissing' | 'restarts'>>): this {
-    this.state = { ...this.state, ...own }
+    Object.assign(this.state, own)
     return this
   }
 

@@ -95,17 +95,30 @@ describe('Receiver', () => {
     expect(show(frames)).toEqual(['gt02 heartbeat 20', 'gt02 other 17 short', 'gt02 heartbeat 20'])
   })
 
-  it('counts what it took', () => {
-    const { receiver } = run(['ff', HEARTBEAT, POSITION])
-    const { frames, frameBytes, noiseBytes, byType, lastSerial, serialsMissing, lastFix } = receiver.session
-    expect({ frames, frameBytes, noiseBytes, byType, lastSerial, serialsMissing, lat: lastFix?.lat }).toEqual({
+  it('follows the serial numbers and passes over padding', () => {
+    const { receiver } = run([HEARTBEAT, '0d0a', POSITION])
+    expect(receiver.session).toEqual({
+      protocol: 'gt02',
+      variant: null,
+      device: '490154203237518',
       frames: 2,
-      frameBytes: 62,
-      noiseBytes: 1,
-      byType: { alarm: 0, position: 1, login: 0, status: 0, reply: 0, info: 0, heartbeat: 1, other: 0, noise: 1 },
+      paddingBytes: 2,
       lastSerial: 6,
       serialsMissing: 0,
-      lat: 52.52,
+      restarts: 0,
     })
+  })
+
+  it('keeps the report before although its chunk is written again', () => {
+    let number = 0
+    const frames: Frame[] = []
+    const receiver = new Receiver({ session: 1, nextNumber: () => ++number })
+    const chunk = parseBytes(POSITION)!
+    const again = chunk.slice()
+    for (const bytes of [chunk, again]) {
+      receiver.push(bytes, undefined, (frame) => frames.push(frame))
+      chunk.fill(0)
+    }
+    expect(show(frames)).toEqual(['gt02 position 42', 'gt02 position 42 duplicate'])
   })
 })

@@ -6,7 +6,7 @@ import { decodeFrame } from '../protocols/decode'
 import type { DecodedFrame, Protocol } from '../protocols/protocol'
 import { isPadding, Recogniser } from '../protocols/recogniser'
 import { noiseText, saidToStranger } from './noise-text'
-import { advance, newSession, repeatIssue, type Session } from './session'
+import { advance, LastReport, newSession } from './session'
 
 interface ReceiverOptions {
   /** Numbers the connection. */
@@ -21,16 +21,15 @@ interface ReceiverOptions {
 
 /** Bytes of one direction of one connection in, frames out. Time comes in with the bytes. */
 export class Receiver {
-  session: Session
+  readonly session = newSession()
   readonly recogniser: Recogniser
   private readonly deframer: Deframer
-  private previous: Uint8Array | null = null
+  private readonly lastReport = new LastReport()
 
   constructor(
     private readonly options: ReceiverOptions,
     private readonly direction: Direction = 'in',
   ) {
-    this.session = newSession(options.session)
     this.recogniser = new Recogniser(options.protocol ?? null, options.families)
     this.deframer = new Deframer(this.recogniser)
   }
@@ -59,9 +58,8 @@ export class Receiver {
   private take(piece: Piece, at: number | undefined, emit: (frame: Frame) => void): void {
     const { protocol } = this.recogniser
     if (piece.kind !== 'noise' && protocol) emit(this.frame(piece, protocol, at))
-    else if (piece.bytes.every(isPadding)) {
-      this.session = { ...this.session, paddingBytes: this.session.paddingBytes + piece.bytes.length }
-    } else emit(this.noise(piece, at))
+    else if (piece.bytes.every(isPadding)) this.session.paddingBytes += piece.bytes.length
+    else emit(this.noise(piece, at))
   }
 
   private frame(piece: Piece, protocol: Protocol, at: number | undefined): Frame {
@@ -84,10 +82,9 @@ export class Receiver {
       issues: this.issues(piece, decoded),
       replies: [],
     }
-    const repeat = repeatIssue(this.previous, frame)
+    const repeat = this.lastReport.repeatIssue(frame)
     if (repeat) frame.issues.push(repeat)
-    this.previous = piece.bytes
-    this.session = advance(this.session, frame, decoded.serial)
+    advance(this.session, frame, decoded.serial)
     frame.device = this.session.device
     if (piece.kind === 'frame') {
       frame.replies = protocol.replies(decoded, piece.bytes, { at: at ?? 0, device: frame.device })
@@ -141,12 +138,15 @@ export class Receiver {
       issues: isAnswer ? [] : [{ code: 'noise', text, span: [0, piece.bytes.length] }],
       replies: [],
     }
-    this.session = advance(this.session, frame, null)
+    advance(this.session, frame, null)
     return frame
   }
 }
 
 /** A frame is named after the most telling of its messages. */
 function mostTelling(messages: readonly Message[]): Frame['type'] {
+  // Nearly every frame holds one.
+  const [only] = messages
+  if (only && messages.length === 1) return only.kind
   return KINDS.find((kind) => messages.some((message) => message.kind === kind)) ?? 'other'
 }

@@ -132,14 +132,7 @@ export class Journal {
       this.options.counters.drop(this.stopped !== null ? 'journalStopped' : 'journalUdpDropped')
       return handOn(event)
     }
-    const base = this.current?.base ?? 0
-    this.recorder.record(event, (recorded) => {
-      handOn(
-        recorded.kind === 'bytes' && recorded.offset !== undefined
-          ? { ...recorded, offset: recorded.offset + base }
-          : recorded,
-      )
-    })
+    this.recorder.record(event, handOn)
     if (this.writer.position >= this.limits.fileBytes) this.rotate()
   }
 
@@ -200,6 +193,7 @@ export class Journal {
   private startFile(): void {
     const base = this.current ? this.current.base + this.current.file.length : (this.options.base ?? 0)
     this.segments.push({ file: this.newFile(), base })
+    this.recorder.base = base
     this.writer.startFile({ version: this.options.version })
     this.fileSince = this.options.now()
   }

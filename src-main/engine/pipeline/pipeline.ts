@@ -23,7 +23,7 @@ interface Witness {
   opened(opened: Opened): void
   heard(session: number, bytes: number, at: number | undefined): void
   said(session: number, bytes: number): void
-  frame(frame: Frame, state: Session): void
+  frame(frame: Frame, state: Readonly<Session>): void
   closed(closed: Closed): void
 }
 
