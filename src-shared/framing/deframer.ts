@@ -67,7 +67,10 @@ export class Deframer {
         continue
       }
       this.flushNoise(buffer, noise, at, emit)
-      emit({ kind: cut.kind, offset: this.base + at, bytes: buffer.subarray(at, at + cut.length) })
+      // Most chunks are one frame.
+      const isWhole = at === 0 && cut.length === end
+      const bytes = isWhole ? buffer : buffer.subarray(at, at + cut.length)
+      emit({ kind: cut.kind, offset: this.base + at, bytes })
       at += cut.length
       noise = at
     }

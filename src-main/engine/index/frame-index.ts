@@ -10,6 +10,8 @@ import {
   type FrameColumns,
 } from '../../../src-shared/filter/columns'
 import type { Frame } from '../../../src-shared/model/frame'
+import type { Issue } from '../../../src-shared/model/issue'
+import type { Message } from '../../../src-shared/model/message'
 import type { Note } from '../../../src-shared/model/note'
 import { NameTable } from './name-table'
 
@@ -88,8 +90,8 @@ export class FrameIndex implements FrameColumns {
     const row = this.count
     if (row === this.time.length) this.grow()
     this.count = row + 1
-    const fixed = frame.messages.find((message) => message.fix)
-    const timed = fixed ?? frame.messages.find((message) => message.time !== undefined)
+    const fixed = frame.messages.find(hasFix)
+    const timed = fixed ?? frame.messages.find(hasTime)
     this.time[row] = frame.at ?? Number.NaN
     this.deviceTime[row] = timed?.time ?? Number.NaN
     this.connection[row] = frame.session
@@ -97,7 +99,7 @@ export class FrameIndex implements FrameColumns {
     this.device[row] = this.deviceNames.numberOf(frame.device)
     this.kind[row] = FRAME_TYPES.indexOf(frame.type)
     this.alarms[row] = this.alarmNames.numberOf(alarmsOf(frame))
-    this.issues[row] = frame.issues.reduce((bits, issue) => bits | issueBit(issue.code), 0)
+    this.issues[row] = bitsOf(frame.issues)
     this.flags[row] = flagsOf(frame)
     this.lat[row] = fixed?.fix ? Math.round(fixed.fix.lat * POSITION_SCALE) : NO_POSITION
     this.lon[row] = fixed?.fix ? Math.round(fixed.fix.lon * POSITION_SCALE) : NO_POSITION
@@ -138,9 +140,27 @@ function copyInto<T extends { set(values: ArrayLike<number>): void }>(target: T,
   return target
 }
 
+function hasFix({ fix }: Message): boolean {
+  return fix !== undefined
+}
+
+function hasTime({ time }: Message): boolean {
+  return time !== undefined
+}
+
+function hasAlarm({ alarms }: Message): boolean {
+  return alarms !== undefined && alarms.length > 0
+}
+
+function bitsOf(issues: readonly Issue[]): number {
+  let bits = 0
+  for (const { code } of issues) bits |= issueBit(code)
+  return bits
+}
+
 function alarmsOf(frame: Frame): string {
   // Most frames have none: a million of them are asked while a capture opens.
-  if (!frame.messages.some(({ alarms }) => alarms?.length)) return ''
+  if (!frame.messages.some(hasAlarm)) return ''
   return [...new Set(frame.messages.flatMap(({ alarms }) => alarms ?? []))].join(',')
 }
 

@@ -18,9 +18,11 @@ export class Conversation {
   frames = 0
   lastAt: number | undefined
 
+  /** `frame` takes what is framed, in both directions. */
   constructor(
     readonly opened: Opened,
     private readonly nextNumber: () => number,
+    private readonly frame: (frame: Frame, conversation: Conversation) => void,
   ) {
     this.in = new Receiver({ session: opened.session, nextNumber })
   }
@@ -34,23 +36,29 @@ export class Conversation {
     return this.opened.transport === 'udp'
   }
 
-  take(direction: Direction, bytes: Uint8Array, at: number | undefined, emit: (frame: Frame) => void): void {
+  take(direction: Direction, bytes: Uint8Array, at: number | undefined): void {
     const receiver = direction === 'in' ? this.in : this.outReceiver()
     if (direction === 'in') this.bytesIn += bytes.length
     this.lastAt = at
-    if (this.isDatagrams) receiver.datagram(bytes, at, emit)
-    else receiver.push(bytes, at, emit)
+    if (this.isDatagrams) receiver.datagram(bytes, at, this.emit)
+    else receiver.push(bytes, at, this.emit)
     if (direction === 'out') this.bytesOut += bytes.length
   }
 
-  settle(at: number | undefined, emit: (frame: Frame) => void): void {
-    this.in.settle(at, emit)
-    this.settleOut(at, emit)
+  settle(at: number | undefined): void {
+    this.settleIn(at)
+    this.settleOut(at)
   }
 
-  settleOut(at: number | undefined, emit: (frame: Frame) => void): void {
-    this.out?.settle(at, emit)
+  settleIn(at: number | undefined): void {
+    this.in.settle(at, this.emit)
   }
+
+  settleOut(at: number | undefined): void {
+    this.out?.settle(at, this.emit)
+  }
+
+  private readonly emit = (frame: Frame): void => this.frame(frame, this)
 
   /** What the server says is read with the family that the device has shown. */
   private outReceiver(): Receiver {

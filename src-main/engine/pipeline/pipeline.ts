@@ -76,7 +76,7 @@ export class Pipeline {
   private readonly handle = (event: SourceEvent): void => {
     if (event.kind === 'opened') this.open(event)
     else if (event.kind === 'bytes') this.take(event)
-    else if (event.kind === 'gap') this.conversations.get(event.session)?.settle(event.at, this.emit)
+    else if (event.kind === 'gap') this.conversations.get(event.session)?.settle(event.at)
     else if (event.kind === 'closed') this.close(event)
     else if (event.kind === 'noted') this.notes?.noted(event)
     else this.notes?.remark(event)
@@ -86,7 +86,7 @@ export class Pipeline {
   /** Shows what is unfinished everywhere: the source has ended. */
   finish(): void {
     clearInterval(this.sweep)
-    for (const conversation of this.conversations.values()) conversation.settle(conversation.lastAt, this.emit)
+    for (const conversation of this.conversations.values()) conversation.settle(conversation.lastAt)
     this.notes?.finish()
   }
 
@@ -95,7 +95,7 @@ export class Pipeline {
   }
 
   private open(opened: Opened): void {
-    const conversation = new Conversation(opened, this.nextNumber)
+    const conversation = new Conversation(opened, this.nextNumber, this.frame)
     this.conversations.set(opened.session, conversation)
     this.options.index?.addConnection(opened.session, opened)
     this.options.witness?.opened(opened)
@@ -112,25 +112,23 @@ export class Pipeline {
       conversation.bytesOut += chunk.bytes.length
       return
     }
+    const waited = conversation.waiting > 0
     // Quiet by the times of the bytes, so that a recording is cut as the live link was.
     const { lastAt } = conversation
-    if (conversation.waiting > 0 && lastAt !== undefined && (chunk.at ?? lastAt) - lastAt > QUIET_MS) {
-      conversation.settle(lastAt, this.emit)
-    }
+    if (waited && lastAt !== undefined && (chunk.at ?? lastAt) - lastAt > QUIET_MS) conversation.settle(lastAt)
     // A stranger that is answered has been heard out: its request stands before the answer.
-    if (chunk.direction === 'out' && conversation.in.recogniser.stranger) conversation.in.settle(lastAt, this.emit)
+    if (chunk.direction === 'out' && conversation.in.recogniser.stranger) conversation.settleIn(lastAt)
     conversation.places[chunk.direction].add(chunk.bytes.length, chunk.offset ?? -1)
-    conversation.take(chunk.direction, chunk.bytes, chunk.at, this.emit)
+    conversation.take(chunk.direction, chunk.bytes, chunk.at)
     // What is said from here is said whole: nothing of it waits for more.
-    if (chunk.direction === 'out' && this.options.answer) conversation.settleOut(chunk.at, this.emit)
-    if (conversation.waiting > 0) this.waiting.add(conversation)
-    else this.waiting.delete(conversation)
+    if (chunk.direction === 'out' && this.options.answer) conversation.settleOut(chunk.at)
+    const waits = conversation.waiting > 0
+    if (waits) this.waiting.add(conversation)
+    else if (waited) this.waiting.delete(conversation)
   }
 
-  private readonly emit = (frame: Frame): void => {
+  private readonly frame = (frame: Frame, conversation: Conversation): void => {
     const { index, counters } = this.options
-    const conversation = this.conversations.get(frame.session)
-    if (!conversation) return
     const base = frame.direction === 'out' ? conversation.outBase : 0
     // An answer names nobody: it goes to whoever speaks on this connection.
     if (frame.direction === 'out') frame.device ??= conversation.in.session.device
@@ -175,7 +173,7 @@ export class Pipeline {
   private close(closed: Closed): void {
     const conversation = this.conversations.get(closed.session)
     if (!conversation) return
-    conversation.settle(closed.at, this.emit)
+    conversation.settle(closed.at)
     this.conversations.delete(closed.session)
     this.waiting.delete(conversation)
     this.options.witness?.closed(closed)
@@ -187,7 +185,7 @@ export class Pipeline {
     for (const conversation of this.waiting) {
       if ((conversation.lastAt ?? before) > before) continue
       this.waiting.delete(conversation)
-      conversation.settle(this.options.now(), this.emit)
+      conversation.settle(this.options.now())
     }
     this.answerAll()
   }

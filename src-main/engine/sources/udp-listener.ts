@@ -1,4 +1,6 @@
-import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
+import { createSocket, type RemoteInfo, type Socket, type SocketOptions } from 'node:dgram'
+import { lookup } from 'node:dns'
+import { isIP } from 'node:net'
 import type { CloseReason } from '../../../src-shared/capture/source-event'
 import type { Endpoint } from '../../../src-shared/model/endpoint'
 import { now } from '../clock'
@@ -29,7 +31,12 @@ export class UdpListener {
   constructor(private readonly options: ListenerOptions) {
     const isV6 = options.host.includes(':')
     this.local = { host: options.host, port: options.port }
-    this.socket = createSocket({ type: isV6 ? 'udp6' : 'udp4', ipv6Only: false, recvBufferSize: RECEIVE_BUFFER })
+    this.socket = createSocket({
+      type: isV6 ? 'udp6' : 'udp4',
+      ipv6Only: false,
+      recvBufferSize: RECEIVE_BUFFER,
+      lookup: lookUp,
+    })
   }
 
   get open_(): number {
@@ -60,7 +67,8 @@ export class UdpListener {
   send(session: number, bytes: Uint8Array): boolean {
     const peer = this.bySession.get(session)
     if (!peer) return false
-    this.socket.send(bytes, peer.remote.port, peer.remote.host, () => undefined)
+    // Without a callback: what fails is an 'error', as it is when the peer tells us by ICMP.
+    this.socket.send(bytes, peer.remote.port, peer.remote.host)
     return true
   }
 
@@ -149,4 +157,11 @@ export class UdpListener {
     const oldest = now() - this.options.limits.peerIdleMs
     for (const peer of this.peers.values()) if (peer.lastAt < oldest) this.forget(peer, 'idle')
   }
+}
+
+/** Peers are known by their address: an answer to one of them asks nobody, and goes out at once. */
+const lookUp: SocketOptions['lookup'] = (host, options, callback) => {
+  const family = isIP(host)
+  if (family === 0) lookup(host, options, callback)
+  else callback(null, host, family)
 }
