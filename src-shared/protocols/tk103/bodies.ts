@@ -4,7 +4,7 @@ import { parseWhole } from '../../bytes/number'
 import type { TextReader } from '../../bytes/text-reader'
 import type { Message } from '../../model/message'
 import type { Alarm, Attributes } from '../../model/vocabulary'
-import { digitsBeforeDate, location } from './location'
+import { digitsBeforeDate, isLocation, location } from './location'
 import { DRIVING_ALARMS, VEHICLE_ALARMS, type Layout } from './messages'
 import { cellAndWifi, cellLines, cellPairs, dateAndTime } from './network'
 import { hasStatus, status } from './status'
@@ -46,7 +46,9 @@ export const BODIES: Readonly<Record<Exclude<Layout, 'pack'>, Body>> = {
 export function locationIfAny(fields: TextReader, context: Context): boolean {
   const { message, attributes, command, hasCommas } = context
   if (command === 'BQ81') drivingAlarm(fields, message, attributes)
-  const before = digitsBeforeDate(fields)
+  // One character, which is a digit as far as the numbers are known.
+  if (command === 'BO01' && isLocation(fields, fields.text[fields.at] ?? '')) vehicleAlarm(fields, 1, context)
+  const before = digitsBeforeDate(fields, fields.at)
   if (before < 0) return false
   if (before > 0) prefix(fields, before, context)
   location(fields, hasCommas, message, attributes)
@@ -55,24 +57,25 @@ export function locationIfAny(fields: TextReader, context: Context): boolean {
 }
 
 /** Digits in front of a location: the alarm of BO01, otherwise the serial number, as in BP05. */
-function prefix(fields: TextReader, width: number, { command, message, attributes }: Context): void {
-  if (command !== 'BO01') {
-    serialNumber(fields, width, attributes)
-    return
-  }
-  const code = parseWhole(fields.take('alarm.vehicle', width))
+function prefix(fields: TextReader, width: number, context: Context): void {
+  if (context.command === 'BO01') vehicleAlarm(fields, width, context)
+  else serialNumber(fields, width, context.attributes)
+}
+
+function vehicleAlarm(fields: TextReader, width: number, { message, attributes }: Context): void {
+  const code = parseWhole(fields.take('alarm.vehicle', width), 16)
   if (code === undefined) return
   fields.note(code)
   attributes.event = code
   raise(message, VEHICLE_ALARMS[code])
 }
 
-/** `,ALARM,n,mmm,` in front of the location. */
+/** `,ALARM,n,mmm,` in front of the location, or without the value. */
 function drivingAlarm(fields: TextReader, message: Message, attributes: Attributes): void {
   if (!fields.skipLiteral(',ALARM,')) return
   const code = fields.whole('alarm.driving')
   attributes.event = code
-  attributes['tk103.alarmValue'] = fields.whole('alarm.value')
+  if (!isLocation(fields)) attributes['tk103.alarmValue'] = fields.whole('alarm.value')
   if (code !== undefined) raise(message, DRIVING_ALARMS[code])
 }
 
@@ -131,13 +134,14 @@ function known(value: number | undefined, scale: number): number | undefined {
 
 /** `$` around the text, in which round brackets are free. */
 function answer(fields: TextReader, { message }: Context): void {
-  message.time = dateAndTime(fields)
+  if (fields.text[fields.at] !== '$') message.time = dateAndTime(fields)
   fields.skipLiteral('$')
   message.text = fields.until('text', '$')
 }
 
 /** AV00 is answered with the same command and no number of a vehicle. */
 function vin(fields: TextReader, { message, attributes }: Context): void {
+  fields.skipLiteral(',')
   if (fields.left.length === VIN_LENGTH) attributes.vin = fields.rest('vin')
   else if (!fields.done) message.text = fields.rest('text')
 }

@@ -5,6 +5,7 @@ import { TextReader } from '../../bytes/text-reader'
 import type { Message } from '../../model/message'
 import type { Decoded } from '../protocol'
 import { BODIES, locationIfAny, raise, type Context } from './bodies'
+import { isLocation } from './location'
 import { commandRow, type CommandRow } from './messages'
 import { batteryPack } from './pack'
 import { COMMAND_LENGTH, headOf, isClosed, type Head } from './wire'
@@ -24,8 +25,10 @@ export function decode(reader: Reader): Decoded {
   if (isWhole) reader.text('envelope.stop', 1)
   else if (body.fault === null) reader.report('short', NOT_CLOSED, reader.end, reader.end)
   if (row) applyRow(context, row)
+  const { device } = context.message
   return {
-    messages: body.fault === null ? [context.message] : [],
+    // A body that ends early says less than it should; who sent it is known all the same.
+    messages: body.fault === null ? [context.message] : isWhole ? [{ kind: 'other', device }] : [],
     variant: head.hasCommas ? 'comma' : 'classic',
     serial: null,
     proven: isWhole && body.fault === null && row !== undefined,
@@ -45,7 +48,7 @@ function open(reader: Reader, { hasCommas, deviceLength }: Head): Context {
 
 /** A date says that a location follows, whatever the command; otherwise the command decides. */
 function text(fields: TextReader, context: Context, row: CommandRow | undefined): void {
-  if (context.hasCommas) fields.skipLiteral(',')
+  if (context.hasCommas || isLocation(fields, ',')) fields.skipLiteral(',')
   if (!locationIfAny(fields, context) && row && row.layout !== 'pack') BODIES[row.layout](fields, context)
   fields.rest('rest')
 }

@@ -1,3 +1,4 @@
+import { isLetter } from '../../bytes/ascii'
 import { parseTimeDigits } from '../../bytes/civil-time'
 import { parseMinutes } from '../../bytes/degrees'
 import { parseDecimal } from '../../bytes/number'
@@ -10,18 +11,24 @@ const DATE_LENGTH = 6
 const TIME_LENGTH = 6
 const SPEED_LENGTH = 5
 const COURSE_LENGTH = 6
-/** Whole degrees, of old firmware. */
+/** Whole degrees, of old firmware: two digits, or three behind a speed with its one decimal. */
 const SHORT_COURSE_LENGTH = 2
+const WHOLE_COURSE_LENGTH = 3
 const STATUS_LENGTH = 8
 
 /** How many digits stand in front of the date and its A or V; -1 where no location begins. */
-export function digitsBeforeDate(fields: TextReader): number {
-  const { text, at } = fields
+export function digitsBeforeDate({ text }: TextReader, at: number): number {
   let stop = at
   while (isDigitAt(text, stop)) stop++
   const count = stop - at
   if (text[stop] === ',') stop++
-  return (text[stop] === 'A' || text[stop] === 'V') && count >= DATE_LENGTH ? count - DATE_LENGTH : -1
+  const state = text[stop]?.toUpperCase()
+  return (state === 'A' || state === 'V') && count >= DATE_LENGTH ? count - DATE_LENGTH : -1
+}
+
+/** Does the date of a location stand here, or right behind `before`? */
+export function isLocation(fields: TextReader, before = ''): boolean {
+  return fields.text.startsWith(before, fields.at) && digitsBeforeDate(fields, fields.at + before.length) === 0
 }
 
 function isDigitAt(text: string, at: number): boolean {
@@ -40,8 +47,9 @@ export function location(fields: TextReader, hasCommas: boolean, message: Messag
   fields.skipLiteral(',')
   const lat = coordinate(fields, 'fix.lat', 'fix.latHemisphere', 'N', 'S')
   const lon = coordinate(fields, 'fix.lon', 'fix.lonHemisphere', 'E', 'W')
-  const fix: Fix = { valid: valid === 'A', lat: lat ?? 0, lon: lon ?? 0 }
-  const clock = hasCommas ? commaMotion(fields, fix) : classicMotion(fields, fix)
+  const fix: Fix = { valid: valid.toUpperCase() === 'A', lat: lat ?? 0, lon: lon ?? 0 }
+  // Behind a classic identity, too, fields may be parted by commas.
+  const clock = fields.text[fields.at - 1] === ',' ? commaMotion(fields, fix) : classicMotion(fields, fix)
   const time = parseTimeDigits(date, clock, hasCommas ? 'ddmmyy' : 'yymmdd')
   message.time = time
   if (time !== undefined) fields.settle('time', time)
@@ -51,7 +59,10 @@ export function location(fields: TextReader, hasCommas: boolean, message: Messag
   if (time !== undefined && lat !== undefined && lon !== undefined) message.fix = fix
 }
 
-/** Degrees and minutes run together, with blanks or nothing in place of leading zeros, up to the letter. */
+/**
+ * Degrees and minutes run together, with blanks or nothing in place of leading zeros, up to the letter. A firmware that
+ * writes a comma in front of the letter may leave the letter out: its north and east are taken as read.
+ */
 function coordinate(
   fields: TextReader,
   id: string,
@@ -60,26 +71,28 @@ function coordinate(
   negative: string,
 ): number | undefined {
   let width = 0
-  while (isPlace(fields.text.charCodeAt(fields.at + width))) width++
+  while (isPlace(fields.text.charCodeAt(fields.at + width), width)) width++
   const text = fields.take(id, width)
   const magnitude = parseMinutes(text)
   if (magnitude === undefined && !fields.fault)
     fields.doubt(`“${text}” is no latitude or longitude: the fix is left out`)
-  const letter = fields.take(hemisphereId, 1)
-  if (letter !== positive && letter !== negative && !fields.fault) {
+  const isApart = fields.skipLiteral(',') && !isLetter(fields.text.charCodeAt(fields.at))
+  const letter = isApart ? positive : fields.take(hemisphereId, 1).toUpperCase()
+  if (isApart) fields.doubt(`${positive} or ${negative} is missing: ${positive} is taken`)
+  else if (letter !== positive && letter !== negative && !fields.fault) {
     fields.doubt(`“${letter}” should be ${positive} or ${negative}: the fix is left out`)
     return undefined
   }
   fields.skipLiteral(',')
   if (magnitude === undefined || fields.fault) return undefined
-  const value = letter === negative ? -magnitude : magnitude
+  const value = letter === negative ? -Math.abs(magnitude) : magnitude
   fields.settle(id, value)
   return value
 }
 
-/** Digits, point and blanks. */
-function isPlace(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x20
+/** Digits, point and blanks, and a sign in front. */
+function isPlace(code: number, place: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x20 || (code === 0x2d && place === 0)
 }
 
 /** Widths of 5, 6 and 6 characters. A firmware that does not keep them is measured from the L of the mileage (tk103.md, 2). */
@@ -88,12 +101,18 @@ function classicMotion(fields: TextReader, fix: Fix): string {
   const stop = text.indexOf('L', at) - STATUS_LENGTH
   const width = stop - at
   const isOdd = width > TIME_LENGTH + SHORT_COURSE_LENGTH && width !== SPEED_LENGTH + TIME_LENGTH + COURSE_LENGTH
-  const courseWidth = isOdd && !hasPoint(text, stop - COURSE_LENGTH, stop) ? SHORT_COURSE_LENGTH : COURSE_LENGTH
+  const hasWholeCourse = isOdd && !hasPoint(text, stop - COURSE_LENGTH, stop)
+  const courseWidth = hasWholeCourse ? wholeCourseLength(text, at, stop) : COURSE_LENGTH
   const speedWidth = isOdd ? Math.max(1, width - TIME_LENGTH - courseWidth) : SPEED_LENGTH
   fix.speedKmh = fixedNumber(fields, 'fix.speed', speedWidth)
   const clock = fields.take('time', TIME_LENGTH)
   fix.courseDeg = fixedNumber(fields, 'fix.course', Math.min(courseWidth, text.length - fields.at))
   return clock
+}
+
+function wholeCourseLength(text: string, at: number, stop: number): number {
+  const behindSpeed = stop - text.indexOf('.', at) - 2
+  return behindSpeed === TIME_LENGTH + WHOLE_COURSE_LENGTH ? WHOLE_COURSE_LENGTH : SHORT_COURSE_LENGTH
 }
 
 function hasPoint(text: string, from: number, to: number): boolean {

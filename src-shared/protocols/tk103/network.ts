@@ -12,6 +12,10 @@ const SIGNAL_LENGTH = 3
 /** BZ00: country, network, then area and cell in hex, each pair with a signal or without; status characters (tk103.md, 2). */
 export function cellPairs(fields: TextReader, message: Message, attributes: Attributes): void {
   fields.skipLiteral(',')
+  if (fields.text[fields.at] === '{') {
+    cellLines(fields, message, attributes)
+    return
+  }
   const mcc = fields.whole('cell.mcc')
   const mnc = fields.whole('cell.mnc')
   const cells: Cell[] = []
@@ -28,7 +32,7 @@ export function cellPairs(fields: TextReader, message: Message, attributes: Attr
   if (!fields.done && !fields.fault) status(fields, attributes)
 }
 
-/** BP05 without satellites: `{mcc,mnc,lac,cell}` a line, in decimal digits, then status characters. */
+/** BP05 without satellites, and BZ00: `{mcc,mnc,lac,cell}` a line, in decimal digits, then status characters (tk103.md, 2). */
 export function cellLines(fields: TextReader, message: Message, attributes: Attributes): void {
   const cells: Cell[] = []
   while (fields.skipLiteral('{')) {
@@ -42,6 +46,7 @@ export function cellLines(fields: TextReader, message: Message, attributes: Attr
     addCell(cells, { mcc, mnc, lac, cid })
     fields.skipLiteral('\r')
     fields.skipLiteral('\n')
+    if (fields.text.startsWith(',{', fields.at)) fields.skipLiteral(',')
   }
   message.cells = cells
   fields.skipLiteral(',')
@@ -61,7 +66,7 @@ export function cellAndWifi(fields: TextReader, message: Message): void {
   const wifi: Wifi[] = []
   while (fields.peek().includes('*') && !fields.fault) accessPoint(fields, wifi)
   if (wifi.length > 0) message.wifi = wifi
-  message.time = dateAndTime(fields)
+  if (!fields.done) message.time = dateAndTime(fields)
 }
 
 function accessPoint(fields: TextReader, wifi: Wifi[]): void {

@@ -329,6 +329,83 @@ export const vectors: Vectors = {
         },
       ],
     },
+    'cells of a BZ00 in braces': {
+      wire: `text:(${ID}BZ00,{262,1,4660,22136},{262,1,4660,22137},01000000)`,
+      from: `${UPLINK}: the list of BP05 behind BZ00`,
+      expect: [
+        {
+          kind: 'status',
+          device: ID,
+          attributes: { ignition: true, charging: true, fuelPercent: 0, ...QUIET },
+          cells: [
+            { mcc: 262, mnc: 1, lac: 4660, cid: 22136 },
+            { mcc: 262, mnc: 1, lac: 4660, cid: 22137 },
+          ],
+        },
+      ],
+    },
+    'classic location behind an IMEI of 15 digits': {
+      wire: `text:(${IMEI}BR00${LOCATION})`,
+      from: 'built by hand from LOOK-ALIKES.md, Framing and signatures: an identity of 8 to 17 digits',
+      expect: [{ kind: 'position', device: IMEI, time: NOON, fix: FIX, attributes: STATUS }],
+    },
+    'handshake behind an IMEI of 15 digits': {
+      wire: `text:(${IMEI}BP00HSO)`,
+      from: 'built by hand from LOOK-ALIKES.md, Framing and signatures: an identity of 8 to 17 digits',
+      reply: `text:(${IMEI}AP01HSO)`,
+      expect: [{ kind: 'heartbeat', device: IMEI }],
+    },
+    'identity with a dash': {
+      wire: `text:(MY-LORRY-001BR00${LOCATION})`,
+      from: VARIATIONS,
+      expect: [{ kind: 'position', device: 'MY-LORRY-001', time: NOON, fix: FIX, attributes: STATUS }],
+    },
+    'letters in lower case': {
+      wire: `text:(${ID}BR00260821a5231.2000s01324.3000w050.0120000090.000100000aL000024de)`,
+      from: UPLINK,
+      expect: [
+        { kind: 'position', device: ID, time: NOON, fix: { ...FIX, lat: -52.52, lon: -13.405 }, attributes: STATUS },
+      ],
+    },
+    'driving alarm without its value': {
+      wire: `text:(${ID}BQ81,ALARM,2,${LOCATION})`,
+      from: UPLINK,
+      expect: [
+        { kind: 'alarm', device: ID, time: NOON, fix: FIX, alarms: ['idle'], attributes: { ...STATUS, event: 2 } },
+      ],
+    },
+    'alarm whose character is a letter': {
+      wire: `text:(${ID}BO01A${LOCATION})`,
+      from: `${UPLINK}: one character, of which no document knows those above 6`,
+      expect: [{ kind: 'position', device: ID, time: NOON, fix: FIX, attributes: { ...STATUS, event: 10 } }],
+    },
+    'classic identity and fields parted by commas': {
+      wire: `text:(${ID}BR00,260821,A,5231.2000,N,01324.3000,E,050.0,120000,090.00)`,
+      from: UPLINK,
+      expect: [{ kind: 'position', device: ID, time: NOON, fix: FIX }],
+    },
+    'hemispheres left out between commas': {
+      wire: `text:(${IMEI},ZC11,210826,A,5231.20000,01324.30000,50.00,120000,90.00,34.50,9)`,
+      from: UPLINK,
+      issues: ['range', 'range'],
+      expect: [{ kind: 'alarm', device: IMEI, time: NOON, fix: COMMA_FIX, alarms: ['movement'] }],
+    },
+    'whole course of three digits': {
+      wire: `text:(${ID}BR00${PLACE}050.01200000900100000AL000024DE)`,
+      from: `${UPLINK}: nine characters between the decimal of the speed and the status`,
+      expect: [{ kind: 'position', device: ID, time: NOON, fix: FIX, attributes: STATUS }],
+    },
+    'periodic location that ends at once': {
+      wire: `text:(${ID}BR00)`,
+      from: UPLINK,
+      issues: ['short'],
+      expect: [{ kind: 'other', device: ID }],
+    },
+    'answer without a time': {
+      wire: `text:(${IMEI},ZC03,$done$)`,
+      from: UPLINK,
+      expect: [{ kind: 'reply', device: IMEI, text: 'done' }],
+    },
     version: {
       wire: `text:(${ID}BP01TK103-V2.1)`,
       from: UPLINK,
@@ -380,7 +457,7 @@ export const vectors: Vectors = {
       wire: `text:(${ID}BS50${PACK.slice(0, 104)})`,
       from: UPLINK,
       issues: ['short'],
-      expect: [],
+      expect: [{ kind: 'other', device: ID }],
     },
     'battery pack that is no hex': {
       wire: `text:(${ID}BS500064zz)`,
@@ -579,6 +656,11 @@ export const vectors: Vectors = {
       from: FRAMING,
     },
     'a frame that never ends': { chunks: [`text:(${ID}BR00${PLACE}`], pieces: ['tail 45'], from: FRAMING },
+    'TopFlyTech’s text, and a handshake of this family': {
+      chunks: [`text:(${IMEI}BP00XG00b6)(${IMEI}BP00HSO)`],
+      pieces: ['noise 27', 'frame 24'],
+      from: 'built by hand from LOOK-ALIKES.md, Ambiguous pairs',
+    },
   },
   scenes: [
     {

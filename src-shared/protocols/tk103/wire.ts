@@ -3,7 +3,8 @@ import { frame, MORE, skip, type Cut } from '../../framing/cut'
 import type { Probe, Verdict } from '../probe'
 
 // Two forms in round brackets (tk103.md, 1): the classic one, `(` identity of 12 characters, command of 4, body `)`,
-// and the one with commas, `(` IMEI `,` command `,` body `)`. Between dollar signs `)` is text.
+// and the one with commas, `(` IMEI `,` command `,` body `)`. Between dollar signs `)` is text. In either form an
+// identity of digits alone may have 8 to 17 of them (LOOK-ALIKES.md, Framing and signatures).
 
 const OPEN = 0x28
 const CLOSE = 0x29
@@ -27,11 +28,13 @@ export interface Head {
   readonly deviceLength: number
 }
 
-const CLASSIC_HEADS = CLASSIC_LENGTHS.map((deviceLength): Head => ({ hasCommas: false, deviceLength }))
-const COMMA_HEADS = Array.from({ length: MOST_DIGITS + 1 }, (_, deviceLength): Head => ({
-  hasCommas: true,
-  deviceLength,
-}))
+const headsOf = (hasCommas: boolean) =>
+  Array.from({ length: MOST_DIGITS + 1 }, (_, deviceLength): Head => ({ hasCommas, deviceLength }))
+const CLASSIC_HEADS = headsOf(false)
+const COMMA_HEADS = headsOf(true)
+
+/** TopFlyTech's text has a command BP00, too, with `XG00` behind it (LOOK-ALIKES.md, Ambiguous pairs). */
+const STRANGE_COMMAND = 'BP00X'
 
 /** What opens the frame; `no` when it is neither form, `short` while it may become one. */
 export function headOf(buffer: Uint8Array, start: number, end: number, side: Side = 'B'): Head | 'short' | 'no' {
@@ -42,7 +45,7 @@ export function headOf(buffer: Uint8Array, start: number, end: number, side: Sid
   const comma = start + 1 + digits
   if (comma >= end && digits <= MOST_DIGITS) return 'short'
   if (buffer[comma] === COMMA) return commaHead(buffer, comma + 1, end, digits)
-  return classicHead(buffer, start + 1, end, side)
+  return classicHead(buffer, start + 1, end, digits, side)
 }
 
 function commaHead(buffer: Uint8Array, command: number, end: number, digits: number): Head | 'short' | 'no' {
@@ -56,14 +59,26 @@ function commaHead(buffer: Uint8Array, command: number, end: number, digits: num
   return buffer[after] === COMMA || buffer[after] === CLOSE ? (COMMA_HEADS[digits] ?? 'no') : 'no'
 }
 
-function classicHead(buffer: Uint8Array, from: number, end: number, side: Side): Head | 'short' | 'no' {
+function classicHead(buffer: Uint8Array, from: number, end: number, digits: number, side: Side): Head | 'short' | 'no' {
   let isShort = false
-  for (const head of CLASSIC_HEADS) {
-    const fits = classicFits(buffer, from, end, head.deviceLength, side)
-    if (fits === 'yes') return head
+  for (const length of CLASSIC_LENGTHS) {
+    const fits = classicFits(buffer, from, end, length, side)
+    if (fits === 'yes') return CLASSIC_HEADS[length] ?? 'no'
     if (fits === 'short') isShort = true
   }
-  return isShort ? 'short' : 'no'
+  if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) return isShort ? 'short' : 'no'
+  const fits = classicFits(buffer, from, end, digits, side)
+  if (fits === 'yes') return strangeCommand(buffer, from + digits, end) ?? CLASSIC_HEADS[digits] ?? 'no'
+  return isShort ? 'short' : fits
+}
+
+/** Undefined when the command is this family's; `short` while it may be TopFlyTech's. */
+function strangeCommand(buffer: Uint8Array, command: number, end: number): 'short' | 'no' | undefined {
+  for (let i = 0; i < STRANGE_COMMAND.length; i++) {
+    if (command + i >= end) return 'short'
+    if (buffer[command + i] !== STRANGE_COMMAND.charCodeAt(i)) return undefined
+  }
+  return 'no'
 }
 
 function classicFits(
@@ -78,7 +93,7 @@ function classicFits(
     if (at >= end) return 'short'
     const byte = buffer[at]
     const inCommand = i - length
-    if (inCommand < 0 ? !isDigit(byte) && !isLetter(byte) : !fitsCommand(byte, inCommand, side)) return 'no'
+    if (inCommand < 0 ? !isNameByte(byte) : !fitsCommand(byte, inCommand, side)) return 'no'
   }
   return 'yes'
 }
@@ -86,6 +101,11 @@ function classicFits(
 function fitsCommand(byte: number | undefined, place: number, side: Side): boolean {
   if (place === 0) return byte === side.charCodeAt(0)
   return place === 1 ? isCapital(byte) : isCode(byte)
+}
+
+/** Owners may name their units: digits, letters, blank, dash, point, underline (tk103.md, 5). */
+function isNameByte(byte: number | undefined): boolean {
+  return isDigit(byte) || isLetter(byte) || byte === SPACE || byte === 0x2d || byte === 0x2e || byte === 0x5f
 }
 
 function isCapital(byte: number | undefined): boolean {
@@ -152,7 +172,7 @@ export function detect(probe: Probe): Verdict {
   if (head === 'no') {
     probe.check(
       false,
-      'an identity of 12 characters and B with three more, or digits and a command between commas',
+      'an identity of 12 characters or digits and B with three more, or digits and a command between commas',
       1,
       17,
     )
