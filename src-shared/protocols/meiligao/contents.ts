@@ -1,4 +1,4 @@
-import { isDigit } from '../../bytes/ascii'
+import { indexOfByte, isDigit } from '../../bytes/ascii'
 import type { Reader } from '../../bytes/reader'
 import type { Message } from '../../model/message'
 import { driverCards } from './driver-cards'
@@ -31,14 +31,26 @@ const CONTENTS: Readonly<Record<number, ReadContent>> = {
 export function readContent(reader: Reader, command: number, variant: string | undefined): Message[] {
   const read = CONTENTS[command]
   if (read) return read(reader, command, variant)
-  if (command >> 8 === 0x41 || MESSAGES[command]?.startsWith('answer')) return answer(reader, command)
-  reader.report(
-    'unknown-type',
-    `Command ${fourDigits(command)} is not known: its bytes are kept`,
-    reader.start - 2,
-    reader.start,
-  )
-  return [rest(reader, { kind: 'other' })]
+  const isAnswer = command >> 8 === 0x41 || MESSAGES[command]?.startsWith('answer')
+  if (!isAnswer) {
+    const text = `Command ${fourDigits(command)} is not known: its bytes are kept`
+    reader.report('unknown-type', text, reader.start - 2, reader.start)
+  }
+  const before = bytesBeforePosition(reader)
+  if (before >= 0) return strayPosition(reader, before)
+  return isAnswer ? answer(reader, command) : [rest(reader, { kind: 'other' })]
+}
+
+/** A position may stand at once or behind a byte, as in an alarm; -1 where none does. */
+function bytesBeforePosition(reader: Reader): number {
+  return isClock(reader, 0) ? 0 : isClock(reader, 1) ? 1 : -1
+}
+
+function strayPosition(reader: Reader, before: number): Message[] {
+  const code = before > 0 ? reader.u8('alarm.code') : undefined
+  const draft = readPosition(reader, reader.left)
+  if (draft && code !== undefined) draft.attributes.event = code
+  return found(draft)
 }
 
 function rest(reader: Reader, message: Message): Message {
@@ -60,7 +72,7 @@ function answer(reader: Reader, command: number): Message[] {
 
 /** One byte for the kind, then the position. */
 function alarm(reader: Reader, _: number, variant: string | undefined): Message[] {
-  if (isClock(reader)) {
+  if (isClock(reader, 0)) {
     reader.report('range', 'The alarm code is missing: the text begins at once', reader.offset, reader.offset)
     return found(readPosition(reader, reader.left))
   }
@@ -69,9 +81,9 @@ function alarm(reader: Reader, _: number, variant: string | undefined): Message[
 }
 
 /** Six digits and a point are the time already. */
-function isClock(reader: Reader): boolean {
-  for (let i = 0; i < 6; i++) if (!isDigit(reader.peek(i))) return false
-  return reader.peek(6) === 0x2e || reader.peek(6) === 0x2c
+function isClock(reader: Reader, ahead: number): boolean {
+  for (let i = 0; i < 6; i++) if (!isDigit(reader.peek(ahead + i))) return false
+  return reader.peek(ahead + 6) === 0x2e || reader.peek(ahead + 6) === 0x2c
 }
 
 function withAlarm(draft: Draft | undefined, code: number, variant: string | undefined): Draft | undefined {
@@ -95,22 +107,28 @@ function storedPosition(reader: Reader): Message[] {
 
 const BACKSLASH = 0x5c
 
-/** How many, then alarm code and text of each, with a backslash between them. */
+/** How many, then alarm code and text of each, with a backslash between them. The backslashes decide. */
 function storedPositions(reader: Reader, _: number, variant: string | undefined): Message[] {
   const messages: Message[] = []
   const count = reader.u8('count')
-  for (let i = 0; i < count && reader.left > 1; i++) {
+  const at = reader.offset
+  let entries = 0
+  for (; reader.left > 1; entries++) {
     reader.open('entry')
-    const code = reader.u8('alarm.code')
-    const stop = reader.bytes.indexOf(BACKSLASH, reader.offset)
-    const isLast = stop < 0 || stop >= reader.end
-    const draft = withAlarm(readPosition(reader, isLast ? reader.left : stop - reader.offset), code, variant)
+    // The code may be a backslash itself.
+    const stop = indexOfByte(reader.bytes, BACKSLASH, reader.offset + 1, reader.end)
+    const entry = reader.within((stop < 0 ? reader.end : stop) - reader.offset)
+    const code = entry.u8('alarm.code')
+    const draft = withAlarm(readPosition(entry, entry.left), code, variant)
     if (draft) {
       draft.attributes.archive = true
       messages.push(draft)
     }
-    if (!isLast) reader.text('separator', 1)
+    if (stop >= 0) reader.text('separator', 1)
     reader.close()
+  }
+  if (entries !== count && reader.fault === null) {
+    reader.report('range', `The frame speaks of ${count} positions and has ${entries}`, at - 1, at)
   }
   return messages
 }

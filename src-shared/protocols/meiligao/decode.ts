@@ -42,14 +42,17 @@ export function decodeWith(reader: Reader, variant: string | undefined, read: Re
   }
 }
 
-/** Digits up to the first F. Fourteen of them may be an IMEI without its check digit, which is shown beside it. */
-function identity(reader: Reader): string {
+/**
+ * Digits up to the first F; undefined where there are none. Fourteen of them may be an IMEI without its check digit,
+ * which is shown beside it.
+ */
+function identity(reader: Reader): string | undefined {
   const hex = reader.bcd('device', IDENTITY_WIDTH)
   const stop = hex.indexOf('f')
   const device = stop < 0 ? hex : hex.slice(0, stop)
   const check = reader.trace !== null && device.length === 14 ? imeiCheckDigit(device) : undefined
   reader.note(device, check === undefined ? device : `${device} (as an IMEI ${device}${check})`)
-  return device
+  return device === '' ? undefined : device
 }
 
 function readTrailer(reader: Reader): boolean {

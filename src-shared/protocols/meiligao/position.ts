@@ -10,9 +10,12 @@ export interface Draft extends Message {
   attributes: Attributes
 }
 
-/** A network as MCC, MNC, LAC and a cell of two or four bytes, all in hex. */
+/** A network as MCC, MNC, LAC and a cell of two to four bytes, all in hex. */
 const SHORT_CELL = 16
 const LONG_CELL = 20
+const DATE_LENGTH = 6
+/** HMMSS: some receivers print the hour as a number. */
+const SHORT_CLOCK_LENGTH = 5
 
 /**
  * `HHMMSS.sss,A,DDMM.MMMM,N,DDDMM.MMMM,E,knots,course,DDMMYY,,*CS|HDOP|altitude|state|AD words|…` (meiligao.md, 2).
@@ -21,7 +24,7 @@ const LONG_CELL = 20
 export function readPosition(reader: Reader, width: number): Draft | undefined {
   const fields = new TextReader(reader, width)
   const draft: Draft = { kind: 'position', attributes: {} }
-  const clock = fields.next('time.clock')
+  const clock = readClock(fields)
   const from = fields.from
   const fix = readPlace(fields)
   const speed = fields.next('fix.speed')
@@ -31,7 +34,7 @@ export function readPosition(reader: Reader, width: number): Draft | undefined {
     fields.note(fix.speedKmh)
   }
   fix.courseDeg = fields.decimal('fix.course')
-  const date = fields.take('time.date', 6)
+  const date = dateDigits(fields)
   if (fields.fault) return undefined
   draft.time = parseTimeDigits(date, clock, 'ddmmyy')
   if (draft.time === undefined) reader.report('range', 'No such date and time: the fix is left out', from, fields.to)
@@ -41,9 +44,22 @@ export function readPosition(reader: Reader, width: number): Draft | undefined {
   return draft
 }
 
+/** Six digits, or nothing where the date is left out. */
+function dateDigits(fields: TextReader): string {
+  const isLeftOut = fields.text[fields.at] === ','
+  return fields.take('time.date', isLeftOut ? 0 : DATE_LENGTH)
+}
+
+/** The clock, with the zero in front of a short hour. */
+function readClock(fields: TextReader): string {
+  const clock = fields.next('time.clock')
+  const point = clock.indexOf('.')
+  return (point < 0 ? clock.length : point) === SHORT_CLOCK_LENGTH ? `0${clock}` : clock
+}
+
 /** Fix, latitude and longitude with their letters; an impossible number becomes NaN. */
 function readPlace(fields: TextReader): Fix {
-  const valid = fields.next('fix.state') === 'A'
+  const valid = fields.next('fix.state').toUpperCase() === 'A'
   const lat = degrees(fields, 'fix.lat', 'fix.hemisphere', 'S')
   const lon = degrees(fields, 'fix.lon', 'fix.side', 'W')
   return { valid, lat, lon }
@@ -57,7 +73,7 @@ function degrees(fields: TextReader, id: string, letterId: string, negative: str
     fields.next(letterId)
     return Number.NaN
   }
-  const value = fields.next(letterId) === negative ? -size : size
+  const value = fields.next(letterId).toUpperCase() === negative ? -Math.abs(size) : size
   fields.settle(id, value)
   return value
 }
@@ -76,11 +92,11 @@ function readDetails(fields: TextReader, reader: Reader, fix: Fix, draft: Draft)
   if (words) attributes['meiligao.analog'] = words
   const next = section(fields, 'network')
   if (next === undefined) return
-  if (next.length === SHORT_CELL || next.length === LONG_CELL) readNetwork(fields, next, fix, draft)
+  if (next.length >= SHORT_CELL && next.length <= LONG_CELL) readNetwork(fields, next, fix, draft)
   else readShortTail(fields, next, attributes)
 }
 
-/** Two or more words of four hex digits; undefined for anything else. */
+/** Words of four hex digits; undefined for anything else. */
 function hexWords(text: string): number[] | undefined {
   const words: number[] = []
   for (let at = 0; at < text.length; at += 5) {
@@ -89,7 +105,7 @@ function hexWords(text: string): number[] | undefined {
     if (word === undefined || (!isEnd && text[at + 4] !== ',')) return undefined
     words.push(word)
   }
-  return words.length > 1 ? words : undefined
+  return words.length > 0 ? words : undefined
 }
 
 /** Up to the next bar; undefined when the text is over. */

@@ -266,7 +266,69 @@ export const vectors: Vectors = {
     'stored positions, more promised than sent': {
       wire: '2424 006a 49015420323751 6688 03003132303030302e3030302c412c353233312e323030302c4e2c3031333234 2e333030302c452c31392e37312c39302c3231303832367c302e307c302e307c 303030307c303030302c303030307c3030303030323034325c decc 0d0a',
       from: MESSAGE,
+      issues: ['range'],
       expect: [{ kind: 'position', device: '49015420323751', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 0, speedKmh: 36.503, courseDeg: 90, hdop: 0 }, attributes: { outputCut: false, archive: true, odometerKm: 2.042, inputs: 0, outputs: 0, 'meiligao.analog': [0, 0] } }],
+    },
+    'position, letters in lower case and signs beside them': {
+      wire: '2424 006d 49015420323751 9955 3132303030302e3030302c612c2d353233312e323030302c732c2d3031333234 2e333030302c772c31392e37312c39302c3231303832362c2c2a31437c302e39 7c33347c303030307c303030302c303030307c303030303132333435 414e 0d0a',
+      from: POSITION,
+      expect: [{ kind: 'position', device: '49015420323751', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: -52.52, lon: -13.405, altitudeM: 34, speedKmh: 36.503, courseDeg: 90, hdop: 0.9 }, attributes: { outputCut: false, odometerKm: 12.345, inputs: 0, outputs: 0, 'meiligao.analog': [0, 0] } }],
+    },
+    'position, hour of one digit': {
+      wire: '2424 006a 49015420323751 9955 39303030302e3030302c412c353233312e323030302c4e2c30313332342e3330 30302c452c31392e37312c39302c3231303832362c2c2a31437c302e397c3334 7c303030307c303030302c303030307c303030303132333435 50f3 0d0a',
+      from: POSITION,
+      expect: [{ kind: 'position', device: '49015420323751', time: '2026-08-21T09:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, speedKmh: 36.503, courseDeg: 90, hdop: 0.9 }, attributes: { outputCut: false, odometerKm: 12.345, inputs: 0, outputs: 0, 'meiligao.analog': [0, 0] } }],
+    },
+    'position without a date': {
+      wire: '2424 0065 49015420323751 9955 3132303030302e3030302c412c353233312e323030302c4e2c30313332342e33 3030302c452c31392e37312c39302c2c2c2a31437c302e397c33347c30303030 7c303030302c303030307c303030303132333435 5e0b 0d0a',
+      from: POSITION,
+      issues: ['range'],
+      expect: [{ kind: 'position', device: '49015420323751', attributes: { outputCut: false, odometerKm: 12.345, inputs: 0, outputs: 0, 'meiligao.analog': [0, 0] } }],
+    },
+    'position, one analog input': {
+      wire: '2424 0066 49015420323751 9955 3132303030302e3030302c412c353233312e323030302c4e2c30313332342e33 3030302c452c31392e37312c39302c3231303832362c2c2a31437c302e397c33 347c303030307c303141327c303030303132333435 3442 0d0a',
+      from: POSITION,
+      expect: [{ kind: 'position', device: '49015420323751', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, speedKmh: 36.503, courseDeg: 90, hdop: 0.9 }, attributes: { outputCut: false, odometerKm: 12.345, inputs: 0, outputs: 0, 'meiligao.analog': [418] } }],
+    },
+    'position, cell of three bytes': {
+      wire: '2424 0083 49015420323751 9955 3132303030302e3030302c412c353233312e323030302c4e2c30313332342e33 3030302c452c31392e37312c39302c3231303832362c2c2a31437c302e397c33 347c303030307c303030302c303030307c303230383030303530383130453143 4638347c31437c30303030333033397c3042 1606 0d0a',
+      from: POSITION,
+      expect: [{ kind: 'position', device: '49015420323751', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, speedKmh: 36.503, courseDeg: 90, satellites: 11, hdop: 0.9 }, attributes: { outputCut: false, signalCsq: 28, odometerKm: 12.345, inputs: 0, outputs: 0, 'meiligao.analog': [0, 0] }, cells: [{ mcc: 520, mnc: 5, lac: 2064, cid: 14798724 }] }],
+    },
+    'position in answer to a locate': {
+      wire: '2424 006b 49015420323751 4101 3132303030302e3030302c412c353233312e323030302c4e2c30313332342e33 3030302c452c31392e37312c39302c3231303832362c2c2a31437c302e397c33 347c303030307c303030302c303030307c303030303132333435 6ab4 0d0a',
+      from: `${MESSAGE}: the text of a position behind the number of a command`,
+      expect: [{ kind: 'position', device: '49015420323751', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, speedKmh: 36.503, courseDeg: 90, hdop: 0.9 }, attributes: { outputCut: false, odometerKm: 12.345, inputs: 0, outputs: 0, 'meiligao.analog': [0, 0] } }],
+    },
+    'position behind an unknown command': {
+      wire: '2424 006c 49015420323751 9944 073132303030302e3030302c412c353233312e323030302c4e2c30313332342e 333030302c452c31392e37312c39302c3231303832362c2c2a31437c302e397c 33347c303030307c303030302c303030307c303030303132333435 0103 0d0a',
+      from: `${MESSAGE}: the text of a position behind a byte, as in an alarm`,
+      issues: ['unknown-type'],
+      expect: [{ kind: 'position', device: '49015420323751', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, speedKmh: 36.503, courseDeg: 90, hdop: 0.9 }, attributes: { outputCut: false, odometerKm: 12.345, inputs: 0, outputs: 0, event: 7, 'meiligao.analog': [0, 0] } }],
+    },
+    'unknown command': {
+      wire: '2424 0014 49015420323751 1234 616263 cf72 0d0a',
+      from: `${FRAME}: length and CRC are right`,
+      issues: ['unknown-type'],
+      expect: [{ kind: 'other', device: '49015420323751' }],
+    },
+    'stored positions, fewer promised than sent': {
+      wire: '2424 00c1 49015420323751 6688 01003132303030302e3030302c412c353233312e323030302c4e2c3031333234 2e333030302c452c31392e37312c39302c3231303832367c302e307c302e307c 303030307c303030302c303030307c3030303030323034325c01313230303030 2e3030302c412c353233312e323030302c4e2c30313332342e333030302c452c 31392e37312c39302c3231303832367c302e307c302e307c303030307c303030 302c303030307c303030303032303432 823c 0d0a',
+      from: MESSAGE,
+      issues: ['range'],
+      expect: [{ kind: 'position', device: '49015420323751', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 0, speedKmh: 36.503, courseDeg: 90, hdop: 0 }, attributes: { outputCut: false, archive: true, odometerKm: 2.042, inputs: 0, outputs: 0, 'meiligao.analog': [0, 0] } }, { kind: 'alarm', device: '49015420323751', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 0, speedKmh: 36.503, courseDeg: 90, hdop: 0 }, alarms: ['sos'], attributes: { outputCut: false, archive: true, odometerKm: 2.042, inputs: 0, outputs: 0, event: 1, 'meiligao.analog': [0, 0] } }],
+    },
+    'stored positions, the second one cut off': {
+      wire: '2424 0093 49015420323751 6688 02003132303030302e3030302c412c353233312e323030302c4e2c3031333234 2e333030302c452c31392e37312c39302c3231303832367c302e307c302e307c 303030307c303030302c303030307c3030303030323034325c01313230303030 2e3030302c412c353233312e323030302c4e2c30313332342e333030302c452c 3139 de2e 0d0a',
+      from: MESSAGE,
+      issues: ['short'],
+      expect: [{ kind: 'position', device: '49015420323751', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 0, speedKmh: 36.503, courseDeg: 90, hdop: 0 }, attributes: { outputCut: false, archive: true, odometerKm: 2.042, inputs: 0, outputs: 0, 'meiligao.analog': [0, 0] } }],
+    },
+    'login without an identity': {
+      wire: '2424 0011 ffffffffffffff 5000 a102 0d0a',
+      from: FRAME,
+      reply: '40400012ffffffffffffff400001b5b30d0a',
+      expect: [{ kind: 'login' }],
     },
     'no stored positions': {
       wire: '2424 0012 49015420323751 6688 00 7500 0d0a',
