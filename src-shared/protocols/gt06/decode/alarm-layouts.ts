@@ -1,4 +1,4 @@
-import { countedCell } from './cells'
+import { countedCell, isCountryAt, isWideAt, mayHoldCell } from './cells'
 import * as device from './devices'
 import { padding, rest } from './draft'
 import { driver } from './identity'
@@ -11,7 +11,6 @@ import {
   cell3G,
   cell4G,
   exactly,
-  isWideAt,
   languageWord,
   type Layout,
   least,
@@ -32,13 +31,18 @@ const COUNTRY_AT = 19
 const LONGEST_2G = 10
 const DRIVER_TAIL = 13
 
+const alarmWithDriver = [gps, countedCell(DRIVER_TAIL), ...alarmEnd, driver(8)]
 const alarmWithMileage = [...alarmEnd, mileage]
 const fenceEnd = [...longAlarmEnd, fence]
 const fenceWithMileage = [...longAlarmEnd, mileage, fence]
 
 /** Alarms, heartbeats and other reports of state (gt06.md, 4). */
 export const ALARM_LAYOUTS: readonly Layout[] = [
-  ...rowsOf('vxt01', [row(0x16, exactly(31), 'position', [gps, cell2G, ...levels, padding('extension', 1), language])]),
+  ...rowsOf('vxt01', [
+    row(0x16, exactly(31), 'position', [gps, cell2G, ...levels, padding('extension', 1), language], {
+      fits: (content) => !isCountryAt(content, COUNTRY_AT),
+    }),
+  ]),
   ...rowsOf('seeworld', [
     row(0x16, exactly(33), 'position', [gps, padding('cell.length', 1), cell3G, ...alarmEnd], {
       fits: (content) => !isWideAt(content, COUNTRY_AT),
@@ -47,9 +51,11 @@ export const ALARM_LAYOUTS: readonly Layout[] = [
     row(0xa3, exactly(19), 'status', device.gl21l),
   ]),
   ...rowsOf('driver', [
-    row(0x16, about(40), 'position', [gps, countedCell(DRIVER_TAIL), ...alarmEnd, driver(8)], {
-      fits: (content) => content.peek(CELL_LENGTH_AT) <= LONGEST_2G,
-    }),
+    ...[8, 9].map((width) =>
+      row(0x16, exactly(COUNTRY_AT + width + DRIVER_TAIL), 'position', alarmWithDriver, {
+        fits: (content) => content.peek(CELL_LENGTH_AT) <= LONGEST_2G && mayHoldCell(content, CELL_LENGTH_AT, width),
+      }),
+    ),
   ]),
   ...rowsOf('classic', [
     ...alarmRows(0x16, alarmEnd, 5),
@@ -75,6 +81,7 @@ export const ALARM_LAYOUTS: readonly Layout[] = [
     row(0xa5, least(20), 'status', [cell4G, ...alarmEnd]),
   ]),
   row(0x19, about(13), 'status', [cell2G, ...alarmEnd]),
+  row(0x19, least(15), 'status', [cell2G, ...alarmEnd], { fits: isCountryAt }),
 
   ...rowsOf('lw', [
     row(0x13, exactly(19), 'heartbeat', [...levels, status.powerTwelveBits, rest('reserved')], { isChosen: true }),
@@ -89,9 +96,10 @@ export const ALARM_LAYOUTS: readonly Layout[] = [
     row(0x13, exactly(14), 'heartbeat', [terminal, status.signalWord, alarm, language, status.obdState]),
     row(0x13, exactly(16), 'heartbeat', [terminal, padding('satellites', 2), alarm, language, status.batteryState]),
   ]),
+  row(0x13, [1, 2], 'heartbeat', [terminal, rest('reserved')]),
   row(0x13, [3, 5], 'heartbeat', [...levels, extension]),
-  row(0x13, exactly(7), 'heartbeat', [...levels, extension, powerVolts]),
+  row(0x13, [7, 8], 'heartbeat', [...levels, extension, powerVolts, rest('reserved')]),
   row(0x13, least(6), 'heartbeat', [...levels, extension, rest('reserved')]),
-  row(0x23, [2, 6], 'heartbeat', [status.shortTerminal, status.optionalBattery, languageWord]),
+  row(0x23, least(1), 'heartbeat', [status.shortTerminal, status.optionalBattery, languageWord, rest('reserved')]),
   row(0x36, least(5), 'heartbeat', [...alarmEnd, modules(1, SHARED_MODULES)], { frame: 'short' }),
 ]

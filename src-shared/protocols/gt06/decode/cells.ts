@@ -2,6 +2,9 @@ import { parseMac } from '../../../bytes/mac'
 import type { Reader } from '../../../bytes/reader'
 import { fitting, type Draft, type Part } from './draft'
 
+/** All ones: a unit that has not heard a network yet. */
+const NO_COUNTRY = 0xffff
+
 /** Country and network. The highest bit of the country says that the network has two bytes. */
 interface Network {
   mcc: number
@@ -10,10 +13,33 @@ interface Network {
 
 export function readNetwork(reader: Reader, isWide = false): Network {
   const word = reader.u16('cell.mcc')
-  const mcc = word & 0x7fff
+  const mcc = word === NO_COUNTRY ? word : word & 0x7fff
   if (word !== mcc) reader.note(mcc)
   const mnc = isWide || word !== mcc ? reader.u16('cell.mnc') : reader.u8('cell.mnc')
   return { mcc, mnc }
+}
+
+/** Does the country at this place say that its network has two bytes? */
+export function isWideAt(content: Reader, at = 0): boolean {
+  const high = content.peek(at)
+  return high >= 0x80 && high * 256 + content.peek(at + 1) !== NO_COUNTRY
+}
+
+/** Does a mobile country code stand here? They run from 200 to 799. */
+export function isCountryAt(content: Reader, at = 0): boolean {
+  const code = (content.peek(at) & 0x7f) * 256 + content.peek(at + 1)
+  return code >= 200 && code < 800
+}
+
+/** A wide cell fills its two numbers, four and eight bytes, only in their lower halves. */
+export function is4GAt(content: Reader, at: number): boolean {
+  const lac = at + (isWideAt(content, at) ? 4 : 3)
+  return isLowerHalf(content, lac, 4) && isLowerHalf(content, lac + 4, 8)
+}
+
+function isLowerHalf(content: Reader, at: number, width: number): boolean {
+  const half = width / 2
+  return isEmpty(content, at, half) && !isEmpty(content, at + half, half)
 }
 
 /** Widths in bytes. 2G cells take 2 and 3, 3G 2 and 4, 4G 4 and 8. */
@@ -28,7 +54,7 @@ export const CELL_2G: CellSize = { lac: 2, cid: 3 }
 export const CELL_3G: CellSize = { lac: 2, cid: 4 }
 export const CELL_4G: CellSize = { lac: 4, cid: 8 }
 
-/** An empty slot is all zeros and no cell. */
+/** An empty slot is all zeros, or has no country, and is no cell. */
 export function readCell(reader: Reader, draft: Draft, network: Network, size: CellSize, isSignalled = false): void {
   reader.open('cell')
   const lac = reader.unsigned('cell.lac', size.lac)
@@ -37,7 +63,7 @@ export function readCell(reader: Reader, draft: Draft, network: Network, size: C
   const signal = isSignalled ? 0 - reader.u8('cell.signal') : undefined
   if (isSignalled) reader.note(signal ?? null)
   reader.close()
-  if (reader.fault !== null || (lac === 0 && cid === 0)) return
+  if (reader.fault !== null || (lac === 0 && cid === 0) || network.mcc === NO_COUNTRY) return
   const cell = { mcc: network.mcc, mnc: network.mnc, lac, cid, signal }
   if (draft.message.cells) draft.message.cells.push(cell)
   else draft.message.cells = [cell]
@@ -64,8 +90,7 @@ export function countedCell(tail: number): Part {
   return (reader, draft) => {
     const length = reader.u8('cell.length')
     const width = reader.left + draft.missing - tail
-    const isWide = (reader.peek() & 0x80) !== 0
-    const size = SIZE_BY_WIDTH[width]?.[isWide ? 'wide' : 'narrow']
+    const size = SIZE_BY_WIDTH[width]?.[isWideAt(reader) ? 'wide' : 'narrow']
     if (length === 0 || size === undefined) reader.skip('cell.raw', width)
     else readCell(reader, draft, readNetwork(reader), size)
   }
@@ -73,11 +98,34 @@ export function countedCell(tail: number): Part {
 
 /** The same where nobody knows how many bytes follow: the length has to be believed, whether it counts itself or not. */
 export const ownCountedCell: Part = (reader, draft) => {
+  const width = countedWidth(reader)
+  const side = isWideAt(reader, 1) ? 'wide' : 'narrow'
   const length = reader.u8('cell.length')
-  const side = (reader.peek() & 0x80) !== 0 ? 'wide' : 'narrow'
-  const size = SIZE_BY_WIDTH[length - 1]?.[side] ?? SIZE_BY_WIDTH[length]?.[side]
+  const size = width === undefined ? undefined : SIZE_BY_WIDTH[width]?.[side]
   if (size) readCell(reader, draft, readNetwork(reader), size)
   else reader.skip('cell.raw', Math.min(Math.max(0, length - 1), reader.left))
+}
+
+/** How wide a cell is by the length in front of it, which counts itself, or does not; undefined when it is no cell's. */
+function countedWidth(content: Reader, lengthAt = 0): number | undefined {
+  const length = content.peek(lengthAt)
+  const side = isWideAt(content, lengthAt + 1) ? 'wide' : 'narrow'
+  return [length - 1, length].find((width) => SIZE_BY_WIDTH[width]?.[side])
+}
+
+/**
+ * May a cell of this width, network included, stand behind its length? A length that is no cell's, or has no country
+ * behind it, leaves the question to the number of bytes.
+ */
+export function mayHoldCell(content: Reader, lengthAt: number, width: number): boolean {
+  if (content.peek(lengthAt) === 0) return isEmpty(content, lengthAt + 1, width)
+  const counted = isCountryAt(content, lengthAt + 1) ? countedWidth(content, lengthAt) : undefined
+  return counted === undefined || counted === width
+}
+
+function isEmpty(content: Reader, at: number, width: number): boolean {
+  for (let i = 0; i < width; i++) if (content.peek(at + i) > 0) return false
+  return true
 }
 
 /** So many cells with their signals. */

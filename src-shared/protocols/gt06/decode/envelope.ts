@@ -38,11 +38,20 @@ export function readFrame(reader: Reader, readContent: (content: Reader, head: H
   const content = reader.within(there)
   const { message, variant } = readContent(content, { number, isLong, size: there + missing, missing })
   if (content.left > 0) reportRest(content, number)
-  const isWhole = content.fault === null && missing === 0
+  const isRead = content.fault === null && missing === 0
   const serial = reader.left >= 2 ? reader.u16('serial') : null
   const isRight = readTrailer(reader, ending)
-  // A content that is cut short says less than it should: it is shown in the fields, and no half message is built.
-  return { messages: isWhole ? [message] : [], variant, serial, proven: isRight && isWhole }
+  const isShort = !isRead && isRight && ending === 'whole'
+  const messages = isRead ? [message] : isShort ? placeAlone(message) : []
+  return { messages, variant, serial, proven: isRight && isRead }
+}
+
+/**
+ * A content that is cut short says less than it should: it is shown in the fields, and no half message is built of it. But
+ * where the frame is whole, and only shorter than its layout, the place stood in front of what is missing.
+ */
+function placeAlone({ device, time, fix }: Message): Message[] {
+  return fix ? [{ kind: 'position', device, time, fix }] : []
 }
 
 /** Compares the end of the frame with what its length announces, and reports a difference. */

@@ -1,10 +1,10 @@
 import type { Reader } from '../../../bytes/reader'
 import type { Draft, Part } from './draft'
 
-/** Sixteen digits of which the first pads a fifteen-digit IMEI; a first digit other than 0 is kept. */
+/** Sixteen digits of which the first, 0, or the last, F, pads a fifteen-digit IMEI; without a pad all are kept. */
 export function readIdentity(reader: Reader, id = 'device'): string {
   const digits = reader.bcd(id, 8)
-  const identity = digits.startsWith('0') ? digits.slice(1) : digits
+  const identity = digits.startsWith('0') ? digits.slice(1) : digits.replace(/f$/, '')
   reader.note(identity)
   return identity
 }

@@ -1,8 +1,8 @@
 import type { Reader } from '../../../bytes/reader'
 import type { Kind } from '../../../model/message'
-import { CELL_2G, CELL_3G, CELL_4G, cell, countedCell, ownCountedCell } from './cells'
+import { CELL_2G, CELL_3G, CELL_4G, cell, countedCell, is4GAt, isWideAt, mayHoldCell, ownCountedCell } from './cells'
 import { padding, type Part } from './draft'
-import { gps, mileage, upload } from './position'
+import { gps, GPS_WIDTH, mileage, upload } from './position'
 import { alarm, language, longAlarm, signalLevel, terminal, voltageLevel } from './status'
 
 /** One way to read the content of a protocol number. */
@@ -58,7 +58,6 @@ export const alarmEnd: readonly Part[] = [...levels, alarm, language]
 export const longAlarmEnd: readonly Part[] = [...levels, longAlarm, language]
 export const languageWord = padding('language', 2)
 
-const GPS_WIDTH = 18
 /** A 2G cell, the same with a network of two bytes, a 4G cell, the same, none, and a list of cells filled with zeros. */
 const CELL_WIDTHS = [8, 9, 15, 16, 0, 45]
 
@@ -66,7 +65,9 @@ const CELL_WIDTHS = [8, 9, 15, 16, 0, 45]
 export function alarmRows(number: number, end: readonly Part[], tail: number): Layout[] {
   return CELL_WIDTHS.map((width) => {
     const size = GPS_WIDTH + 1 + width + tail
-    return row(number, exactly(size), 'position', [gps, countedCell(tail), ...end])
+    return row(number, exactly(size), 'position', [gps, countedCell(tail), ...end], {
+      fits: (content) => mayHoldCell(content, GPS_WIDTH, width),
+    })
   })
 }
 
@@ -84,32 +85,29 @@ const TAILS: readonly (readonly [width: number, parts: readonly Part[]])[] = [
 ]
 
 /** Locations by their tails. A network of two bytes makes each one byte longer. */
-export function locationRows(number: number, cellPart: Part, cellWidth: number): Layout[] {
+export function locationRows(number: number, cellPart: Part, cellWidth: number, suits = always): Layout[] {
   const size = GPS_WIDTH + cellWidth
   return TAILS.flatMap(([width, parts]) => [
-    row(number, exactly(size + width), 'position', [gps, cellPart, ...parts], { fits: isNarrow }),
-    row(number, exactly(size + width + 1), 'position', [gps, cellPart, ...parts], { fits: isWide }),
+    row(number, exactly(size + width), 'position', [gps, cellPart, ...parts], {
+      fits: (content) => isNarrow(content) && suits(content),
+    }),
+    row(number, exactly(size + width + 1), 'position', [gps, cellPart, ...parts], {
+      fits: (content) => !isNarrow(content) && suits(content),
+    }),
   ])
 }
 
-const isWide = (content: Reader) => isWideAt(content, GPS_WIDTH)
-const isNarrow = (content: Reader) => !isWideAt(content, GPS_WIDTH)
-
-/** Do six bytes of the content look like year to second? Where one number has layouts with and without a date. */
-export function isDate(content: Reader, at = 0): boolean {
-  const month = content.peek(at + 1)
-  const day = content.peek(at + 2)
-  if (month < 1 || month > 12 || day < 1 || day > 31) return false
-  return content.peek(at + 3) < 24 && content.peek(at + 4) < 60 && content.peek(at + 5) < 60
+/** Numbers of 2G in which units of 4G write the wide cell of theirs. */
+export function wideLocationRows(number: number): Layout[] {
+  const rest = row(number, least(GPS_WIDTH + CELL_4G_WIDTH), 'position', [gps, cell4G], { fits: isCell4G })
+  return [...locationRows(number, cell4G, CELL_4G_WIDTH, isCell4G), rest]
 }
 
-/** Does the country at this place say that its network has two bytes? */
-export function isWideAt(content: Reader, at: number): boolean {
-  return (content.peek(at) & 0x80) !== 0
-}
+const isCell4G = (content: Reader) => is4GAt(content, GPS_WIDTH)
 
-/** Does a mobile country code stand here? They run from 200 to 799. */
-export function isCountryAt(content: Reader, at: number): boolean {
-  const code = content.peek(at) * 256 + content.peek(at + 1)
-  return code >= 200 && code < 800
-}
+const CELL_4G_WIDTH = 15
+
+const always = (_: Reader) => true
+
+/** The network behind the place has one byte. */
+export const isNarrow = (content: Reader) => !isWideAt(content, GPS_WIDTH)

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../bytes/reader'
-import { cell, countedCell, typedCell } from './cells'
+import { cell, countedCell, isCountryAt, typedCell } from './cells'
 import * as device from './devices'
 import { padding, type Part, rest } from './draft'
 import { card, driver, driverNumber, driverNumber4, driverWithLength, identity, phone } from './identity'
@@ -9,7 +9,7 @@ import {
   cell3G,
   cell4G,
   exactly,
-  isDate,
+  isNarrow,
   languageWord,
   type Layout,
   least,
@@ -18,9 +18,21 @@ import {
   row,
   rowsOf,
   wideCell3G,
+  wideLocationRows,
 } from './layout'
 import { modules, SHARED_MODULES } from './modules'
-import { altitude, date, gps, gpsOfCamera, gpsOfCamera4G, gpsWithLength, mileage, storedMark, upload } from './position'
+import {
+  altitude,
+  date,
+  gps,
+  gpsOfCamera,
+  gpsOfCamera4G,
+  gpsWithLength,
+  isDate,
+  mileage,
+  storedMark,
+  upload,
+} from './position'
 import { alarm, batteryTenths, batteryVolts, language, powerVolts, signalLevel, terminal, voltageLevel } from './status'
 
 const wideCellSL4X = cell({ lac: 2, cid: 8, wide: true })
@@ -68,12 +80,19 @@ function az735(isAlarm: boolean): readonly Part[] {
   return [gpsWithLength, device.az735Cell, device.az735Tail(isAlarm)]
 }
 
+/** A country stands behind the place, instead of an upload mode and whether the point was stored, which is 0 or 1. */
+const isPlainCell = (content: Reader) => isCountryAt(content, CELL_AT) && content.peek(CELL_AT + 1) > 1
+const CELL_AT = 18
+
 const isMarkedCamera = (content: Reader) => content.peek() === 0xff && content.peek(1) === 0xff
 
 /** Everything that begins with a place and is no alarm (gt06.md, 4). */
 export const LOCATION_LAYOUTS: readonly Layout[] = [
+  ...rowsOf('4g', [...wideLocationRows(0x12), ...wideLocationRows(0x22), ...wideLocationRows(0x2d)]),
   ...rowsOf('benway', [row(0x12, exactly(28), 'position', [gps, cell2G, device.benwayInputs])]),
-  ...rowsOf('vxt01', [row(0x12, exactly(31), 'position', [gps, cell2G, terminal, powerVolts, signalLevel, spareByte])]),
+  ...rowsOf('vxt01', [
+    row(0x12, exactly(31), 'position', [gps, cell2G, terminal, powerVolts, signalLevel, spareByte], { fits: isNarrow }),
+  ]),
   ...rowsOf('wetrust', [
     row(0x12, exactly(36), 'position', [gps, cell2G, mileage, card, device.cardAlarm, device.drivingTime]),
   ]),
@@ -106,6 +125,7 @@ export const LOCATION_LAYOUTS: readonly Layout[] = [
     row(0x22, least(29), 'position', [gps, cell2G, upload]),
     row(0x2d, least(29), 'position', [gps, cell2G, upload]),
     row(0x37, least(29), 'position', [gps, cell2G, upload, modules(1, SHARED_MODULES)]),
+    row(0x37, about(26), 'position', [gps, cell2G]),
   ]),
   ...rowsOf('sl4x', [
     row(0x31, exactly(37), 'position', [gps, wideCellSL4X, upload, altitude]),
@@ -133,6 +153,7 @@ export const LOCATION_LAYOUTS: readonly Layout[] = [
   ...rowsOf('4g', [
     ...locationRows(0xa0, cell4G, 15),
     row(0xa0, least(36), 'position', [gps, cell4G, upload]),
+    row(0x38, least(29), 'position', [gps, cell2G, upload, rest('reserved')], { fits: isPlainCell }),
     row(0x38, least(30), 'position', [gps, padding('upload.mode', 1), storedMark, typedCell, rest('reserved')]),
     row(0x39, least(33), 'position', [gps, typedCell, ...longAlarmEnd, modules(1, SHARED_MODULES)]),
   ]),

@@ -5,6 +5,7 @@ import {
   cellList,
   countedCells,
   flaggedCells,
+  isCountryAt,
   plainStations,
   stations,
   timingAdvance,
@@ -14,26 +15,17 @@ import { padding, rest } from './draft'
 import { engineValues } from './engine'
 import { identity, modelType, phone, zone } from './identity'
 import { information } from './information'
-import {
-  about,
-  cell2G,
-  cell4G,
-  exactly,
-  isCountryAt,
-  languageWord,
-  type Layout,
-  least,
-  row,
-  rowsOf,
-  wideCell3G,
-} from './layout'
+import { about, cell2G, cell4G, exactly, languageWord, type Layout, least, row, rowsOf, wideCell3G } from './layout'
 import { modules, peripherals, REPORT_MODULES, STATUS_MODULES } from './modules'
-import { date, decimalDate, epoch } from './position'
+import { date, decimalDate, epoch, isDate } from './position'
 import { language, longAlarm, powerVolts } from './status'
 import { longReply, serialPort, shortReply } from './text'
 
 const sevenCells = [date, cellList(7, CELL_2G), timingAdvance]
 const sevenCells4G = [date, cellList(7, CELL_4G), timingAdvance]
+/** The manual counts seven; a unit that lists those in view alone sends fewer. */
+const fewerCells = [date, cellList(7, CELL_2G), padding('cell.timing', 1), languageWord]
+const fewerCells4G = [date, cellList(7, CELL_4G), padding('cell.timing', 1), languageWord]
 const sixWideCells = [date, timingAdvance, cellList(6, { ...CELL_3G, wide: true })]
 
 /** Number 0x33 with six cells: 53 bytes and seven for each station; SL4X has a byte more in front, for its network. */
@@ -44,6 +36,7 @@ export const OTHER_LAYOUTS: readonly Layout[] = [
   row(0x01, exactly(8), 'login', [identity]),
   row(0x01, exactly(10), 'login', [identity, modelType]),
   row(0x01, least(12), 'login', [identity, modelType, zone]),
+  row(0x01, least(8), 'login', [identity, rest('reserved')]),
 
   row(0x11, about(8), 'info', [cell2G]),
   row(0x11, exactly(10), 'info', [wideCell3G]),
@@ -64,8 +57,10 @@ export const OTHER_LAYOUTS: readonly Layout[] = [
   ...rowsOf('az735', [
     row(0x33, least(SIX_CELLS), 'info', [date, cellList(6, CELL_3G), timingAdvance, stations], { frame: 'short' }),
   ]),
+  ...[0x18, 0x24, 0x28, 0x2e].map((number) => row(number, [15, 51], 'info', fewerCells, { fits: isDate })),
   ...rowsOf('4g', [
     row(0xa1, least(101), 'info', [...sevenCells4G, languageWord]),
+    row(0xa1, [22, 100], 'info', fewerCells4G, { fits: isDate }),
     row(0xa2, least(102), 'info', [...sevenCells4G, stations]),
     row(0xa9, least(12), 'info', [date, flaggedCells, timingAdvance, stations, longAlarm, language]),
   ]),

@@ -50,13 +50,42 @@ export const epoch: Part = (reader, { message }) => {
   reader.note(message.time)
 }
 
-/** Date, satellites, place, speed, course and status: 18 bytes that most numbers begin with (gt06.md, 4, 0x12). */
+/** Date, satellites, place, speed, course and status: what most numbers begin with (gt06.md, 4, 0x12). */
+export const GPS_WIDTH = 18
+
 export const gps: Part = (reader, draft) => {
   const time = readTime(reader)
   // The high nibble is the length of the block, 12 or 13 without any difference.
   const satellites = reader.u8('fix.satellites') & 15
   reader.note(satellites)
   readPlace(reader, draft, time, satellites)
+}
+
+/** Do six bytes of the content look like year to second? Where one number has layouts with and without a date. */
+export function isDate(content: Reader, at = 0): boolean {
+  const month = content.peek(at + 1)
+  const day = content.peek(at + 2)
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false
+  return content.peek(at + 3) < 24 && content.peek(at + 4) < 60 && content.peek(at + 5) < 60
+}
+
+/** The length of the block, date and satellites left out: what the high nibble behind the date says (gt06.md, 4, 0x12). */
+const BLOCK_LENGTHS: ReadonlySet<number> = new Set([12, 13])
+const NORTH_POLE = 90 * 1_800_000
+const DATE_LINE = 180 * 1_800_000
+const FULL_TURN = 360
+
+/** Do 18 bytes that read as date, place and course stand here? For numbers of which nobody says what they hold. */
+export function isPlace(content: Reader): boolean {
+  if (!isDate(content) || content.left < GPS_WIDTH || !BLOCK_LENGTHS.has(content.peek(6) >> 4)) return false
+  const course = ((content.peek(16) & 3) << 8) | content.peek(17)
+  return unitsAt(content, 7) <= NORTH_POLE && unitsAt(content, 11) <= DATE_LINE && course <= FULL_TURN
+}
+
+function unitsAt(content: Reader, at: number): number {
+  let units = 0
+  for (let i = 0; i < 4; i++) units = units * 256 + content.peek(at + i)
+  return units
 }
 
 /** AZ735 puts the length of the block in front; 0 stands for no satellites (gt06.md, 4, 0x32). */

@@ -93,7 +93,9 @@ function codeText(code: number, table: AlarmTable): string {
   return `0x${code.toString(16).padStart(2, '0')} ${table[code]?.text ?? 'unknown'}`
 }
 
+/** Some units leave it out at the end of an alarm. */
 export const language: Part = (reader) => {
+  if (reader.left === 0) return
   const byte = reader.u8('language')
   if (byte <= 15) return
   reader.flag('language.code', 0, 3, byte & 15)
