@@ -26,6 +26,7 @@ export function frameOf(bytes: Uint8Array, protocol: string, direction: 'in' | '
       summary: '',
       issues: decoded?.issues.map(({ code }) => code) ?? [],
       length: bytes.length,
+      bytes,
       hasFix: message?.fix !== undefined,
       mark: undefined,
       comment: undefined,

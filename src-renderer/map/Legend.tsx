@@ -38,9 +38,7 @@ export const Legend = memo(function Legend({ tracks, colours, watched, watch }: 
               title={`${track.device} · ${followed === track.device ? words.followed : words.follow}`}
               onClick={() => watch(followed === track.device ? undefined : { device: track.device })}
             >
-              <svg width="16" height="8" aria-hidden>
-                <path d="M0 4h16" stroke={colours.track(place)} strokeWidth="3" />
-              </svg>
+              <i className="map-line" style={{ background: colours.track(place) }} />
               <span className="mono">{shortName(track.device) || words.nobody}</span>
               <span className="faint">{count(track.total)}</span>
             </button>
@@ -70,7 +68,7 @@ function MarkKey({ className, word }: { className: string; word: string }) {
   )
 }
 
-/** Where a device is, for those who hear the map: as a label, for hidden texts are clipped one by one in every drawn frame. */
+/** Where a device is, for those who hear the map: as a label, for hidden texts, and pictures too, are clipped one by one in every drawn frame. */
 function whereabouts(track: Track, words: Texts['map'], zone: 'local' | 'utc'): string {
   const last = lastValid(track)
   const time = track.time[last] ?? Number.NaN

@@ -212,7 +212,7 @@ export function showNote(row: number, note: Note): void {
   }))
 }
 
-/** Selects what stands at this place of the list, or nothing. Rows that are passed over quickly are not fetched. */
+/** Selects what stands at this place of the list, or nothing. */
 export function selectPlace(place: number | undefined): void {
   setFollowing(false)
   if (place === undefined) useFrames.setState(nothing)
@@ -243,18 +243,26 @@ export async function selectRow(row: number): Promise<boolean> {
   return false
 }
 
+/** One frame for each picture at most: those that a held key passes over meanwhile are never shown. */
 async function fetchSelected(): Promise<void> {
   isFetching = true
   for (;;) {
     const { place, selected, frame } = useFrames.getState()
     if (place === undefined || (selected !== undefined && frame?.row.row === selected)) break
     const mine = generation
-    const answer = await frameAt(place, selected)
+    const answer = frameInView(place) ?? (await frameAt(place, selected))
     if (mine !== generation || useFrames.getState().place !== place) continue
     if (answer === undefined) break
     useFrames.setState({ selected: answer.row.row, frame: answer })
+    await new Promise<void>(whenDrawn)
   }
   isFetching = false
+}
+
+/** The frame at a place of the list whose row has come with its bytes: it is shown in the same moment. */
+function frameInView(place: number): FrameAnswer | undefined {
+  const row = rowIn(useFrames.getState().rows, place)
+  return row?.bytes && { row, bytes: row.bytes }
 }
 
 /** The frame at a place of the list whose row may have to be asked for first. */

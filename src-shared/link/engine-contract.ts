@@ -114,6 +114,8 @@ const isFrameRow = isShape({
   summary: isText,
   issues: isList(isOneOf(...ISSUE_CODES)),
   length: isBytes,
+  /** All of them, where they are few: a frame that is in view is then selected without another question. */
+  bytes: isMaybe(isByteArray),
   hasFix: isFlag,
   /** What a person has put on it. */
   mark: isMaybe(isOneOf(...MARK_COLOURS)),

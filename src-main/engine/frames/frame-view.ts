@@ -105,7 +105,8 @@ export class FrameView {
   frame(row: number): FrameAnswer | undefined {
     const { index, reader } = this.source
     if (row >= index.count) return undefined
-    return { row: rowAt(index, reader, row, row > 0 ? row - 1 : undefined), bytes: reader.bytes(row) }
+    const shown = rowAt(index, reader, row, row > 0 ? row - 1 : undefined)
+    return { row: shown, bytes: shown.bytes ?? reader.bytes(row).slice() }
   }
 
   /** Where the list shows a row, or the first at or after a time; or else what it shows next. */

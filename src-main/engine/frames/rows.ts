@@ -4,6 +4,9 @@ import { summarise } from '../../../src-shared/session/summary'
 import type { FrameIndex } from '../index/frame-index'
 import type { FrameReader } from './frame-reader'
 
+/** Longer frames do not come with their rows: of a hundred rows a person selects few. */
+const SHORT_BYTES = 1_024
+
 /** One line of the list; `before` is the row above it there. */
 export function rowAt(index: FrameIndex, reader: FrameReader, row: number, before: number | undefined): FrameRow {
   const frame = reader.frame(row)
@@ -25,6 +28,8 @@ export function rowAt(index: FrameIndex, reader: FrameReader, row: number, befor
     summary: summarise(frame),
     issues: reader.issueCodes(row),
     length: index.length[row] ?? 0,
+    // A copy: what is sent takes along all of the memory that it is a part of.
+    bytes: frame.bytes.length > SHORT_BYTES ? undefined : frame.bytes.slice(),
     mark: note?.mark,
     comment: note?.comment,
     hasFix: ((index.flags[row] ?? 0) & FLAGS.fix) !== 0,

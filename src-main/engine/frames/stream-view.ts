@@ -29,7 +29,7 @@ export class StreamView {
         direction: (index.flags[row] ?? 0) & FLAGS.out ? 'out' : 'in',
         at: Number.isNaN(time) ? undefined : time,
         type: FRAME_TYPES[index.kind[row] ?? 0] ?? 'other',
-        bytes: reader.bytes(row),
+        bytes: reader.bytes(row).slice(),
       }
     })
   }

@@ -24,6 +24,7 @@ function frameOf(notation: string, row: Partial<FrameAnswer['row']> = {}): Frame
       summary: '',
       issues: [],
       length: bytes.length,
+      bytes,
       hasFix: false,
       mark: undefined,
       comment: undefined,
