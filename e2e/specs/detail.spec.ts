@@ -196,17 +196,14 @@ test('of a long frame only the rows in view are drawn, and its last byte is reac
   await expect(detail.status).toContainText('byte 59999 of 60000')
 })
 
-for (const theme of ['light', 'dark']) {
-  test(`no serious fault of access in the panes, in the ${theme} theme`, async ({ app }) => {
-    await app.shell.runCommand(`theme ${theme}`)
-    const detail = await opened(app, [position, damaged], 'checksum')
-    const found = [await faults(app.page)]
-    await detail.byte(20).click()
-    found.push(await faults(app.page))
-    await detail.tab('Why this protocol').click()
-    found.push(await faults(app.page))
-    await detail.tab('Answer').click()
-    found.push(await faults(app.page))
-    expect(found.flat()).toEqual([])
-  })
-}
+test('no serious fault of access in the panes', async ({ app }) => {
+  const detail = await opened(app, [position, damaged], 'checksum')
+  const found = [await faults(app.page)]
+  await detail.byte(20).click()
+  found.push(await faults(app.page))
+  await detail.tab('Why this protocol').click()
+  found.push(await faults(app.page))
+  await detail.tab('Answer').click()
+  found.push(await faults(app.page))
+  expect(found.flat()).toEqual([])
+})

@@ -7,35 +7,31 @@ import { expect, test } from '../app'
 import { faults } from '../faults'
 import { SourcePage } from '../pages/source-page'
 
-for (const theme of ['light', 'dark']) {
-  test(`no serious fault in any state of an opened file, ${theme}`, async ({ app }) => {
-    const { page, shell } = app
-    await shell.runCommand(`theme ${theme}`)
-    await expect.poll(() => shell.isDark()).toBe(theme === 'dark')
-    const folder = await mkdtemp(join(tmpdir(), 'trackbench-files-'))
-    const path = join(folder, 'night shift.pcapng')
-    writeCapture(path, 200)
-    truncateSync(path, statSync(path).size - 30)
-    const source = new SourcePage(app)
-    await source.open(path)
-    await expect(source.notice).toBeVisible()
-    const found: Record<string, string[]> = { 'a damaged file, played to its end': await faults(page) }
-    await shell.press('ArrowLeft')
-    await source.slider.focus()
-    found['the playhead with the focus'] = await faults(page)
-    await source.control('Speed').click()
-    found['speeds'] = await faults(page)
-    await shell.press('Escape')
-    await source.button.click()
-    await expect(source.menu).toContainText('Opened before')
-    found['the menu of sources'] = await faults(page)
-    await shell.press('Escape')
-    await source.open(join(folder, 'nothing.pcapng'))
-    await expect(page.getByText('There is no file')).toBeVisible()
-    found['no such file'] = await faults(page)
-    await source.hold(path)
-    found['a file over the window'] = await faults(page)
-    await rm(folder, { recursive: true })
-    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([])
-  })
-}
+test('no serious fault in any state of an opened file', async ({ app }) => {
+  const { page, shell } = app
+  const folder = await mkdtemp(join(tmpdir(), 'trackbench-files-'))
+  const path = join(folder, 'night shift.pcapng')
+  writeCapture(path, 200)
+  truncateSync(path, statSync(path).size - 30)
+  const source = new SourcePage(app)
+  await source.open(path)
+  await expect(source.notice).toBeVisible()
+  const found: Record<string, string[]> = { 'a damaged file, played to its end': await faults(page) }
+  await shell.press('ArrowLeft')
+  await source.slider.focus()
+  found['the playhead with the focus'] = await faults(page)
+  await source.control('Speed').click()
+  found['speeds'] = await faults(page)
+  await shell.press('Escape')
+  await source.button.click()
+  await expect(source.menu).toContainText('Opened before')
+  found['the menu of sources'] = await faults(page)
+  await shell.press('Escape')
+  await source.open(join(folder, 'nothing.pcapng'))
+  await expect(page.getByText('There is no file')).toBeVisible()
+  found['no such file'] = await faults(page)
+  await source.hold(path)
+  found['a file over the window'] = await faults(page)
+  await rm(folder, { recursive: true })
+  expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([])
+})

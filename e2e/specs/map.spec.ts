@@ -182,16 +182,12 @@ test('of a recording it shows the way up to the playhead', async ({ app }) => {
   await expect(map.legend.getByRole('button')).toHaveAccessibleName(/20,000 positions/)
 })
 
-for (const theme of ['light', 'dark']) {
-  test(`no serious fault of the map, ${theme}`, async ({ app }) => {
-    await app.shell.runCommand(`theme ${theme}`)
-    await expect.poll(() => app.shell.isDark()).toBe(theme === 'dark')
-    const { map, traffic, port } = await opened(app)
-    const tracker = await drive(port, DEVICE, 5, [1])
-    await traffic.frame(4).click()
-    await expect.poll(() => map.selected()).toBeDefined()
-    await map.device(DEVICE).click()
-    expect(await faults(app.page)).toEqual([])
-    tracker.close()
-  })
-}
+test('no serious fault of the map', async ({ app }) => {
+  const { map, traffic, port } = await opened(app)
+  const tracker = await drive(port, DEVICE, 5, [1])
+  await traffic.frame(4).click()
+  await expect.poll(() => map.selected()).toBeDefined()
+  await map.device(DEVICE).click()
+  expect(await faults(app.page)).toEqual([])
+  tracker.close()
+})
