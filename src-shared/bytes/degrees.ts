@@ -28,6 +28,16 @@ export function parseMinutes(text: string): number | undefined {
   return degreesFromMinutes(value)
 }
 
+/**
+ * A coordinate with the letter of its side, which some units write small. A sign as well says no more than the letter;
+ * without a letter it says the side alone. Any other letter gives undefined.
+ */
+export function onSide(value: number, letter: string, positive: string, negative: string): number | undefined {
+  const side = letter.trim().toUpperCase()
+  if (side === negative) return -Math.abs(value)
+  return side === positive || side === '' ? value : undefined
+}
+
 /** Writes NMEA degrees and minutes, unsigned: formatMinutes(22.657017, 2, 4) is "2239.4210". */
 export function formatMinutes(degrees: number, degreeDigits: number, decimals: number): string {
   const scale = 10 ** decimals

@@ -19,9 +19,18 @@ export interface Column {
 
 export const course: Column = {
   read: (text, { fix }) => {
-    fix.courseDeg = text.whole('fix.course')
+    fix.courseDeg = text.decimal('fix.course')
   },
   write: ({ fix }) => String(Math.round(fix?.courseDeg ?? 0) % 360).padStart(3, '0'),
+}
+
+/** What stands first among fields that nobody describes: three digits are a course. */
+export const likelyCourse: Column = {
+  read: (text, report) => {
+    if (/^\d{3}$/.test(text.peek())) course.read(text, report)
+    else readExtra(text, report)
+  },
+  write: course.write,
 }
 
 export const altitude: Column = {

@@ -49,12 +49,11 @@ function readBody(text: TextReader, reader: Reader, isClosed: boolean): Body {
   const message: Message = { kind: 'other', device, attributes: {} }
   readPrefix(text, at, message)
   const type = readType(text)
-  const row = typeRow(type)
+  const row = typeRow(type.toUpperCase())
   if (!row) reader.report('unknown-type', `${type} is described nowhere: the rest is read`, text.from, text.to)
-  const next = text.peek()
-  const isPosition = next === 'A' || next === 'V'
+  const isPosition = startsPosition(text.text, text.at)
   tell(message, type, row, isPosition)
-  const variant = isPosition ? readPosition(text, message) : null
+  const variant = isPosition ? readPosition(text, message, isClosed) : null
   if (!isPosition) readText(text, message)
   if (message.kind === 'reply') message.text ??= type
   return { message, variant, isKnown: row !== undefined }
@@ -64,7 +63,7 @@ function readBody(text: TextReader, reader: Reader, isClosed: boolean): Body {
 function tell(message: Message, type: string, row: TypeRow | undefined, isPosition: boolean): void {
   const attributes = (message.attributes ??= {})
   // `CMD-D,` alone is the greeting of the firmware; OBD units report positions under the same name (gotop.md, 4).
-  message.kind = type === 'CMD-D' && !isPosition ? 'login' : (row?.kind ?? 'other')
+  message.kind = type === 'CMD-D' && !isPosition ? 'login' : (row?.kind ?? (isPosition ? 'position' : 'other'))
   if (row?.alarm) message.alarms = [row.alarm]
   if (row?.outputCut !== undefined) attributes.outputCut = row.outputCut
   if (!type.startsWith(ALARM_PREFIX)) return
@@ -109,22 +108,36 @@ function version(text: TextReader, reader: Reader, device: string, isClosed: boo
   return { message, variant: null, isKnown: true }
 }
 
-/** Where the type stands: at once as a rule, behind reply texts on some firmware. */
+/** Where the type stands: at once as a rule, behind reply texts on some firmware; or an unknown word before a position. */
 function typeIndex(text: string, at: number): number {
-  if (startsType(text, at)) return at
-  for (let comma = text.indexOf(',', at); comma >= 0; comma = text.indexOf(',', comma + 1)) {
-    if (startsType(text, comma + 1)) return comma + 1
+  let last = at
+  for (let field = at; field > 0; field = text.indexOf(',', field) + 1) {
+    if (startsType(text, field)) return field
+    if (field > at && startsPosition(text, field)) return last
+    last = field
   }
   return -1
 }
 
-function startsType(text: string, at: number): boolean {
-  return (
-    text.startsWith('CMD-', at) ||
-    text.startsWith(ALARM_PREFIX, at) ||
-    text.startsWith('ERROR!', at) ||
-    text.startsWith(' ERROR!', at)
-  )
+function startsType(text: string, from: number): boolean {
+  return TYPE.test(text.slice(from, from + LONGEST_OPENING))
+}
+
+/** Some firmware puts a blank in front of the type. */
+const TYPE = /^ ?(?:CMD-|ALM-|ERROR!)/i
+const LONGEST_OPENING = ' ERROR!'.length
+
+/** A for a fix, V for none; any other mark of one character, or none, where a date follows it. */
+function startsPosition(text: string, at: number): boolean {
+  const mark = text.charAt(at)
+  if (mark === ',') return isDate(text, at + 1)
+  const behind = text.charAt(at + 1)
+  if (mark === 'A' || mark === 'V') return behind === ',' || behind === ''
+  return behind === ',' && isDate(text, at + 2)
+}
+
+function isDate(text: string, at: number): boolean {
+  return /^(?:date:|\d{6},)/i.test(text.slice(at, at + 7).trimStart())
 }
 
 const VIN_LENGTH = 17
@@ -149,10 +162,10 @@ function isVin(field: string): boolean {
 function readType(text: TextReader): string {
   const field = text.peek()
   const last = field.charAt(field.length - 1)
-  const isGlued = (last === 'A' || last === 'V') && (field.endsWith('!' + last) || isGluedAlarm(field))
+  const isMark = (last === 'A' || last === 'V') && field.length > SHORTEST_TYPE
+  const isGlued = isMark && isDate(text.text, text.at + field.length + 1)
   return (isGlued ? text.take('type', field.length - 1) : text.next('type')).trim()
 }
 
-function isGluedAlarm(field: string): boolean {
-  return field.length === ALARM_PREFIX.length + 2 && field.startsWith(ALARM_PREFIX)
-}
+/** `CMD-T` and its like. */
+const SHORTEST_TYPE = 5

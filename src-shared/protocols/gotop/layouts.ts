@@ -107,7 +107,7 @@ const OTHER: Layout = {
   ...NEW,
   id: 'other',
   title: 'Fields that nobody describes',
-  columns: [column.extras],
+  columns: [column.likelyCourse, column.extras],
   fits: () => true,
 }
 
@@ -124,8 +124,9 @@ function isCourse(field: string): boolean {
   return field === '' || (field.length <= 3 && parseWhole(field) !== undefined)
 }
 
+/** A cell behind it shows that a number with a fraction is a course, too. */
 function isRadio({ first, second }: Tail): boolean {
-  return isCourse(first) && (second === '' || column.isCell(second))
+  return second === '' ? isCourse(first) : column.isCell(second) && (isCourse(first) || isDecimal(first))
 }
 
 function isDecimal(field: string): boolean {

@@ -1,86 +1,105 @@
+import { isLetter } from '../../bytes/ascii'
 import { parseTimeDigits } from '../../bytes/civil-time'
+import { onSide } from '../../bytes/degrees'
 import { parseDecimal, parseWhole } from '../../bytes/number'
 import type { TextReader } from '../../bytes/text-reader'
 import type { Message } from '../../model/message'
 import { extras, type Report } from './columns'
 import { layoutOf, type Tail } from './layouts'
 
-/** Flags in front of battery and signal, by the number of parts (gotop.md, 2). Five parts: the meaning of three is unknown. */
-const FLAGS: Readonly<Record<number, readonly string[]>> = {
-  2: [],
-  5: ['power.flag', 'power.flag', 'power.flag'],
-  6: ['power.external', 'power.gps', 'power.charging', 'power.constant'],
-}
+/** Flags in front of battery and signal where there are six parts; the meaning of any other number is unknown (gotop.md, 2). */
+const SIX_PARTS = ['power.external', 'power.gps', 'power.charging', 'power.constant']
+const UNKNOWN_FLAG = 'power.flag'
 /** The highest figure of +CSQ; 99 says that the modem does not know. */
 const CSQ_MOST = 31
 const CSQ_UNKNOWN = 99
 
-/** Reads from the fix letter on. Gives back the id of the layout that the fields followed. */
-export function readPosition(text: TextReader, message: Message): string {
-  const isValid = text.next('fix.valid') === 'A'
+/**
+ * Reads from the fix letter on. Gives back the id of the layout that the fields followed. A whole frame may end behind the
+ * place, or behind the speed; one that was cut off there says less than it should.
+ */
+export function readPosition(text: TextReader, message: Message, isWhole: boolean): string {
+  const mark = text.next('fix.valid')
+  const isValid = mark === 'A' || mark === 'a' || mark === '1'
   text.note(isValid)
-  const isLabelled = text.peek().startsWith('DATE:')
-  message.time = readTime(text)
-  text.skipLiteral('LAT:')
+  const isLabelled = isLabel(text)
+  const isTimed = readTime(text, message)
+  skipLabel(text, 'LAT:')
   const lat = readDegrees(text, 'fix.lat', 'N', 'S')
-  if (!text.skipLiteral('LOT:')) text.skipLiteral('LON:')
+  skipLabel(text, 'LOT:')
   const lon = readDegrees(text, 'fix.lon', 'E', 'W')
-  const fix = { valid: isValid, lat: lat ?? 0, lon: lon ?? 0, speedKmh: readSpeed(text) }
+  const speedKmh = isWhole && text.done ? undefined : readSpeed(text)
+  const fix = { valid: isValid, lat: lat ?? 0, lon: lon ?? 0, speedKmh }
   const report: Report = { message, attributes: (message.attributes ??= {}), fix }
-  if (lat !== undefined && lon !== undefined && message.time !== undefined) message.fix = fix
-  readPower(text, report)
+  if (lat !== undefined && lon !== undefined && isTimed) message.fix = fix
+  if (!isWhole || !text.done) readPower(text, report)
   return readColumns(text, report, isLabelled)
 }
 
-function readTime(text: TextReader): number | undefined {
+/** A label is whatever stands in front of a colon: `LOT:`, `LON:`, in small letters or behind a blank as well. */
+function isLabel(text: TextReader): boolean {
+  const first = text.text.charCodeAt(text.at)
+  return (first === 0x20 || isLetter(first)) && text.peek().includes(':')
+}
+
+function skipLabel(text: TextReader, usual: string): void {
+  if (text.skipLiteral(usual) || !isLabel(text)) return
+  const field = text.peek()
+  text.skipLiteral(field.slice(0, field.indexOf(':') + 1))
+}
+
+/** False when there is no such moment. A clock that is not set is left empty: then the place stands without a time. */
+function readTime(text: TextReader, message: Message): boolean {
   text.open('time')
-  text.skipLiteral('DATE:')
+  skipLabel(text, 'DATE:')
   const date = text.next('time.date')
   const { from } = text
-  text.skipLiteral('TIME:')
+  skipLabel(text, 'TIME:')
   const clock = text.next('time.clock')
-  const time = parseTimeDigits(date, clock, 'yymmdd')
+  const time = parseTimeDigits(date.trim(), clock.trim(), 'yymmdd')
   text.close(time)
-  if (time === undefined && date + clock !== '') {
-    text.from = from
-    text.doubt('No such date and time: the fix is left out')
-  }
-  return time
+  message.time = time
+  if (time !== undefined || date + clock === '') return true
+  text.from = from
+  text.doubt('No such date and time: the fix is left out')
+  return false
 }
 
 /** Decimal degrees with the hemisphere behind them: `22.7634066N`. Some units write three digits of latitude. */
 function readDegrees(text: TextReader, id: string, positive: string, negative: string): number | undefined {
-  const field = text.next(id)
+  const field = text.next(id).trim()
   const last = field.length - 1
-  const hemisphere = field.charAt(last)
-  const degrees = parseDecimal(field.slice(0, last))
-  if (degrees === undefined || (hemisphere !== positive && hemisphere !== negative)) {
-    if (field !== '')
-      text.doubt(`“${field}” is no number of degrees with ${positive} or ${negative} behind it: the fix is left out`)
+  const side = isLetter(field.charCodeAt(last)) ? field.charAt(last) : ''
+  const degrees = parseDecimal(side === '' ? field : field.slice(0, last))
+  const value = degrees === undefined ? undefined : onSide(degrees, side, positive, negative)
+  const wanted = `“${field}” is no number of degrees with ${positive} or ${negative} behind it`
+  if (value === undefined) {
+    if (field !== '') text.doubt(`${wanted}: the fix is left out`)
     return undefined
   }
-  const value = hemisphere === negative ? -degrees : degrees
+  if (side === '') text.doubt(`${wanted}: its sign is taken for the side`)
   text.note(value)
   return value
 }
 
 function readSpeed(text: TextReader): number | undefined {
-  text.skipLiteral('Speed:')
+  skipLabel(text, 'Speed:')
   return text.decimal('fix.speed')
 }
 
 /** Read from the right: the last part is the signal, the one before it the battery. */
 function readPower(text: TextReader, report: Report): void {
   const field = text.peek()
-  const flags = FLAGS[countParts(field)]
-  if (!flags) {
+  const parts = countParts(field)
+  if (!isPower(field)) {
     const sent = text.next('power')
     if (sent !== '') report.attributes['gotop.power'] = sent
     return
   }
   text.open('power')
-  for (const id of flags) readFlag(text, id, report)
-  if (flags.includes('power.flag')) report.attributes['gotop.flags'] = field.split('-', flags.length).join('-')
+  const flags = parts - NUMBERS
+  for (let i = 0; i < flags; i++) readFlag(text, parts === 6 ? (SIX_PARTS[i] ?? UNKNOWN_FLAG) : UNKNOWN_FLAG, report)
+  if (flags > 0 && parts !== 6) report.attributes['gotop.flags'] = field.split('-', flags).join('-')
   const battery = parseWhole(text.until('power.battery', '-'))
   if (battery !== undefined) {
     text.note(battery)
@@ -89,6 +108,13 @@ function readPower(text: TextReader, report: Report): void {
   }
   readSignal(text, report)
   text.close(field)
+}
+
+/** Battery and signal. */
+const NUMBERS = 2
+
+function isPower(field: string): boolean {
+  return /^(?:[^-]{1,2}-)*\d{0,3}-\d{0,3}$/.test(field)
 }
 
 function countParts(field: string): number {

@@ -7,9 +7,9 @@ import type { Probe, Verdict } from '../probe'
 export const HASH = 0x23
 const COMMA = 0x2c
 
-/** Fifteen digits; a digit more or less is seen where sellers number their units themselves. */
-const FEWEST_DIGITS = 14
-const MOST_DIGITS = 16
+/** Fifteen digits; more or less are seen where sellers number their units themselves (LOOK-ALIKES.md). */
+const FEWEST_DIGITS = 10
+const MOST_DIGITS = 17
 const IMEI_DIGITS = 15
 /** The longest frame seen has 700 bytes, with its lists of radio networks (gotop.md, 1). */
 const LONGEST = 4096
@@ -18,24 +18,51 @@ const LONGEST_PREFIX = 200
 
 type Answer = 'yes' | 'short' | 'no'
 
-const TYPES = ['CMD-', 'ALM-', 'ERROR!', ' ERROR!'].map((text) => Array.from(text, (letter) => letter.charCodeAt(0)))
+const TYPES = ['CMD-', 'ALM-', 'ERROR!'].map(codesOf)
+/** What follows the fix letter of a position, with labels. */
+const DATE = codesOf('DATE:')
+const DATE_DIGITS = 6
+const SPACE = 0x20
 
-/** Does a message type stand here? */
-function startsType(bytes: Uint8Array, at: number, end: number): Answer {
+/** Clones write words in small letters. */
+function capital(code = 0): number {
+  return code >= 0x61 && code <= 0x7a ? code - 0x20 : code
+}
+
+function codesOf(text: string): number[] {
+  return Array.from(text, (letter) => letter.charCodeAt(0))
+}
+
+/** Does a message type stand here? Some firmware puts a blank in front of it. */
+function startsType(bytes: Uint8Array, from: number, end: number): Answer {
+  const at = bytes[from] === SPACE ? from + 1 : from
   let answer: Answer = 'no'
   for (const type of TYPES) {
     let fits = 0
-    while (fits < type.length && at + fits < end && bytes[at + fits] === type[fits]) fits++
+    while (fits < type.length && at + fits < end && capital(bytes[at + fits]) === type[fits]) fits++
     if (fits === type.length) return 'yes'
     if (at + fits === end) answer = 'short'
   }
   return answer
 }
 
+/** A fix letter between commas and a date: a position, whatever the word in front of it. */
+function startsPosition(bytes: Uint8Array, at: number): boolean {
+  const letter = capital(bytes[at])
+  if ((letter !== LETTER_A && letter !== LETTER_V) || bytes[at + 1] !== COMMA) return false
+  const date = at + 2
+  if (DATE.every((code, i) => capital(bytes[date + i]) === code)) return true
+  return countDigits(bytes, date, date + DATE_DIGITS) === DATE_DIGITS && bytes[date + DATE_DIGITS] === COMMA
+}
+
+const LETTER_A = 0x41
+const LETTER_V = 0x56
+
 function holdsType(bytes: Uint8Array, from: number, end: number): boolean {
   const last = Math.min(end, from + LONGEST_PREFIX)
   for (let at = from; at < last; at++) {
-    if (bytes[at] === COMMA && startsType(bytes, at + 1, end) === 'yes') return true
+    if (bytes[at] !== COMMA) continue
+    if (startsType(bytes, at + 1, end) === 'yes' || startsPosition(bytes, at + 1)) return true
   }
   return false
 }
@@ -98,7 +125,7 @@ export function detect(probe: Probe): Verdict {
   const answer = isIdentity ? goesOn(bytes, start, at, end) : 'no'
   // Digits without the # in front are nobody's in particular: they weigh nothing until the type has followed.
   if (answer === 'short') return 'short'
-  if (!probe.check(isIdentity, 'an identity of 14 to 16 digits', from - start, at - start)) return 'no'
+  if (!probe.check(isIdentity, 'an identity of 10 to 17 digits', from - start, at - start)) return 'no'
   const next = isMarked ? 'a comma or a version text follows' : 'CMD-, ALM- or ERROR! follows'
   if (!probe.check(answer === 'yes', next, at - start, at - start + 1)) return 'no'
   const stop = closingEnd(bytes, start, at, end)
@@ -111,7 +138,7 @@ export function detect(probe: Probe): Verdict {
 function typed(probe: Probe, at: number, stop: number): Verdict {
   const isTyped = holdsType(probe.bytes, at, stop)
   const from = at + 1 - probe.start
-  return probe.check(isTyped, 'a message type: CMD-, ALM- or ERROR!', from, from + 4) ? 'sure' : 'no'
+  return probe.check(isTyped, 'a message type, CMD-, ALM- or ERROR!, or a position', from, from + 4) ? 'sure' : 'no'
 }
 
 /** A version may be any text, so that the identity in front of it is all there is to go by. */
