@@ -77,24 +77,17 @@ function isVerified({ verdict }: Report): boolean {
 
 /** What the capture holds, and what the rules say of it. */
 async function lookAt(path: string, imei: string | undefined, model: DeviceModel | undefined) {
-  const book = new DeviceBook(() => false)
   const diagnosis = new Diagnosis()
-  const bytesIn = new Map<number, number>()
   await readFrames(path, {
     index: new FrameIndex(),
     verb: 'checked',
     witness: diagnosis.collector,
-    onEvent: (event) => {
-      if (event.kind === 'opened') book.opened(event)
-      else if (event.kind === 'closed') book.closed(event, bytesIn.get(event.session) ?? 0)
-      else if (event.kind === 'bytes' && event.direction === 'in')
-        bytesIn.set(event.session, (bytesIn.get(event.session) ?? 0) + event.bytes.length)
-    },
-    onFrame: (frame, row) => book.add(frame, row),
+    onFrame: () => undefined,
     busy: () => undefined,
   })
   diagnosis.expect({ identity: imei, model })
   const { bench } = diagnosis.collector
+  const book = new DeviceBook(diagnosis.collector, () => false)
   const now = bench.lastAt ?? 0
   const all = book.newest(MOST_DEVICES).reverse()
   const wanted = imei === undefined ? all : meant(all, imei)

@@ -5,7 +5,7 @@ import { failure, type Result } from '../../src-shared/model/result'
 import { DeviceBook } from '../../src-shared/check/device-book'
 import { Diagnosis, type Standing } from './diagnosis/diagnosis'
 import { FrameReader, type ByteStore } from './frames/frame-reader'
-import { DeviceTable } from './index/device-table'
+import { DeviceList } from './index/device-list'
 import { FrameIndex } from './index/frame-index'
 import { SessionTable } from './index/session-table'
 import { noteOn, type NoteKeeper } from './notes/note-keeper'
@@ -18,11 +18,11 @@ import { isOwnAddress } from './relay/own-addresses'
 /** What one source has given: the live port, which the simulator speaks to like any device, or an opened file. */
 export class Workspace {
   readonly index = new FrameIndex()
-  readonly devices = new DeviceTable()
   readonly sessions = new SessionTable()
-  readonly book = new DeviceBook(isOwnAddress)
   readonly wiring = new WiringDesk((device) => this.lastFrames(device))
   readonly diagnosis: Diagnosis
+  readonly devices: DeviceList
+  readonly book: DeviceBook
   readonly reader: FrameReader
 
   /** `keeper` is where its notes outlive the program; `standing` says how a live port stands, and by what limits it is judged. */
@@ -33,6 +33,8 @@ export class Workspace {
     limits?: Thresholds,
   ) {
     this.diagnosis = new Diagnosis(standing, limits)
+    this.devices = new DeviceList(this.diagnosis.collector)
+    this.book = new DeviceBook(this.diagnosis.collector, isOwnAddress)
     this.reader = new FrameReader(this.index, store)
   }
 
@@ -54,25 +56,19 @@ export class Workspace {
 
   /** A pipeline that is given these writes into this workspace; `changed` hears of it each time. */
   taking(changed: () => void): Required<Pick<PipelineOptions, 'index' | 'witness' | 'onOpen' | 'onFrame' | 'onClose'>> {
-    const { index, devices, sessions, book, wiring } = this
+    const { index, sessions, wiring } = this
     return {
       index,
       witness: this.diagnosis.collector,
       onOpen: (opened, conversation) => {
-        devices.opened(opened)
-        book.opened(opened)
         sessions.opened(opened, conversation, index.count)
         changed()
       },
       onFrame: (frame, row) => {
-        devices.add(frame)
-        book.add(frame, row)
         wiring.add(frame, row)
         changed()
       },
       onClose: (closed, conversation) => {
-        devices.closed(closed.session)
-        book.closed(closed, conversation.bytesIn)
         sessions.closed(closed, conversation, index.count)
         changed()
       },

@@ -2,10 +2,34 @@ import { expect, it } from 'vitest'
 import { fromText } from '../bytes/ascii'
 import type { Frame } from '../model/frame'
 import type { Message } from '../model/message'
+import type { CloseReason } from '../capture/source-event'
+import { Collector } from '../diagnosis/collect'
+import { newSession } from '../session/session'
 import { DeviceBook } from './device-book'
 
 const T0 = Date.UTC(2026, 10, 21, 12)
-const book = () => new DeviceBook((address) => address === '192.168.1.20')
+
+/** A port and what is read out of its evidence. */
+class Book extends DeviceBook {
+  constructor(private readonly collector = new Collector()) {
+    super(collector, (address) => address === '192.168.1.20')
+  }
+
+  opened(session: number, host: string, transport: 'tcp' | 'udp' = 'tcp'): void {
+    this.collector.opened(opened(session, host, transport))
+  }
+
+  add(frame: Frame, row: number): void {
+    if (frame.direction === 'in') this.collector.heard(frame.session, 40, frame.at)
+    this.collector.frame({ ...frame, number: row + 1 }, newSession())
+  }
+
+  closed(session: number, at: number, why: CloseReason): void {
+    this.collector.closed({ kind: 'closed', session, at, why })
+  }
+}
+
+const book = () => new Book()
 
 function opened(session: number, host: string, transport: 'tcp' | 'udp' = 'tcp') {
   return {
@@ -45,7 +69,7 @@ const noise = (text: string) => ({ protocol: null, type: 'noise' as const, devic
 
 it('keeps what a device said last of each thing, and the row that says it', () => {
   const facts = book()
-  facts.opened(opened(1, '45.67.89.9'))
+  facts.opened(1, '45.67.89.9')
   facts.add(frame(1, { type: 'login', at: T0 }), 3)
   facts.add(frame(1, says({ fix: { valid: true, lat: 1, lon: 2, satellites: 7 }, time: T0 })), 4)
   facts.add(frame(1, says({ fix: { valid: false, lat: 1, lon: 2 }, attributes: { ignition: false, powerV: 12.4 } })), 5)
@@ -71,7 +95,10 @@ it('keeps what a device said last of each thing, and the row that says it', () =
 
 it('gives the one asked for, else the one that appeared last; and the newest first', () => {
   const facts = book()
-  for (const [row, device] of ['A', 'B', 'C', 'A'].entries()) facts.add(frame(row, { device }), row)
+  for (const [row, device] of ['A', 'B', 'C', 'A'].entries()) {
+    facts.opened(row, '45.67.89.9')
+    facts.add(frame(row, { device }), row)
+  }
   expect(facts.find()?.device).toBe('C')
   expect(facts.find('A')?.frames).toBe(2)
   expect(facts.newest(2).map(({ device }) => device)).toEqual(['C', 'B'])
@@ -79,19 +106,19 @@ it('gives the one asked for, else the one that appeared last; and the newest fir
 
 it('a connection goes to the device that named itself on it last', () => {
   const facts = book()
-  facts.opened(opened(1, '45.67.89.9', 'udp'))
+  facts.opened(1, '45.67.89.9', 'udp')
   facts.add(frame(1, { device: 'A' }), 0)
   facts.add(frame(1, { device: 'B' }), 1)
   expect([facts.find('A')?.openSessions, facts.find('B')?.openSessions]).toEqual([0, 1])
-  facts.closed({ kind: 'closed', session: 1, at: T0, why: 'idle' }, 40)
+  facts.closed(1, T0, 'idle')
   expect(facts.find('B')).toMatchObject({ openSessions: 0, transport: 'udp' })
 })
 
 it('knows visitors by where they came from, and not in the middle of a stream', () => {
   const facts = book()
-  facts.opened(opened(1, '45.67.89.5'))
-  facts.opened(opened(2, '192.168.1.20'))
-  facts.opened(opened(3, '45.67.89.7'))
+  facts.opened(1, '45.67.89.5')
+  facts.opened(2, '192.168.1.20')
+  facts.opened(3, '45.67.89.7')
   facts.add(frame(1, noise('GET / HTTP/1.1\r\n\r\n')), 0)
   facts.add(frame(2, noise('SSH-2.0-scan\r\n')), 1)
   facts.add(frame(3, {}), 2)
@@ -104,7 +131,7 @@ it('knows visitors by where they came from, and not in the middle of a stream', 
 
 it('tells foreign trackers, unnamed ones and bytes that nobody knows apart', () => {
   const facts = book()
-  for (const session of [1, 2, 3]) facts.opened(opened(session, '45.67.89.5'))
+  for (const session of [1, 2, 3]) facts.opened(session, '45.67.89.5')
   facts.add(frame(1, noise('+RESP:GTFRI,270100,135790246811220')), 0)
   facts.add(frame(2, noise('what is this')), 1)
   facts.add(frame(3, { device: null }), 2)
@@ -114,14 +141,14 @@ it('tells foreign trackers, unnamed ones and bytes that nobody knows apart', () 
 
 it('counts TCP connections that stay mute for a minute, open or over', () => {
   const facts = book()
-  facts.opened(opened(1, '45.67.89.5'))
-  facts.opened(opened(2, '45.67.89.6'))
-  facts.opened(opened(3, '45.67.89.7', 'udp'))
-  facts.closed({ kind: 'closed', session: 2, at: T0 + 61_000, why: 'peer closed' }, 0)
+  facts.opened(1, '45.67.89.5')
+  facts.opened(2, '45.67.89.6')
+  facts.opened(3, '45.67.89.7', 'udp')
+  facts.closed(2, T0 + 61_000, 'peer closed')
   expect(facts.roadFacts(T0 + 59_000).mute.count).toBe(1)
   expect(facts.roadFacts(T0 + 61_000).mute).toEqual({ count: 2, from: '45.67.89.5', at: T0 })
   const scanned = book()
-  scanned.opened(opened(1, '45.67.89.5'))
-  scanned.closed({ kind: 'closed', session: 1, at: T0 + 100, why: 'peer closed' }, 0)
+  scanned.opened(1, '45.67.89.5')
+  scanned.closed(1, T0 + 100, 'peer closed')
   expect(scanned.roadFacts(T0 + 200).mute.count).toBe(0)
 })

@@ -8,10 +8,11 @@ import { addEnding, addIssues, addQuiet, addStranger, addUnknown, newBench, type
 import { addTime } from './collect/clock'
 import { newDevice, type DeviceEvidence } from './collect/device'
 import { addFrame, addSerials, isCredible } from './collect/frames'
-import { addAttributes, addCells } from './collect/gauges'
+import { addAttributes, addCells, addSatellites } from './collect/gauges'
 import { addAnswer, addToLink, joinSession, leave } from './collect/link'
-import { addCellsOnly, addFix } from './collect/place'
+import { addCellsOnly, addFix, type Spot } from './collect/place'
 import { newSession, type SessionEvidence } from './collect/session'
+import { addToTally, newTally, type Tally } from './collect/tally'
 import { THRESHOLDS, type Thresholds } from './thresholds'
 import { mark } from './trail'
 
@@ -24,6 +25,8 @@ interface Watched {
   readonly evidence: SessionEvidence
   /** Nobody, while nothing was framed, and beyond the limit. */
   device: DeviceEvidence | undefined
+  /** The line of the device list that counts this connection. */
+  tally: Tally
 }
 
 /**
@@ -40,12 +43,14 @@ export class Collector {
   /** Bytes and the frames made of them come one after the other: most look-ups ask for the same again. */
   private latest: Watched | undefined
 
-  constructor(private readonly limits: Thresholds = THRESHOLDS) {}
+  constructor(readonly limits: Thresholds = THRESHOLDS) {}
 
   opened(opened: Opened): void {
     const evidence = newSession(opened)
     const { bench } = this
-    this.sessions.set(opened.session, { evidence, device: undefined })
+    this.sessions.set(opened.session, { evidence, device: undefined, tally: bench.nobody })
+    bench.nobody.sessions++
+    bench.nobody.transport = opened.transport
     bench.opens[opened.transport]++
     bench.startedAt ??= opened.at
     bench.lastAt = opened.at ?? bench.lastAt
@@ -76,15 +81,20 @@ export class Collector {
     this.touch(watched.device)
   }
 
-  /** A frame from the device; `state` is what its connection has come to. */
+  /** A frame from the device, or to it; `state` is what its connection has come to. */
   frame(frame: Frame, state: Readonly<Session>): void {
+    const { bench } = this
     const watched = this.watched(frame.session)
-    if (frame.issues.length > 0) addIssues(this.bench, frame)
-    if (!watched || frame.direction === 'out') return
-    this.bench.frames++
+    if (frame.issues.length > 0) addIssues(bench, frame)
+    if (!watched) return
+    if (frame.direction === 'out') return addToTally(watched.tally, frame)
+    bench.frames++
     if (frame.type === 'noise' && watched.evidence.framesIn === 0) this.stranger(watched.evidence, frame)
     else if (frame.type !== 'noise' && watched.evidence.framesIn === 0) this.speaks(watched.evidence, frame)
     const device = this.deviceOf(watched, frame)
+    if (frame.device !== null) count(watched, device?.tally ?? bench.nobody)
+    else if (frame.protocol !== null) bench.unnamed = { frame: frame.number, at: frame.at, protocol: frame.protocol }
+    addToTally(watched.tally, frame)
     if (!device) return
     this.add(device, watched.evidence, frame, state)
     this.touch(device)
@@ -96,6 +106,7 @@ export class Collector {
     const { evidence, device } = watched
     const { bench } = this
     this.sessions.delete(session)
+    watched.tally.sessions--
     this.latest = undefined
     evidence.closedAt = at
     evidence.why = why
@@ -171,6 +182,7 @@ export class Collector {
     this.devices.delete(device.key)
     device.key = key
     device.identity = identity
+    device.tally = newTally(identity)
     this.devices.set(key, device)
     return device
   }
@@ -207,8 +219,10 @@ export class Collector {
       )
     evidence.serialsMissing = state.serialsMissing
     evidence.restarts = state.restarts
-    if (frame.type === 'login') evidence.logins++
-    else if (frame.type === 'position' && evidence.logins === 0 && evidence.framesIn === 0)
+    if (frame.type === 'login') {
+      device.login ??= { frame: number, at }
+      evidence.logins++
+    } else if (frame.type === 'position' && evidence.logins === 0 && evidence.framesIn === 0)
       device.link.unannounced = mark(device.link.unannounced, number, at)
     if (frame.type !== 'noise') evidence.framesIn++
     if (frame.type === 'heartbeat') device.alarms.heartbeats++
@@ -232,12 +246,16 @@ export class Collector {
         this.limits,
       )
     if (cells) addCells(device.gauges, cells, number, at)
-    if (fix) {
-      const ignition = device.gauges.ignition.at(-1)?.value
-      addFix(device.place, { fix, time, frame: number, at, ignition }, this.limits)
-    } else if (cells?.length || message.wifi?.length) addCellsOnly(device.place, number, at)
+    if (fix) this.position(device, { fix, time, isArchive: attributes?.archive === true, frame: number, at })
+    else if (cells?.length || message.wifi?.length) addCellsOnly(device.place, number, at)
     if (alarms?.length) this.alarms(device, message, number, at)
     else if (kind === 'position') endAlarmRun(device.alarms)
+  }
+
+  private position({ place, gauges }: DeviceEvidence, spot: Readonly<Spot>): void {
+    const { fix, frame, at } = spot
+    addFix(place, spot, gauges.ignitionNow?.value, this.limits)
+    if (fix.satellites !== undefined) addSatellites(gauges, fix.satellites, frame, at)
   }
 
   private alarms(device: DeviceEvidence, { alarms = [], kind }: Message, frame: number, at: number | undefined): void {
@@ -246,4 +264,13 @@ export class Collector {
     const isKeyJustOff = key?.value === false && device.gauges.ignition.length > 1 && sinceKey <= this.limits.nearMs
     addAlarms(device.alarms, { alarms, kind, frame, at, isParked: key?.value === false, isKeyJustOff })
   }
+}
+
+/** The connection speaks for this one from now on. */
+function count(watched: Watched, tally: Tally): void {
+  if (watched.tally === tally) return
+  watched.tally.sessions--
+  tally.sessions++
+  tally.transport = watched.evidence.transport
+  watched.tally = tally
 }

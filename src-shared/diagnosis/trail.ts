@@ -3,6 +3,12 @@ export const SHOWN = 16
 /** Room for twice as many: moving them down with every frame would cost more than all else that is kept of it. */
 const ROOM = 2 * SHOWN
 
+/** A frame, and when it came. */
+export interface Seen {
+  readonly frame: number
+  readonly at: number | undefined
+}
+
 /** How often something was seen, and the newest frames that show it: at least so many, oldest first. */
 export interface Trail {
   count: number

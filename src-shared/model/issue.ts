@@ -42,5 +42,18 @@ export interface Issue {
 }
 
 export function worstSeverity(issues: readonly Pick<Issue, 'code'>[]): Severity | undefined {
-  return SEVERITIES.find((severity) => issues.some(({ code }) => ISSUE_SEVERITIES[code] === severity))
+  let worst: Severity | undefined
+  for (const { code } of issues) {
+    const severity = ISSUE_SEVERITIES[code]
+    if (severity === 'error') return severity
+    if (severity === 'warning') worst = severity
+    worst ??= severity
+  }
+  return worst
+}
+
+/** Each kind of issue once, in their order. */
+export function codesOf(issues: readonly Issue[]): IssueCode[] {
+  const codes = issues.map(({ code }) => code)
+  return codes.length > 1 ? [...new Set(codes)] : codes
 }

@@ -1,9 +1,11 @@
+import type { Seen } from '../trail'
 import { newAlarms } from './alarms'
 import { newClock } from './clock'
 import { newFrames } from './frames'
 import { newGauges } from './gauges'
 import { newLink } from './link'
 import { newPlace } from './place'
+import { newTally } from './tally'
 
 /** All that is known of one device, or of one connection whose device has not said its name. A few kilobytes each. */
 export function newDevice(key: string, identity: string | undefined) {
@@ -18,8 +20,10 @@ export function newDevice(key: string, identity: string | undefined) {
     /** Every family that it was heard in. */
     families: [] as string[],
     firstAt: undefined as number | undefined,
+    login: undefined as Seen | undefined,
     /** Something was added since the rules last looked. */
     isChanged: false,
+    tally: newTally(identity),
     link: newLink(),
     frames: newFrames(),
     clock: newClock(),

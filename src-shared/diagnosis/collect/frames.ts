@@ -1,5 +1,5 @@
 import type { Frame } from '../../model/frame'
-import type { IssueCode } from '../../model/issue'
+import { codesOf, type IssueCode } from '../../model/issue'
 import { mark, NEVER, type Trail } from '../trail'
 
 export function newFrames() {
@@ -60,8 +60,7 @@ function addIssues(record: Frames, frame: Frame): void {
   const { number, at, issues } = frame
   if (isDamaged(frame)) record.damaged = mark(record.damaged, number, at)
   else {
-    const codes = new Set(issues.map(({ code }) => code))
-    for (const code of codes) record.issues[code] = mark(record.issues[code] ?? NEVER, number, at)
+    for (const code of codesOf(issues)) record.issues[code] = mark(record.issues[code] ?? NEVER, number, at)
   }
   const isBadSum = has(frame, 'checksum')
   if (isBadSum) record.badSums = mark(record.badSums, number, at)
@@ -76,7 +75,8 @@ function isDamaged(frame: Frame): boolean {
 }
 
 function has({ issues }: Frame, wanted: IssueCode): boolean {
-  return issues.some(({ code }) => code === wanted)
+  for (const { code } of issues) if (code === wanted) return true
+  return false
 }
 
 /**

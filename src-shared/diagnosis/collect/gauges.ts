@@ -20,11 +20,15 @@ const UNKNOWN_CSQ = 99
 export function newGauges() {
   return {
     ignition: [] as Changes,
+    /** What was said of the ignition last, and how often that was something else than before. */
+    ignitionNow: undefined as Reading<boolean> | undefined,
+    ignitionChanges: 0,
     charging: [] as Changes,
     outputCut: [] as Changes,
     powerV: undefined as Reading<number> | undefined,
     lowestPowerV: undefined as Reading<number> | undefined,
     highestPowerV: undefined as Reading<number> | undefined,
+    satellites: undefined as Reading<number> | undefined,
     batteryPercent: undefined as Reading<number> | undefined,
     batteryV: undefined as Reading<number> | undefined,
     signalCsq: undefined as Reading<number> | undefined,
@@ -51,8 +55,9 @@ interface Moment {
 
 export function addAttributes(gauges: Gauges, attributes: Attributes, moment: Moment, limits: Thresholds): void {
   const { frame, at, speedKmh } = moment
-  const { ignition, charging, outputCut, powerV, batteryPercent, batteryV, signalCsq } = attributes
-  if (ignition !== undefined) addChange(gauges.ignition, ignition, frame, at)
+  const { ignition, charging, outputCut, powerV, batteryPercent, batteryV, signalCsq, satellites } = attributes
+  if (ignition !== undefined) addIgnition(gauges, ignition, frame, at)
+  if (satellites !== undefined) addSatellites(gauges, satellites, frame, at)
   if (charging !== undefined) addChange(gauges.charging, charging, frame, at)
   if (outputCut !== undefined) addChange(gauges.outputCut, outputCut, frame, at)
   if (powerV !== undefined) addVoltage(gauges, powerV, frame, at)
@@ -72,6 +77,17 @@ export function addCells(gauges: Gauges, cells: readonly Cell[], frame: number, 
   const isNone = serving.cid === 0 || serving.lac === 0 || serving.cid === 0xffff || serving.cid >= 0xfffffff
   gauges.noCell = isNone ? mark(gauges.noCell, frame, at) : NEVER
   if (!isNone) gauges.cell = { value: serving, frame, at }
+}
+
+/** They are told with a fix, or without one. */
+export function addSatellites(gauges: Gauges, satellites: number, frame: number, at: number | undefined): void {
+  gauges.satellites = reading(gauges.satellites, satellites, frame, at)
+}
+
+function addIgnition(gauges: Gauges, isOn: boolean, frame: number, at: number | undefined): void {
+  if (gauges.ignitionNow && gauges.ignitionNow.value !== isOn) gauges.ignitionChanges++
+  gauges.ignitionNow = reading(gauges.ignitionNow, isOn, frame, at)
+  addChange(gauges.ignition, isOn, frame, at)
 }
 
 function addChange(changes: Changes, value: boolean, frame: number, at: number | undefined): void {

@@ -1,3 +1,4 @@
+import type { Transport } from '../../model/endpoint'
 import type { Frame } from '../../model/frame'
 import { keep, mark, NEVER, type Trail } from '../trail'
 import { isOpen, type SessionEvidence } from './session'
@@ -9,6 +10,7 @@ const FADING = 0.875
 
 export function newLink() {
   return {
+    transports: [] as Transport[],
     /** The newest connections, oldest first, and how many there were. */
     sessions: [] as SessionEvidence[],
     opens: 0,
@@ -52,6 +54,7 @@ export function joinSession(link: Link, session: SessionEvidence, frame: Frame):
     link.halfOpen = mark(link.halfOpen, number, at)
     if (at !== undefined) keep(link.halfOpenAt, at, OPENINGS)
   }
+  if (!link.transports.includes(session.transport)) link.transports.push(session.transport)
   link.opens++
   if (session.openedAt !== undefined) keep(link.openedAt, session.openedAt, OPENINGS)
   keep(link.sessions, session, SESSIONS)

@@ -1,17 +1,16 @@
 import { distanceM } from '../../bytes/distance'
 import type { Fix } from '../../model/message'
 import type { Thresholds } from '../thresholds'
-import { mark, NEVER, type Trail } from '../trail'
+import { mark, NEVER, type Seen, type Trail } from '../trail'
 
 /** Where a device said to be, and when. */
-interface Spot {
-  lat: number
-  lon: number
+export interface Spot {
+  fix: Fix
   time: number | undefined
-  at: number | undefined
+  /** From the device's memory. */
+  isArchive: boolean
   frame: number
-  speedKmh: number | undefined
-  satellites: number | undefined
+  at: number | undefined
 }
 
 /** A step between two fixes: the longest of its kind. */
@@ -31,7 +30,9 @@ export function newPlace() {
     reports: 0,
     /** Reports with a fix. */
     valid: 0,
+    first: undefined as Seen | undefined,
     firstValid: undefined as Spot | undefined,
+    /** The newest valid one that is somewhere; what is at 0,0 stands in `zeroSpot`. */
     last: undefined as Spot | undefined,
     /** Reports in a row without a fix; ends with the next fix. */
     invalid: NEVER as Readonly<Trail>,
@@ -42,6 +43,7 @@ export function newPlace() {
     frozen: NEVER as Readonly<Trail>,
     /** Called valid, at 0,0, in a row. */
     zero: NEVER as Readonly<Trail>,
+    zeroSpot: undefined as Spot | undefined,
     jumps: NEVER as Readonly<Trail>,
     farthest: undefined as Step | undefined,
     /** The sign of latitude or longitude changed from one fix to the next. */
@@ -49,7 +51,6 @@ export function newPlace() {
     /** Fixes that lie apart, and how many of them have a fraction of a degree above .6. */
     movingPoints: 0,
     above60: 0,
-    satellites: undefined as number | undefined,
     /** Frames in a row that name cells or Wi-Fi and no place. */
     cellsOnly: NEVER as Readonly<Trail>,
     lastReportAt: undefined as number | undefined,
@@ -58,66 +59,64 @@ export function newPlace() {
 
 type Place = ReturnType<typeof newPlace>
 
-interface FixSeen {
-  readonly fix: Fix
-  readonly time: number | undefined
-  readonly frame: number
-  readonly at: number | undefined
-  readonly ignition: boolean | undefined
-}
-
-export function addFix(place: Place, seen: FixSeen, limits: Thresholds): void {
+export function addFix(place: Place, seen: Readonly<Spot>, ignition: boolean | undefined, limits: Thresholds): void {
   const { fix, frame, at } = seen
   place.reports++
+  place.first ??= { frame, at }
   place.lastReportAt = at
   place.cellsOnly = NEVER
-  if (fix.satellites !== undefined) place.satellites = fix.satellites
   if (!fix.valid) return addInvalid(place, seen, limits.zeroDegrees)
+  place.valid++
   place.invalid = NEVER
   place.invalidSame = NEVER
   place.invalidSpot = undefined
   if (isZero(fix, limits.zeroDegrees)) {
     place.zero = mark(place.zero, frame, at)
+    place.zeroSpot = seen
     return
   }
   place.zero = NEVER
-  place.firstValid ??= spotOf(seen)
-  if (!place.last) place.last = spotOf(seen)
-  else {
-    compare(place, place.last, seen, limits)
-    setSpot(place.last, seen)
-  }
+  place.zeroSpot = undefined
+  place.firstValid ??= seen
+  if (place.last) compare(place, place.last, seen, ignition, limits)
+  place.last = seen
 }
 
 export function addCellsOnly(place: Place, frame: number, at: number | undefined): void {
   place.cellsOnly = mark(place.cellsOnly, frame, at)
 }
 
-function addInvalid(place: Place, seen: FixSeen, zeroDegrees: number): void {
+function addInvalid(place: Place, seen: Readonly<Spot>, zeroDegrees: number): void {
   const { fix, frame, at } = seen
   place.invalid = mark(place.invalid, frame, at)
   const before = place.invalidSpot ?? place.last
-  const isSame = before !== undefined && before.lat === fix.lat && before.lon === fix.lon && !isZero(fix, zeroDegrees)
+  const isSame = before !== undefined && isThere(before.fix, fix) && !isZero(fix, zeroDegrees)
   place.invalidSame = isSame ? mark(place.invalidSame, frame, at) : NEVER
-  place.invalidSpot = spotOf(seen)
+  place.invalidSpot = seen
 }
 
-function compare(place: Place, last: Spot, seen: FixSeen, limits: Thresholds): void {
-  const { frame, at, time, fix: spot } = seen
-  const isEqual = last.lat === spot.lat && last.lon === spot.lon
+function compare(
+  place: Place,
+  last: Readonly<Spot>,
+  seen: Readonly<Spot>,
+  ignition: boolean | undefined,
+  limits: Thresholds,
+): void {
+  const { frame, at, time, fix } = seen
+  const isEqual = isThere(last.fix, fix)
   if (isEqual && last.time === time && time !== undefined) {
-    const isInUse = (spot.speedKmh ?? 0) > 0 || seen.ignition === true
+    const isInUse = (fix.speedKmh ?? 0) > 0 || ignition === true
     if (isInUse) place.frozen = mark(place.frozen, frame, at)
     return
   }
   place.frozen = NEVER
   if (isEqual) return
-  judgeMinutes(place, last, spot)
-  if (isMirrored(last.lat, spot.lat) || isMirrored(last.lon, spot.lon)) {
+  judgeMinutes(place, last.fix, fix)
+  if (isMirrored(last.fix.lat, fix.lat) || isMirrored(last.fix.lon, fix.lon)) {
     place.mirrored = mark(place.mirrored, frame, at)
     return
   }
-  const metres = distanceM(last, spot)
+  const metres = distanceM(last.fix, fix)
   if (metres < limits.jumpMetres) return
   const seconds = Math.abs((time ?? 0) - (last.time ?? 0)) / 1000
   if ((time === undefined) !== (last.time === undefined) || metres * 3.6 <= seconds * limits.jumpKmh) return
@@ -125,7 +124,11 @@ function compare(place: Place, last: Spot, seen: FixSeen, limits: Thresholds): v
   if (!place.farthest || metres > place.farthest.metres) place.farthest = { metres, seconds }
 }
 
-function judgeMinutes(place: Place, last: Spot, spot: Fix): void {
+function isThere(before: Fix, now: Fix): boolean {
+  return before.lat === now.lat && before.lon === now.lon
+}
+
+function judgeMinutes(place: Place, last: Fix, spot: Fix): void {
   if (Math.abs(last.lat - spot.lat) + Math.abs(last.lon - spot.lon) < MOVED_DEGREES) return
   place.movingPoints++
   if (Math.abs(spot.lat) % 1 > 0.6 || Math.abs(spot.lon) % 1 > 0.6) place.above60++
@@ -137,20 +140,4 @@ function isMirrored(before: number, now: number): boolean {
 
 function isZero({ lat, lon }: { lat: number; lon: number }, zeroDegrees: number): boolean {
   return Math.abs(lat) < zeroDegrees && Math.abs(lon) < zeroDegrees
-}
-
-function spotOf({ fix, time, frame, at }: FixSeen): Spot {
-  const { lat, lon, speedKmh, satellites } = fix
-  return { lat, lon, time, at, frame, speedKmh, satellites }
-}
-
-/** In place: a spot for each report would be most of what the collector of garbage has to do. */
-function setSpot(spot: Spot, { fix, time, frame, at }: FixSeen): void {
-  spot.lat = fix.lat
-  spot.lon = fix.lon
-  spot.time = time
-  spot.at = at
-  spot.frame = frame
-  spot.speedKmh = fix.speedKmh
-  spot.satellites = fix.satellites
 }

@@ -12,7 +12,8 @@ export const degreesMinutes = deviceRule<'degrees-minutes'>({
     if (movingPoints < limits.minutePoints || above60 > 0 || !last || !firstValid) return undefined
     // A short way within one tenth of a degree proves nothing: the points must have had the chance to pass .6.
     const hasTurned =
-      Math.floor(last.lat) !== Math.floor(firstValid.lat) || Math.floor(last.lon) !== Math.floor(firstValid.lon)
+      Math.floor(last.fix.lat) !== Math.floor(firstValid.fix.lat) ||
+      Math.floor(last.fix.lon) !== Math.floor(firstValid.fix.lon)
     return hasTurned ? { params: { count: movingPoints }, because: [firstValid.frame, last.frame] } : undefined
   },
 })

@@ -14,8 +14,9 @@ export const mirrored = deviceRule<'mirrored'>({
     if (!last || !expected.place) return undefined
     const isNear = (lat: number, lon: number) =>
       distanceM({ lat, lon }, expected.place ?? { lat: 0, lon: 0 }) <= limits.mirrorKm * 1000
-    if (isNear(last.lat, last.lon)) return undefined
-    const mirrors = [isNear(-last.lat, last.lon), isNear(last.lat, -last.lon), isNear(-last.lat, -last.lon)]
+    const { lat, lon } = last.fix
+    if (isNear(lat, lon)) return undefined
+    const mirrors = [isNear(-lat, lon), isNear(lat, -lon), isNear(-lat, -lon)]
     return mirrors.includes(true) ? { params: { against: 'place' }, because: [last.frame] } : undefined
   },
 })

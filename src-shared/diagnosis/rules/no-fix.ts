@@ -7,11 +7,11 @@ export const noFix = deviceRule<'no-fix'>({
   group: 'fix',
   step: 'fix',
   severity: 'warning',
-  find: ({ place }, { limits }) => {
-    const { invalid, satellites, valid } = place
+  find: ({ place, gauges }, { limits }) => {
+    const { invalid, valid } = place
     if (invalid.count < limits.noFixFrames) return undefined
     return {
-      params: { count: invalid.count, satellites: satellites ?? '', before: valid > 0 ? 'yes' : 'no' },
+      params: { count: invalid.count, satellites: gauges.satellites?.value ?? '', before: valid > 0 ? 'yes' : 'no' },
       because: invalid.frames,
     }
   },

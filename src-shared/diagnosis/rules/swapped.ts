@@ -11,8 +11,9 @@ export const swapped = deviceRule<'swapped'>({
   find: ({ place }, { expected, limits }) => {
     const { last } = place
     if (!last || !expected.place) return undefined
-    const here = distanceM(last, expected.place)
-    const there = distanceM({ lat: last.lon, lon: last.lat }, expected.place)
+    const { lat, lon } = last.fix
+    const here = distanceM({ lat, lon }, expected.place)
+    const there = distanceM({ lat: lon, lon: lat }, expected.place)
     const farM = limits.mirrorKm * 1000
     return here > farM && there <= farM ? { params: {}, because: [last.frame] } : undefined
   },
