@@ -38,6 +38,7 @@ export const labels: Labels = {
   version: { label: 'Protocol version', role: 'status' },
   fence: { label: 'Fence', role: 'status' },
   fuel: { label: 'Fuel', role: 'status', unit: '%' },
+  driver: { label: 'Driver number', role: 'payload' },
   temperature: { label: 'Temperature', role: 'status', unit: '°C' },
   sensor: { label: 'Sensor number', role: 'status' },
   humidity: { label: 'Humidity', role: 'status', unit: '%' },

@@ -13,13 +13,14 @@ const PARTS_AT_ONCE = 8
 /** The device keeps records until it hears how many arrived, so a damaged frame is not answered (meitrack.md, Framing). */
 export function replies(decoded: Decoded, bytes: Uint8Array): Uint8Array[] {
   const star = bytes.length - (isLineEnd(bytes, bytes.length - 2) ? 5 : 3)
-  if (decoded.messages.length === 0 || !isSumRight(bytes, 0, star)) return []
+  const known = decoded.messages.filter((message) => message.kind !== 'other')
+  if (known.length === 0 || !isSumRight(bytes, 0, star)) return []
   const [head = '', device = '', type = ''] = toText(bytes, 0, Math.min(star, HEAD_BYTES)).split(',', 3)
   const flag = head.slice(2, 3)
   switch (type) {
     case 'CCC':
     case 'CCE':
-      return [textFrame('@@', flag, device, `${type},${decoded.messages.length}`)]
+      return [textFrame('@@', flag, device, `${type},${known.length}`)]
     case 'AAC':
       return [textFrame('@@', flag, device, toText(bytes, head.length + device.length + 2, star))]
     case 'D03':

@@ -298,8 +298,15 @@ export const vectors: Vectors = {
     'AAA that stops behind the signal': {
       wire: 'text:$$A68,490154203237518,AAA,35,52.520000,13.405000,260821120000,A,9,22*89\\r\\n',
       from: `${RECORD}: shorter than the manual has it`,
-      issues: ['short'],
-      expect: [],
+      expect: [
+        {
+          kind: 'position',
+          device: DEVICE,
+          time: NOON,
+          fix: { valid: true, lat: 52.52, lon: 13.405, satellites: 9 },
+          attributes: { event: 35, signalCsq: 22 },
+        },
+      ],
     },
     'AAA with a wrong sum': {
       wire: 'text:$$A83,490154203237518,AAA,35,52.520000,13.405000,260821120000,A,9,22,0,0,0.9,38,0,0*00\\r\\n',
@@ -515,7 +522,58 @@ export const vectors: Vectors = {
       ),
       from: NUMBERED,
       issues: ['short'],
-      expect: [],
+      expect: [{ kind: 'other', device: DEVICE }],
+    },
+    'AAA in whole degrees': {
+      wire: 'text:$$A83,490154203237518,AAA,35,-33,151,260821120000,A,9,22,50,90,0.9,38,12345678,3600*7E\r\n',
+      from: `${RECORD}: degrees without a point`,
+      expect: [{ kind: 'position', device: DEVICE, time: NOON, fix: { ...BERLIN_FIX, lat: -33, lon: 151 }, attributes: { event: 35, signalCsq: 22, odometerKm: 12345.678, 'meitrack.runtimeS': 3600 } }],
+    },
+    'AAA without a place and without a time': {
+      wire: 'text:$$A62,490154203237518,AAA,35,,,,V,0,22,0,0,0.0,0,12345678,3600*55\r\n',
+      from: RECORD,
+      issues: ['range'],
+      expect: [{ kind: 'position', device: DEVICE, attributes: { event: 35, signalCsq: 22, odometerKm: 12345.678, 'meitrack.runtimeS': 3600 } }],
+    },
+    'AAA with an empty cell, a level in dBm and half a metre': {
+      wire: 'text:$$A115,490154203237518,AAA,35,52.520000,13.405000,260821120000,a,9,-71,50,90,0.9,38,12345678.5,3600,,0102,4.12|12.51*2A\r\n',
+      from: `${RECORD}: fields as other devices print them`,
+      expect: [{ kind: 'position', device: DEVICE, time: NOON, fix: BERLIN_FIX, attributes: { event: 35, inputs: 1, outputs: 2, signalDbm: -71, batteryV: 4.12, powerV: 12.51, odometerKm: 12345.679, 'meitrack.runtimeS': 3600 } }],
+    },
+    'answer to A10 with the place': {
+      wire: 'text:$$A95,490154203237518,A10,35,52.520000,13.405000,260821120000,A,9,22,50,90,0.9,38,12345678,3600*AD\r\n',
+      from: ANSWER,
+      expect: [{ kind: 'position', device: DEVICE, time: NOON, fix: BERLIN_FIX, attributes: { event: 35, signalCsq: 22, odometerKm: 12345.678, 'meitrack.runtimeS': 3600, 'meitrack.command': 'A10' } }],
+    },
+    'AAA with an identity of eight digits': {
+      wire: 'text:$$A88,12345678,AAA,35,52.520000,13.405000,260821120000,A,9,22,50,90,0.9,38,12345678,3600*6E\r\n',
+      from: RECORD,
+      expect: [{ kind: 'position', device: '12345678', time: NOON, fix: BERLIN_FIX, attributes: { event: 35, signalCsq: 22, odometerKm: 12345.678, 'meitrack.runtimeS': 3600 } }],
+    },
+    'CCC, two records of 56 bytes': {
+      wire: binary('$$A146,490154203237518,CCC,', '02013800 00000000 23406421 03488bcc 0040fa1a 32010916 32005a00 09002600 4e61bc00 100e0000 06010200 99029c10 01006400 9c01e304 00000000 01020304 23406421 03488bcc 0040fa1a 32010916 32005a00 09002600 4e61bc00 100e0000 06010200 99029c10 01006400 9c01e304 00000000 01020304', '*4A'),
+      from: `${FIXED}; the header says 56, so four more bytes stand behind each`,
+      reply: 'text:@@A27,490154203237518,CCC,2*D9\r\n',
+      expect: [BERLIN_RECORD, BERLIN_RECORD],
+    },
+    'CCE, the second record cut off': {
+      wire: binary('$$A75,490154203237518,CCE,', '00000000 02001900 05000201 23050100 03024064 21030348 8bcc0004 40fa1a32 000e0005 00020123 05010003 02406421 03', '*C5'),
+      from: NUMBERED,
+      issues: ['short'],
+      expect: [{ kind: 'position', device: DEVICE, time: NOON, fix: { valid: true, lat: 52.52, lon: 13.405 }, attributes: { event: 35 } }],
+    },
+    'CCE, a parameter that runs past its record': {
+      wire: binary('$$A77,490154203237518,CCE,', '00000000 01002b00 05000201 23050100 03024064 21030348 8bcc0004 40fa1a32 020e0c06 01020099 029c1000 00a8ff77 200102', '*79'),
+      from: NUMBERED,
+      issues: ['range'],
+      reply: 'text:@@A27,490154203237518,CCE,1*DA\r\n',
+      expect: [{ kind: 'position', device: DEVICE, time: NOON, fix: { valid: true, lat: 52.52, lon: 13.405 }, attributes: { event: 35 }, cells: [{ ...CELL, signal: -88 }] }],
+    },
+    'CCE, driver, fuel, a second cell and a ninth access point': {
+      wire: binary('$$A105,490154203237518,CCE,', '00000000 01004700 0a000201 25050101 29a11304 02406421 0303488b cc000440 fa1a3225 87d61200 030e0c06 01020099 029c1000 00a8ff0f 0c060102 0099029d 100000a6 ff250860 ee5c648b fad2ff', '*40'),
+      from: `${NUMBERED}; numbers of an independent server, of which no document was found`,
+      reply: 'text:@@A27,490154203237518,CCE,1*DA\r\n',
+      expect: [{ kind: 'position', device: DEVICE, time: NOON, fix: { valid: true, lat: 52.52, lon: 13.405 }, attributes: { event: 37, fuelPercent: 50.25, driverId: '1234567' }, cells: [{ ...CELL, signal: -88 }, { ...CELL, cid: 4253, signal: -90 }], wifi: [{ mac: '60:EE:5C:64:8B:FA', signal: -46 }] }],
     },
     'to the device: locate': {
       wire: 'text:@@A25,490154203237518,A10*52\\r\\n',

@@ -14,7 +14,7 @@ const COMMA = 0x2c
 export const TRAILER = 5
 /** Pictures come in pieces of about a kilobyte, batches of records are not longer. */
 const LONGEST = 8192
-const SHORTEST_ID = 10
+const SHORTEST_ID = 8
 const LONGEST_ID = 17
 
 export function cut(buffer: Uint8Array, start: number, end: number): Cut {

@@ -6,17 +6,22 @@ import { timeFromSeconds } from '../time'
 
 const RECORD_BYTES = 52
 
-/** CCC: a version, the length of a record and how many wait; then records of 52 bytes, little-endian. What is left of the content is too short for one more. */
+/**
+ * CCC: a version, the length of a record and how many wait; then records of 52 bytes, little-endian. Longer ones have
+ * more behind. What is left of the content is too short for one more.
+ */
 export function readFixedRecords(reader: Reader, star: number): Message[] {
   const messages: Message[] = []
   const body = reader.within(star - reader.offset)
   body.u16le('version')
-  body.u16le('record.length')
+  const size = Math.max(RECORD_BYTES, body.u16le('record.length'))
   body.u32le('records.waiting')
   if (body.fault) reader.fault = body.fault
-  while (body.left >= RECORD_BYTES) {
+  while (body.left >= size) {
     body.open('record')
-    messages.push(readRecord(body))
+    const record = body.within(size)
+    messages.push(readRecord(record))
+    record.skip('rest', record.left)
     body.close()
   }
   if (body.left > 0) body.skip('rest', body.left)

@@ -6,24 +6,28 @@ import { readEnvelope, readTrailer } from '../envelope'
 import { readFixedRecords } from './fixed-records'
 import { readParameterRecords } from './parameter-records'
 import { readPicture } from './picture'
-import { readRecord } from './record'
+import { isRecord, readRecord } from './record'
 
 export function decode(reader: Reader): Decoded {
   const envelope = readEnvelope(reader)
   const { text, device, type, star, hasSum } = envelope
-  const messages = readContent(reader, text, type, star)
-  if (device !== '') for (const message of messages) message.device = device
+  const contents = readContent(reader, text, type, star)
   while (!text.done && !text.fault) text.next('rest')
   const isProven = readTrailer(reader, envelope)
-  const isUsable = hasSum && !reader.fault
-  return { messages: isUsable ? messages : [], variant: variantOf(type), serial: null, proven: isProven }
+  // A content that ends early says less than it should; who sent it is known all the same.
+  const messages: Message[] = !hasSum ? [] : reader.fault ? [{ kind: 'other' }] : contents
+  if (device !== '') for (const message of messages) message.device = device
+  return { messages, variant: variantOf(type), serial: null, proven: isProven }
 }
 
 function variantOf(type: string): string {
   return type === 'CCC' ? 'ccc' : type === 'CCE' ? 'cce' : 'text'
 }
 
-/** By command; any other command is the device's answer to it, and so are those of three letters alone. */
+/**
+ * By command; any other command is the device's answer to it, and so are those of three letters alone. An answer may be
+ * a record, as that to A10 is.
+ */
 function readContent(reader: Reader, text: TextReader, type: string, star: number): Message[] {
   if (reader.fault) return []
   switch (type) {
@@ -36,9 +40,18 @@ function readContent(reader: Reader, text: TextReader, type: string, star: numbe
       return readParameterRecords(reader, star)
     case 'D00':
       return [readPicture(reader, star)]
-    default: {
-      const words = text.done ? '' : text.rest('text')
-      return [{ kind: 'reply', attributes: { 'meitrack.command': type }, text: words }]
-    }
+    default:
+      return [isRecord(text) ? answeredRecord(text, type) : answer(text, type)]
   }
+}
+
+function answeredRecord(text: TextReader, type: string): Message {
+  const message = readRecord(text)
+  message.attributes = { ...message.attributes, 'meitrack.command': type }
+  return message
+}
+
+function answer(text: TextReader, type: string): Message {
+  const words = text.done ? '' : text.rest('text')
+  return { kind: 'reply', attributes: { 'meitrack.command': type }, text: words }
 }

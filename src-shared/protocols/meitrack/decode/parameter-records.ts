@@ -16,12 +16,13 @@ export function readParameterRecords(reader: Reader, star: number): Message[] {
   for (let i = 0; i < count && !body.fault; i++) {
     body.open('record')
     const record = body.within(body.u16le('record.length'))
-    messages.push(readRecord(record))
+    const message = body.fault ? undefined : readRecord(record)
     body.close()
     if (record.fault) body.fault = record.fault
+    else if (message) messages.push(message)
   }
-  if (body.fault) reader.fault = body.fault
-  else if (body.left > 0) body.skip('rest', body.left)
+  if (messages.length === 0) reader.fault = body.fault
+  if (body.left > 0) body.skip('rest', body.left)
   return messages
 }
 
@@ -33,14 +34,23 @@ function readRecord(reader: Reader): Message {
     for (let i = 0; i < count && !reader.fault; i++) readParameter(reader, width, record)
   }
   const blocks = reader.u8('parameter.count')
-  for (let i = 0; i < blocks && !reader.fault; i++) {
-    const id = readId(reader)
-    const width = reader.u8('parameter.length')
-    if (reader.left < width) reader.skip('parameter', width)
-    else readBlock(id, reader.within(width), record)
-  }
+  for (let i = 0; i < blocks && reader.left > 0; i++) readOwnWidth(reader, record)
   if (reader.left > 0) reader.skip('rest', reader.left)
   return messageOf(record)
+}
+
+/** One that runs past its record ends it; what stood in front of it holds. */
+function readOwnWidth(reader: Reader, record: ParameterRecord): void {
+  const from = reader.offset
+  const id = readId(reader)
+  const width = reader.u8('parameter.length')
+  if (reader.left >= width) {
+    readBlock(id, reader.within(width), record)
+    return
+  }
+  if (reader.fault) return
+  reader.report('range', `A parameter says ${width} bytes and ${reader.left} are left`, from, reader.end)
+  reader.skip('parameter', reader.left)
 }
 
 /** Numbers from FE on take a second byte. */

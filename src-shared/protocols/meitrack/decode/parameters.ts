@@ -52,6 +52,7 @@ const TWO_BYTES: Table = {
   0x18: { field: 'adc', steps: 100, put: (r, value) => (r.adc[2] = value) },
   0x19: { field: 'battery', steps: 100, put: (r, value) => (r.attributes.batteryV = value) },
   0x1a: { field: 'power', steps: 100, put: (r, value) => (r.attributes.powerV = value) },
+  0x29: { field: 'fuel', steps: 100, put: (r, value) => (r.attributes.fuelPercent = value) },
   0x40: { field: 'event', put: (r, value) => (r.event = value) },
   0x91: { field: 'vehicle.speed', put: (r, value) => (r.attributes['meitrack.vehicleKmh'] = value) },
   0x92: { field: 'vehicle.speed', put: (r, value) => (r.attributes['meitrack.vehicleKmh'] = value) },
@@ -68,6 +69,7 @@ const FOUR_BYTES: Table = {
   0x04: { field: 'time', note: timeFromSeconds, put: (r, value) => (r.time = timeFromSeconds(value)) },
   0x0c: { field: 'odometer', put: (r, value) => (r.attributes.odometerKm = value / 1000) },
   0x0d: { field: 'runtime', put: (r, value) => (r.attributes['meitrack.runtimeS'] = value) },
+  0x25: { field: 'driver', put: (r, value) => (r.attributes.driverId = String(value)) },
   0x1c: { field: 'system', put: (r, value) => (r.attributes['meitrack.system'] = value) },
   0x9b: { field: 'odometer', put: (r, value) => (r.attributes.odometerKm = value / 1000) },
   0xa0: { field: 'vehicle.fuelUsed', steps: 1000, put: (r, value) => (r.attributes['meitrack.fuelUsed'] = value) },
@@ -80,14 +82,16 @@ export function parameterOf(id: number, width: 1 | 2 | 4): ParameterRow | undefi
   return TABLES[width][id]
 }
 
+const FIRST_CELL = 0x0e
+const LAST_CELL = 0x13
 const FIRST_WIFI = 0x1d
-const LAST_WIFI = 0x24
+const LAST_WIFI = 0x25
 const FIRST_TEMPERATURE = 0x2a
 const LAST_TEMPERATURE = 0x31
 
 /** A parameter that says its own width. What the row does not read is kept as it came. */
 export function readBlock(id: number, block: Reader, record: ParameterRecord): void {
-  if (id === 0x0e && block.left >= 12) readCell(block, record)
+  if (id >= FIRST_CELL && id <= LAST_CELL && block.left >= 12) readCell(block, record)
   else if (id >= FIRST_WIFI && id <= LAST_WIFI && block.left === 8) readWifi(block, record)
   else if (id >= FIRST_TEMPERATURE && id <= LAST_TEMPERATURE && block.left === 3) readTemperature(id, block, record)
   else if (id === 0x4b && block.left >= 3) readNetworkName(block, record)

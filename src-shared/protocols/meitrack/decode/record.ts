@@ -8,17 +8,17 @@ import { DRIVER, eventAlarm, HEARTBEAT } from '../events'
 /** From this version of its protocol on, a device writes temperatures as hundredths (meitrack.md, "AAA record"). */
 const HUNDREDTHS_SINCE = 3
 
-/** AAA, and AFF with the number of records that wait in front. */
+/** AAA, and AFF with the number of records that wait in front. A record may end behind any field. */
 export function readRecord(text: TextReader): Message {
   const attributes: Attributes = {}
   const message: Message = { kind: 'position', attributes }
-  if (!hasLatitudeSecond(text)) text.next('event.count')
+  if (isState(text, STATE_PLACE + 1)) text.next('event.count')
   const event = text.whole('event')
   applyEvent(message, attributes, event)
   readPlace(text, message, attributes)
-  const metres = text.whole('odometer')
+  const metres = number(text, 'odometer')
   if (metres !== undefined) attributes.odometerKm = metres / 1000
-  attributes['meitrack.runtimeS'] = text.whole('runtime')
+  attributes['meitrack.runtimeS'] = number(text, 'runtime')
   if (!text.done) readCell(text, message)
   if (!text.done) readStates(text, attributes)
   if (!text.done) readVolts(text, attributes)
@@ -26,11 +26,33 @@ export function readRecord(text: TextReader): Message {
   return message
 }
 
-/** The event is followed by the latitude, which has a point. */
-function hasLatitudeSecond({ text, at }: TextReader): boolean {
-  const second = text.indexOf(',', at) + 1
-  const point = text.indexOf('.', second)
-  return point > 0 && point < text.indexOf(',', second)
+/** Event, latitude, longitude and time stand in front of the A or V. */
+const STATE_PLACE = 4
+const TIME_LENGTH = 12
+
+/** Does a record begin here, be it behind a count? Answers to other commands may hold one. */
+export function isRecord(text: TextReader): boolean {
+  return isState(text, STATE_PLACE) || isState(text, STATE_PLACE + 1)
+}
+
+/** Is the field of that number, from 0, an A or V, and the time in front of it? */
+function isState({ text, at }: TextReader, place: number): boolean {
+  let from = at
+  let before = at
+  for (let i = 0; i < place; i++) {
+    before = from
+    from = text.indexOf(',', from) + 1
+    if (from === 0) return false
+  }
+  const state = text[from]?.toUpperCase()
+  const width = from - 1 - before
+  const isAlone = text[from + 1] === ',' || from + 1 === text.length
+  return (state === 'A' || state === 'V') && isAlone && (width === TIME_LENGTH || width === 0)
+}
+
+/** A number that may be missing, with its field or without it. */
+function number(text: TextReader, id: string): number | undefined {
+  return text.done ? undefined : text.decimal(id)
 }
 
 export function applyEvent(message: Message, attributes: Attributes, event: number | undefined): void {
@@ -51,14 +73,16 @@ function readPlace(text: TextReader, message: Message, attributes: Attributes): 
   const time = parseTimeDigits(digits.slice(0, 6), digits.slice(6), 'yymmdd')
   if (time !== undefined) text.note(time)
   else if (!text.fault) text.doubt('No such date and time: the fix is left out')
-  const valid = text.next('fix.valid') === 'A'
+  const valid = text.next('fix.valid').toUpperCase() === 'A'
   text.note(valid)
-  const satellites = text.whole('fix.satellites')
-  attributes.signalCsq = text.whole('signal')
-  const speedKmh = text.decimal('fix.speed')
-  const courseDeg = text.decimal('fix.course')
-  const hdop = text.decimal('fix.hdop')
-  const altitudeM = text.decimal('fix.altitude')
+  const satellites = number(text, 'fix.satellites')
+  const signal = number(text, 'signal')
+  if (signal !== undefined && signal < 0) attributes.signalDbm = signal
+  else attributes.signalCsq = signal
+  const speedKmh = number(text, 'fix.speed')
+  const courseDeg = number(text, 'fix.course')
+  const hdop = number(text, 'fix.hdop')
+  const altitudeM = number(text, 'fix.altitude')
   message.time = time
   if (time === undefined || lat === undefined || lon === undefined) return
   const fix: Fix = { valid, lat, lon, altitudeM, speedKmh, courseDeg, satellites, hdop }
@@ -68,12 +92,16 @@ function readPlace(text: TextReader, message: Message, attributes: Attributes): 
 /** MCC|MNC|LAC|cell, the last two in hex. */
 function readCell(text: TextReader, message: Message): void {
   const cell = listOf(text)
-  const mcc = cell.whole('cell.mcc')
-  const mnc = cell.whole('cell.mnc')
-  const lac = cell.whole('cell.lac', 16)
-  const cid = cell.whole('cell.cid', 16)
+  const mcc = part(cell, 'cell.mcc', 10)
+  const mnc = part(cell, 'cell.mnc', 10)
+  const lac = part(cell, 'cell.lac', 16)
+  const cid = part(cell, 'cell.cid', 16)
   text.skipLiteral(',')
   if (mcc && mnc !== undefined && lac !== undefined && cid !== undefined) message.cells = [{ mcc, mnc, lac, cid }]
+}
+
+function part(list: TextReader, id: string, base: 10 | 16): number | undefined {
+  return list.done ? undefined : list.whole(id, base)
 }
 
 /** Two hex digits of inputs and two of outputs. */
