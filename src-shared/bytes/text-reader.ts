@@ -93,6 +93,19 @@ export class TextReader {
     return stop < 0 ? this.text.slice(this.at) : this.text.slice(this.at, stop)
   }
 
+  /** Looks at the field so many places ahead without taking any; undefined where there are fewer. */
+  ahead(places: number): string | undefined {
+    if (this.fault) return undefined
+    let from = this.at
+    for (let i = 0; i < places; i++) {
+      const stop = this.text.indexOf(this.separator, from)
+      if (stop < 0) return undefined
+      from = stop + this.separator.length
+    }
+    const end = this.text.indexOf(this.separator, from)
+    return end < 0 ? this.text.slice(from) : this.text.slice(from, end)
+  }
+
   /** Steps over a literal if it stands here, as part of the envelope. */
   skipLiteral(literal: string): boolean {
     if (this.fault || !this.text.startsWith(literal, this.at)) return false

@@ -36,18 +36,11 @@ export function isRecord(text: TextReader): boolean {
 }
 
 /** Is the field of that number, from 0, an A or V, and the time in front of it? */
-function isState({ text, at }: TextReader, place: number): boolean {
-  let from = at
-  let before = at
-  for (let i = 0; i < place; i++) {
-    before = from
-    from = text.indexOf(',', from) + 1
-    if (from === 0) return false
-  }
-  const state = text[from]?.toUpperCase()
-  const width = from - 1 - before
-  const isAlone = text[from + 1] === ',' || from + 1 === text.length
-  return (state === 'A' || state === 'V') && isAlone && (width === TIME_LENGTH || width === 0)
+function isState(text: TextReader, place: number): boolean {
+  const state = text.ahead(place)?.toUpperCase()
+  if (state !== 'A' && state !== 'V') return false
+  const time = text.ahead(place - 1)
+  return time === '' || time?.length === TIME_LENGTH
 }
 
 /** A number that may be missing, with its field or without it. */
