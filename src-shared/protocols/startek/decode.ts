@@ -14,11 +14,13 @@ import { eventAlarm, flagInputs, flagSystem } from './tables'
 export function decode(reader: Reader): Decoded {
   const envelope = readEnvelope(reader)
   const { text, device, isClosed } = envelope
-  const message = readContent(text, reader)
-  if (device !== '') message.device = device
+  const content = readContent(text, reader)
   while (!text.done && !text.fault) text.next('rest')
   const isProven = readTrailer(reader, envelope)
-  return { messages: isClosed && !reader.fault ? [message] : [], variant: null, serial: null, proven: isProven }
+  // A content that ends early says less than it should; who sent it is known all the same.
+  const message: Message = reader.fault ? { kind: 'other' } : content
+  if (device !== '') message.device = device
+  return { messages: isClosed ? [message] : [], variant: null, serial: null, proven: isProven }
 }
 
 function readContent(text: TextReader, reader: Reader): Message {
@@ -33,9 +35,27 @@ function readContent(text: TextReader, reader: Reader): Message {
     case '710':
       return { kind: 'info', attributes: { rs232: toHex(fromText(text.rest('rs232'))) } }
     default:
-      // The number of the command that this answers.
-      return { kind: 'reply', attributes: { 'startek.command': type }, text: text.rest('text') }
+      return isPosition(text) ? answeredPosition(text, type) : answer(text, type)
   }
+}
+
+/** The type is the number of the command that this answers. */
+function answer(text: TextReader, type: string): Message {
+  return { kind: 'reply', attributes: { 'startek.command': type }, text: text.done ? '' : text.rest('text') }
+}
+
+function answeredPosition(text: TextReader, type: string): Message {
+  const message = readPosition(text)
+  message.attributes = { ...message.attributes, 'startek.command': type }
+  return message
+}
+
+const TIME_LENGTH = 12
+
+/** Event, event data, time and then the A or V. */
+function isPosition(text: TextReader): boolean {
+  const state = text.ahead(3)?.toUpperCase()
+  return (state === 'A' || state === 'V') && text.ahead(2)?.length === TIME_LENGTH
 }
 
 function reportCompressed({ from, to, fault }: TextReader, reader: Reader): void {
@@ -43,6 +63,7 @@ function reportCompressed({ from, to, fault }: TextReader, reader: Reader): void
   reader.report('unknown-type', 'Compressed positions are in no public document: the bytes are kept', from, to)
 }
 
+/** A position may end behind any field. */
 function readPosition(text: TextReader): Message {
   const event = text.whole('event')
   const data = text.next('event.data')
@@ -60,7 +81,7 @@ function readPosition(text: TextReader): Message {
   else text.note(message.time ?? null)
   const fix = readFix(text)
   if (message.time !== undefined) message.fix = fix
-  const metres = text.whole('odometer')
+  const metres = number(text, 'odometer')
   if (metres !== undefined) attributes.odometerKm = metres / 1000
   if (!text.done) readCell(text, message)
   if (!text.done) readStates(text, attributes)
@@ -70,38 +91,47 @@ function readPosition(text: TextReader): Message {
 }
 
 function readFix(text: TextReader): Fix | undefined {
-  const valid = text.next('fix.valid') === 'A'
+  const valid = text.next('fix.valid').toUpperCase() === 'A'
   text.note(valid)
   const lat = text.decimal('fix.lat')
   const lon = text.decimal('fix.lon')
-  const satellites = text.whole('fix.satellites')
-  const hdop = text.decimal('fix.hdop')
-  const speedKmh = text.decimal('fix.speed')
-  const courseDeg = text.decimal('fix.course')
-  const altitudeM = text.decimal('fix.altitude')
+  const satellites = number(text, 'fix.satellites')
+  const hdop = number(text, 'fix.hdop')
+  const speedKmh = number(text, 'fix.speed')
+  const courseDeg = number(text, 'fix.course')
+  const altitudeM = number(text, 'fix.altitude')
   if (lat === undefined || lon === undefined) return undefined
   return { valid, lat, lon, altitudeM, speedKmh, courseDeg, satellites, hdop }
+}
+
+/** A number that may be missing, with its field or without it. */
+function number(text: TextReader, id: string): number | undefined {
+  return text.done ? undefined : text.decimal(id)
+}
+
+function whole(text: TextReader, id: string, base: 10 | 16): number | undefined {
+  return text.done ? undefined : text.whole(id, base)
 }
 
 /** MCC|MNC|LAC|cell, the last two in hex, and then the signal. */
 function readCell(text: TextReader, message: Message): void {
   const cell = listOf(text)
-  const mcc = cell.whole('cell.mcc')
-  const mnc = cell.whole('cell.mnc')
-  const lac = cell.whole('cell.lac', 16)
-  const cid = cell.whole('cell.cid', 16)
+  const mcc = whole(cell, 'cell.mcc', 10)
+  const mnc = whole(cell, 'cell.mnc', 10)
+  const lac = whole(cell, 'cell.lac', 16)
+  const cid = whole(cell, 'cell.cid', 16)
   text.skipLiteral(',')
-  const signalCsq = text.whole('signal')
+  const signalCsq = number(text, 'signal')
   if (message.attributes) message.attributes.signalCsq = signalCsq
   if (mcc && mnc !== undefined && lac !== undefined && cid !== undefined) message.cells = [{ mcc, mnc, lac, cid }]
 }
 
 function readStates(text: TextReader, attributes: Attributes): void {
-  const system = text.whole('system', 16)
+  const system = whole(text, 'system', 16)
   flagSystem(text, system)
-  const inputs = text.whole('inputs', 16)
+  const inputs = whole(text, 'inputs', 16)
   flagInputs(text, inputs)
-  attributes.outputs = text.whole('outputs', 16)
+  attributes.outputs = whole(text, 'outputs', 16)
   attributes.inputs = inputs
   attributes.status = system
   if (inputs !== undefined) attributes.ignition = (inputs & 2) !== 0
@@ -112,7 +142,7 @@ function readStates(text: TextReader, attributes: Attributes): void {
 function readVolts(text: TextReader, attributes: Attributes): void {
   const volts = listOf(text)
   attributes.powerV = hundredths(volts, 'power')
-  attributes.batteryV = volts.done ? undefined : hundredths(volts, 'battery')
+  attributes.batteryV = hundredths(volts, 'battery')
   const adc: number[] = []
   while (!volts.done && !volts.fault) {
     const value = hundredths(volts, 'adc')
@@ -123,7 +153,7 @@ function readVolts(text: TextReader, attributes: Attributes): void {
 }
 
 function hundredths(list: TextReader, id: string): number | undefined {
-  const value = list.whole(id, 16)
+  const value = whole(list, id, 16)
   if (value === undefined) return undefined
   list.note(value / 100)
   return value / 100

@@ -3,7 +3,7 @@ import { capitalHex, toHex } from '../../bytes/hex'
 import type { Reader } from '../../bytes/reader'
 import { sumOf } from '../../bytes/sums'
 import { TextReader } from '../../bytes/text-reader'
-import { isLineEnd, isSumRight, TRAILER } from './wire'
+import { isBare, isLineEnd, isSumRight, TRAILER } from './wire'
 
 /** What stands around the content of a frame, in both directions. */
 interface Envelope {
@@ -11,14 +11,16 @@ interface Envelope {
   readonly text: TextReader
   readonly device: string
   readonly sumAt: number
+  /** The sum is there, be it without a line end. */
   readonly isClosed: boolean
 }
 
 /** Marks, flag, length and identity. A length that differs from what is there is reported. */
 export function readEnvelope(reader: Reader): Envelope {
   const { bytes, start, end } = reader
-  const isClosed = end - start > TRAILER && isLineEnd(bytes, end - 2)
-  const sumAt = isClosed ? end - TRAILER : end
+  const isLine = end - start > TRAILER && isLineEnd(bytes, end - 2)
+  const isClosed = isLine || isBare(bytes, start, end)
+  const sumAt = isLine ? end - TRAILER : isClosed ? end - 2 : end
   const text = new TextReader(reader, sumAt - start)
   text.take('envelope.start', 2)
   text.take('flag', 1)
@@ -41,6 +43,10 @@ export function readTrailer(reader: Reader, { sumAt, isClosed }: Envelope): bool
   reader.text('checksum', 2)
   const isRight = isSumRight(reader.bytes, reader.start, sumAt)
   if (!isRight) reportSum(reader, sumAt)
+  if (reader.left === 0) {
+    reader.report('short', 'The line end behind the sum is missing', reader.end, reader.end)
+    return false
+  }
   reader.hex('envelope.stop', 2)
   return isRight
 }

@@ -251,8 +251,39 @@ export const vectors: Vectors = {
     'position that stops behind the altitude': {
       wire: 'text:&&A73,490154203237518,000,0,,260821120000,A,52.520000,13.405000,9,0.9,50,90,3810\\r\\n',
       from: `${POSITION}: shorter than the manual has it`,
+      expect: [{ kind: 'position', device: DEVICE, time: NOON, fix: BERLIN_FIX, attributes: { event: 0 } }],
+    },
+    'position without its line end': {
+      wire: 'text:&&A82,490154203237518,000,0,,260821120000,A,52.520000,13.405000,9,0.9,50,90,38,12345678E0',
+      from: `${POSITION}: length and sum are right`,
       issues: ['short'],
-      expect: [],
+      expect: [{ kind: 'position', device: DEVICE, time: NOON, fix: BERLIN_FIX, attributes: { event: 0, odometerKm: 12345.678 } }],
+    },
+    'position in answer to a command': {
+      wire: 'text:&&A82,490154203237518,102,0,,260821120000,A,52.520000,13.405000,9,0.9,50,90,38,12345678E3\r\n',
+      from: `${POSITION} behind the number of a command`,
+      expect: [{ kind: 'position', device: DEVICE, time: NOON, fix: BERLIN_FIX, attributes: { event: 0, odometerKm: 12345.678, 'startek.command': '102' } }],
+    },
+    'position with an empty cell, empty voltages and numbers with a point': {
+      wire: 'text:&&A114,490154203237518,000,0,,260821120000,a,52.520000,13.405000,9,0.9,50.5,90.5,38.5,12345678.4,,22,0000001D,02,01,,1,,30\r\n',
+      from: `${POSITION}: fields left out, and a letter in lower case`,
+      expect: [{ kind: 'position', device: DEVICE, time: NOON, fix: { ...BERLIN_FIX, altitudeM: 38.5, speedKmh: 50.5, courseDeg: 90.5 }, attributes: { event: 0, odometerKm: 12345.678, signalCsq: 22, status: 0x1d, armed: false, inputs: 2, ignition: true, outputs: 1 } }],
+    },
+    'position with an identity of eight digits': {
+      wire: 'text:&&A75,12345678,000,0,,260821120000,A,52.520000,13.405000,9,0.9,50,90,38,1234567880\r\n',
+      from: POSITION,
+      expect: [{ kind: 'position', device: '12345678', time: NOON, fix: BERLIN_FIX, attributes: { event: 0, odometerKm: 12345.678 } }],
+    },
+    'position that stops behind the time': {
+      wire: 'text:&&A36,490154203237518,000,0,,260821120000EE\r\n',
+      from: `${POSITION}: shorter than the manual has it`,
+      issues: ['short'],
+      expect: [{ kind: 'other', device: DEVICE }],
+    },
+    'reply without words': {
+      wire: 'text:&&A20,490154203237518,808ED\r\n',
+      from: REPLY,
+      expect: [{ kind: 'reply', device: DEVICE, attributes: { 'startek.command': '808' }, text: '' }],
     },
     'position with a letter in the latitude': {
       wire: 'text:&&A75,490154203237518,000,0,,260821120000,A,52.52x000,13.405000,9,0.9,50,90,38,0B6\\r\\n',
@@ -336,6 +367,11 @@ export const vectors: Vectors = {
       chunks: ['text:&&A26,490154203237518,129,OKB5\\r\\n', OK, 'text:&&A26,490154203237518,129,OKB5\\r\\n'],
       pieces: ['frame 32', 'frame 32', 'frame 32'],
       from: `${REPLY}: the sum decides`,
+    },
+    'frames without their line ends': {
+      chunks: [OK.slice(0, -4) + OK.slice(5, -4)],
+      pieces: ['frame 30', 'frame 30'],
+      from: `${REPLY}: length and sum are right`,
     },
     'a length that is too small': {
       chunks: ['text:&&A20,490154203237518,129,OKAF\\r\\n', OK],

@@ -10,9 +10,10 @@ export const DOWNLINK_MARK = 0x24
 
 /** Two hex digits of the sum and the line end stand behind the bytes that the length counts. */
 export const TRAILER = 4
+const LINE_END = 2
 /** The manual names no limit; RS232 data comes in pieces of at most 1024 bytes. */
 const LONGEST = 2048
-const SHORTEST_ID = 10
+const SHORTEST_ID = 8
 const LONGEST_ID = 17
 
 export function cut(buffer: Uint8Array, start: number, end: number): Cut {
@@ -29,11 +30,16 @@ export function cutMarked(buffer: Uint8Array, start: number, end: number, mark: 
 }
 
 /**
- * The frame ends where its length says, for RS232 data may hold line ends of its own. Where no line end stands there,
- * the length is wrong and the first line end counts; the decoder says so.
+ * The frame ends where its length says, for RS232 data may hold line ends of its own; a line end that is missing there
+ * is none the sum needs. Where neither stands there, the length is wrong and the first line end counts; the decoder
+ * says so.
  */
 function cutLine(buffer: Uint8Array, start: number, end: number, total: number): Cut {
   if (end - start >= total && isLineEnd(buffer, start + total - 2)) return frame(total)
+  const bare = total - LINE_END
+  if (end - start >= bare && isSumRight(buffer, start, start + bare - 2)) {
+    return end - start >= total ? frame(bare) : { kind: 'more', settle: bare }
+  }
   const at = nextLineEnd(buffer, start, Math.min(end, start + LONGEST))
   const line = at + 2 - start
   if (end - start < total) return at >= 0 && isSumRight(buffer, start, at - 2) ? { kind: 'more', settle: line } : MORE
@@ -51,6 +57,13 @@ function nextLineEnd(buffer: Uint8Array, from: number, end: number): number {
 function toNext(buffer: Uint8Array, from: number, end: number, mark: number): number {
   const next = buffer.indexOf(mark, from)
   return next < 0 || next > end ? end : next
+}
+
+/** Does a frame without a line end stop here, where its length says and its sum is right? */
+export function isBare(buffer: Uint8Array, start: number, end: number): boolean {
+  const head = countedHead(buffer, start, end, buffer[start] ?? 0)
+  if (typeof head === 'string') return false
+  return start + head.comma + head.length + 2 === end && isSumRight(buffer, start, end - 2)
 }
 
 export function isLineEnd(buffer: Uint8Array, at: number): boolean {
@@ -93,6 +106,8 @@ function detectEnd(probe: Probe, sumAt: number): Verdict {
   if (cut_.kind === 'more') return 'short'
   const length = cut_.kind === 'frame' ? cut_.length : 0
   if (!probe.check(length > 0, 'ends with CR LF', sumAt, sumAt + TRAILER)) return 'no'
-  const isRight = isSumRight(probe.bytes, probe.start, probe.start + length - TRAILER)
-  return probe.check(isRight, 'the sum is right', length - TRAILER, length - 2) ? 'sure' : 'possible'
+  const frameEnd = probe.start + length
+  const at = length - (isLineEnd(probe.bytes, frameEnd - LINE_END) ? TRAILER : 2)
+  const isRight = isSumRight(probe.bytes, probe.start, probe.start + at)
+  return probe.check(isRight, 'the sum is right', at, at + 2) ? 'sure' : 'possible'
 }
