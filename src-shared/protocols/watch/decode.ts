@@ -4,7 +4,7 @@ import { TextReader } from '../../bytes/text-reader'
 import type { Kind, Message } from '../../model/message'
 import type { Attributes } from '../../model/vocabulary'
 import type { Decoded } from '../protocol'
-import { readPosition } from './position'
+import { isPosition, readPosition } from './position'
 import { unescape } from './wire'
 
 const CLOSE = 0x5d
@@ -71,7 +71,8 @@ export function decodeWith(wire: Reader, read: ReadContent): Decoded {
   const from = first + fields.at
   const contents = head && !fields.done ? readWord(fields, reader, read) : []
   // A content that ends early says less than it should; who sent it is known all the same.
-  const messages: Message[] = !fields.fault ? contents : isClosed ? [{ kind: 'other' }] : []
+  const isEmpty = fields.fault || contents.length === 0
+  const messages: Message[] = !isEmpty ? contents : isClosed ? [{ kind: 'other' }] : []
   if (!fields.done) fields.rest('rest')
   if (isClosed) reader.text('envelope.stop', 1)
   else reader.report('short', 'The frame ends before its bracket', reader.start, reader.end)
@@ -140,10 +141,12 @@ function readContent(fields: TextReader, reader: Reader, type: string): Message[
   }
   const read = CONTENTS[word]
   if (read) return read(fields, reader, type)
+  if (!isAnswer(word)) {
+    reader.report('unknown-type', `The word “${type}” is not known: its text is kept`, fields.from, fields.to)
+  }
+  if (isPosition(fields)) return readPosition(fields, reader, word)
   const text = [type, fields.rest('text')].filter((part) => part !== '').join(',')
-  if (isAnswer(word)) return [{ kind: 'reply', text }]
-  reader.report('unknown-type', `The word “${type}” is not known: its text is kept`, fields.from, fields.to)
-  return [{ kind: 'info', text }]
+  return [{ kind: isAnswer(word) ? 'reply' : 'info', text }]
 }
 
 /** Whatever follows the word, as text. */

@@ -9,15 +9,22 @@ import type { Attributes } from '../../model/vocabulary'
 import { alarmsOf, MOVING, STATUS_BITS } from './status'
 
 const MAC_LENGTH = 17
+const DATE_LENGTH = 6
 
-/** UD, AL, WT and their variants (watch.md, 3). */
+/** Does a position stand here: six digits of date, a time, A or V? */
+export function isPosition(fields: TextReader): boolean {
+  const state = fields.ahead(2)?.toUpperCase()
+  return (state === 'A' || state === 'V') && fields.peek().length === DATE_LENGTH
+}
+
+/** UD, AL, WT and their variants (watch.md, 3). A position may end behind any field. */
 export function readPosition(fields: TextReader, reader: Reader, type: string): Message[] {
   const time = readTime(fields, reader)
   const fix = readFix(fields)
-  const attributes: Attributes = { signalCsq: fields.whole('signal'), batteryPercent: fields.whole('battery') }
-  attributes.steps = fields.whole('steps')
-  attributes['watch.rolls'] = fields.whole('rolls')
-  const status = fields.whole('status', 16)
+  const attributes: Attributes = { signalCsq: number(fields, 'signal'), batteryPercent: number(fields, 'battery') }
+  attributes.steps = number(fields, 'steps')
+  attributes['watch.rolls'] = number(fields, 'rolls')
+  const status = fields.done ? undefined : fields.whole('status', 16)
   if (fields.fault) return []
   const isAlarm = type.startsWith('AL')
   const message: Message = { kind: 'position', time, fix: time === undefined ? undefined : fix, attributes }
@@ -47,21 +54,30 @@ function readTime(fields: TextReader, reader: Reader): number | undefined {
 
 /** With V the place is the last one that was known, or zeros. */
 function readFix(fields: TextReader): Fix | undefined {
-  const valid = fields.next('fix.state') === 'A'
+  const valid = fields.next('fix.state').toUpperCase() === 'A'
   const lat = degrees(fields, 'fix.lat', 'fix.hemisphere', 'S')
   const lon = degrees(fields, 'fix.lon', 'fix.side', 'W')
-  const speedKmh = fields.decimal('fix.speed')
-  const courseDeg = fields.decimal('fix.course')
-  const altitudeM = fields.decimal('fix.altitude')
-  const satellites = fields.whole('fix.satellites')
+  const speedKmh = number(fields, 'fix.speed')
+  const courseDeg = number(fields, 'fix.course')
+  const altitudeM = number(fields, 'fix.altitude')
+  const satellites = number(fields, 'fix.satellites')
   if (lat === undefined || lon === undefined) return undefined
   return { valid, lat, lon, altitudeM, speedKmh, courseDeg, satellites }
 }
 
-/** Some firmware writes the sign and the letter, some the sign and always the same letter: either makes it negative. */
+/** A number that may be missing, with its field or without it. */
+function number(fields: TextReader, id: string): number | undefined {
+  return fields.done ? undefined : fields.decimal(id)
+}
+
+/**
+ * Some firmware writes the sign and the letter, some the sign and always the same letter: either makes it negative. The
+ * letter may be missing, with its field or without it.
+ */
 function degrees(fields: TextReader, id: string, letterId: string, negative: string): number | undefined {
   const value = fields.decimal(id)
-  const isNegative = fields.next(letterId) === negative
+  const hasLetter = parseDecimal(fields.peek()) === undefined
+  const isNegative = hasLetter && fields.next(letterId).toUpperCase() === negative
   if (value === undefined || !isNegative) return value
   fields.settle(id, -Math.abs(value))
   return -Math.abs(value)
@@ -97,8 +113,8 @@ function readCells(fields: TextReader, count: number): Cell[] {
   const cells: Cell[] = []
   for (let i = 0; i < count && !fields.done; i++) {
     fields.open('cell')
-    const lac = number(fields, 'cell.lac', base)
-    const cid = number(fields, 'cell.cid', base)
+    const lac = cellNumber(fields, 'cell.lac', base)
+    const cid = cellNumber(fields, 'cell.cid', base)
     const signal = parseWhole(fields.maybe('cell.signal') ?? '')
     fields.close()
     if (mcc === undefined || mnc === undefined || lac === undefined || cid === undefined) continue
@@ -108,7 +124,7 @@ function readCells(fields: TextReader, count: number): Cell[] {
   return cells
 }
 
-function number(fields: TextReader, id: string, base: 10 | 16): number | undefined {
+function cellNumber(fields: TextReader, id: string, base: 10 | 16): number | undefined {
   const value = parseWhole(fields.maybe(id) ?? '', base)
   if (value !== undefined) fields.note(value)
   return value

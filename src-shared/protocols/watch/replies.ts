@@ -22,7 +22,7 @@ export function replies(decoded: Decoded, frame: Uint8Array): Uint8Array[] {
   const parts = toText(meant, 1, Math.min(meant.length, HEAD_LENGTH + 8)).split('*')
   const hasIndex = decoded.serial !== null
   const [maker = '', device = '', index = ''] = parts
-  const word = (parts[hasIndex ? 4 : 3] ?? '').split(/[,\]]/)[0] ?? ''
+  const word = ((parts[hasIndex ? 4 : 3] ?? '').split(/[,\]]/)[0] ?? '').toUpperCase()
   // Alarms come in variants, all of which want the same word; without it the alarm comes again.
   const content = word.startsWith('AL') ? 'AL' : ANSWERS[word]
   return content === undefined ? [] : [frameOf(maker, device, hasIndex ? index : undefined, content)]

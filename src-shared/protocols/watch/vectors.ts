@@ -281,7 +281,49 @@ export const vectors: Vectors = {
     'position that ends in the signal': {
       wire: 'text:[3G*9041542037*003B*UD,210826,120000,A,52.520000,N,13.405000,E,36.5,90.0,34.0,9]',
       from: POSITION,
-      issues: ['short'],
+      expect: [{ kind: 'position', device: '9041542037', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, speedKmh: 36.5, courseDeg: 90, satellites: 9 } }],
+    },
+    'position that ends in the longitude': {
+      wire: 'text:[3G*9041542037*002A*UD,210826,120000,A,52.520000,N,13.405000,E]',
+      from: POSITION,
+      expect: [{ kind: 'position', device: '9041542037', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405 } }],
+    },
+    'alarm that ends in the signal': {
+      wire: 'text:[3G*9041542037*003F*AL,210826,120000,A,52.520000,N,13.405000,E,36.5,90.0,34.0,9,100]',
+      from: POSITION,
+      reply: 'text:[3G*9041542037*0002*AL]',
+      expect: [{ kind: 'alarm', device: '9041542037', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, speedKmh: 36.5, courseDeg: 90, satellites: 9 }, alarms: ['general'], attributes: { signalCsq: 100 } }],
+    },
+    'position whose letters are left out with their fields': {
+      wire: 'text:[3G*9041542037*004E*UD,210826,120000,V,-52.520000,-13.405000,36.5,90.0,34.0,9,100,64,12,0,00000000]',
+      from: `${POSITION}: the sign decides`,
+      expect: [{ kind: 'position', device: '9041542037', time: '2026-08-21T12:00:00.000Z', fix: { valid: false, lat: -52.52, lon: -13.405, altitudeM: 34, speedKmh: 36.5, courseDeg: 90, satellites: 9 }, attributes: { signalCsq: 100, batteryPercent: 64, steps: 12, 'watch.rolls': 0, status: 0 } }],
+    },
+    'position, letters in lower case and counts with a point': {
+      wire: 'text:[3G*9041542037*0058*UD,210826,120000,a,52.520000,s,13.405000,w,36.5,90.0,34.0,9.0,100.0,64.0,12.0,0,00000000]',
+      from: POSITION,
+      expect: [{ kind: 'position', device: '9041542037', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: -52.52, lon: -13.405, altitudeM: 34, speedKmh: 36.5, courseDeg: 90, satellites: 9 }, attributes: { signalCsq: 100, batteryPercent: 64, steps: 12, 'watch.rolls': 0, status: 0 } }],
+    },
+    'position behind an unknown word': {
+      wire: 'text:[3G*9041542037*0050*WG,210826,120000,A,52.520000,N,13.405000,E,36.5,90.0,34.0,9,100,64,12,0,00000000]',
+      from: POSITION,
+      issues: ['unknown-type'],
+      expect: [{ kind: 'position', device: '9041542037', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, speedKmh: 36.5, courseDeg: 90, satellites: 9 }, attributes: { signalCsq: 100, batteryPercent: 64, steps: 12, 'watch.rolls': 0, status: 0 } }],
+    },
+    'position in answer to a command': {
+      wire: 'text:[3G*9041542037*0050*CR,210826,120000,A,52.520000,N,13.405000,E,36.5,90.0,34.0,9,100,64,12,0,00000000]',
+      from: POSITION,
+      expect: [{ kind: 'position', device: '9041542037', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, speedKmh: 36.5, courseDeg: 90, satellites: 9 }, attributes: { signalCsq: 100, batteryPercent: 64, steps: 12, 'watch.rolls': 0, status: 0 } }],
+    },
+    'link keep in lower case': {
+      wire: 'text:[3G*9041542037*0002*lk]',
+      from: ANSWERS,
+      reply: 'text:[3G*9041542037*0002*LK]',
+      expect: [{ kind: 'heartbeat', device: '9041542037' }],
+    },
+    'without a word': {
+      wire: 'text:[3G*9041542037*0000*]',
+      from: FRAME,
       expect: [{ kind: 'other', device: '9041542037' }],
     },
     'health, pulse': {
@@ -482,6 +524,11 @@ export const vectors: Vectors = {
     'noise in front': { chunks: ['text:xyz', LINK], pieces: ['noise 3', 'frame 23'], from: FRAME },
     'brackets of another family': { chunks: ['text:[M869]', LINK], pieces: ['noise 6', 'frame 23'], from: FRAME },
     'line ends between frames': { chunks: [LINK, '0d0a', LINK], pieces: ['frame 23', 'noise 2', 'frame 23'], from: FRAME },
+    'a frame without its bracket, and the next one': {
+      chunks: ['text:[3G*9041542037*0008*PULSE,72', LINK],
+      pieces: ['frame 28', 'frame 23'],
+      from: 'watch.md, 1: the length says where the next one opens',
+    },
     'a length that is too large': {
       chunks: ['text:[3G*9041542037*0009*LK]'],
       pieces: ['frame 23'],

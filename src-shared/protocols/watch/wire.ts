@@ -78,16 +78,25 @@ function starWidth(bytes: Uint8Array, at: number, end: number): number {
   return MEANINGS[bytes[at + 1] ?? 0] === STAR ? 2 : 0
 }
 
+/** Behind the last byte, and behind the first bracket; undefined while nothing says where that is. */
+interface End {
+  readonly stop: number | undefined
+  readonly fallback: number | undefined
+}
+
 /**
- * Where the frame ends: where the length says, if a bracket stands there. Otherwise the sender cannot count and the
- * first bracket counts. Undefined while the length reaches beyond what has come; `fallback` is that first bracket then.
+ * Where the frame ends: where the length says, if a bracket stands there or the next frame opens. Otherwise the sender
+ * cannot count and the first bracket counts. Undefined while the length reaches beyond what has come.
  */
-function findEnd(bytes: Uint8Array, head: Head, end: number): { close: number | undefined; fallback: number } {
+function findEnd(bytes: Uint8Array, head: Head, end: number): End {
   const said = head.content + head.length
-  if (!head.isEscaped && said < end && bytes[said] === CLOSE) return { close: said, fallback: -1 }
+  const isCounted = !head.isEscaped
+  if (isCounted && said < end && bytes[said] === CLOSE) return { stop: said + 1, fallback: undefined }
   const first = indexOfByte(bytes, CLOSE, head.content, Math.min(end, head.content + LONGEST))
-  if (first < 0 || (!head.isEscaped && said >= end)) return { close: undefined, fallback: first }
-  return { close: first, fallback: first }
+  const fallback = first < 0 ? undefined : first + 1
+  const next = isCounted && said < end && bytes[said] === OPEN ? readHead(bytes, said, end).state : 'no'
+  if (next === 'yes') return { stop: said, fallback }
+  return { stop: next === 'short' || (isCounted && said >= end) ? undefined : fallback, fallback }
 }
 
 export function cut(buffer: Uint8Array, start: number, end: number): Cut {
@@ -97,10 +106,10 @@ export function cut(buffer: Uint8Array, start: number, end: number): Cut {
   }
   const head = readHead(buffer, start, end)
   if (head.state !== 'yes') return head.state === 'short' ? MORE : skip(1)
-  const { close, fallback } = findEnd(buffer, head, end)
-  if (close !== undefined) return frame(close + 1 - start)
+  const { stop, fallback } = findEnd(buffer, head, end)
+  if (stop !== undefined) return frame(stop - start)
   if (end - start > LONGEST) return skip(1)
-  return fallback < 0 ? MORE : { kind: 'more', settle: fallback + 1 - start }
+  return fallback === undefined ? MORE : { kind: 'more', settle: fallback - start }
 }
 
 export function detect(probe: Probe): Verdict {
@@ -115,12 +124,13 @@ export function detect(probe: Probe): Verdict {
   const content = head.content - probe.start
   const text = 'two letters, identity and length, each with a star'
   if (!probe.check(head.state === 'yes', text, 1, head.state === 'yes' ? content : 4)) return 'no'
-  const { close } = findEnd(probe.bytes, head, probe.end)
-  if (close === undefined) return probe.length > LONGEST ? 'no' : 'short'
-  const at = close - probe.start
-  probe.check(close - head.content === head.length, `${head.length} bytes of content, as the length says`, content, at)
-  probe.check(true, 'ends with ]', at, at + 1)
-  return 'sure'
+  const { stop } = findEnd(probe.bytes, head, probe.end)
+  if (stop === undefined) return probe.length > LONGEST ? 'no' : 'short'
+  const length = stop - probe.start
+  const isClosed = probe.bytes[stop - 1] === CLOSE
+  const at = isClosed ? length - 1 : length
+  probe.check(at - content === head.length, `${head.length} bytes of content, as the length says`, content, at)
+  return probe.check(isClosed, 'ends with ]', at, length) ? 'sure' : 'possible'
 }
 
 interface Unescaped {
