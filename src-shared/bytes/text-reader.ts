@@ -61,6 +61,14 @@ export class TextReader {
     return text === '' ? undefined : this.numeric(id, text, parseDecimal(text))
   }
 
+  /** The next field, if there is one, as a number without a sign: -1 and the like say that nothing was counted. */
+  count(id: string): number | undefined {
+    const value = this.done ? undefined : this.decimal(id)
+    if (value === undefined || value >= 0) return value
+    this.doubt(`“${this.reader.labels[id]?.label ?? id}” cannot be ${value}: it is left out`)
+    return undefined
+  }
+
   whole(id: string, base: 10 | 16 = 10): number | undefined {
     const text = this.next(id)
     return text === '' ? undefined : this.numeric(id, text, parseWhole(text, base) ?? parseWhole(text.trim(), base))

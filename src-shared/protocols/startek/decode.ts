@@ -81,7 +81,7 @@ function readPosition(text: TextReader): Message {
   else text.note(message.time ?? null)
   const fix = readFix(text)
   if (message.time !== undefined) message.fix = fix
-  const metres = number(text, 'odometer')
+  const metres = text.count('odometer')
   if (metres !== undefined) attributes.odometerKm = metres / 1000
   if (!text.done) readCell(text, message)
   if (!text.done) readStates(text, attributes)
@@ -95,7 +95,7 @@ function readFix(text: TextReader): Fix | undefined {
   text.note(valid)
   const lat = text.decimal('fix.lat')
   const lon = text.decimal('fix.lon')
-  const satellites = number(text, 'fix.satellites')
+  const satellites = text.count('fix.satellites')
   const hdop = number(text, 'fix.hdop')
   const speedKmh = number(text, 'fix.speed')
   const courseDeg = number(text, 'fix.course')
@@ -121,7 +121,7 @@ function readCell(text: TextReader, message: Message): void {
   const lac = whole(cell, 'cell.lac', 16)
   const cid = whole(cell, 'cell.cid', 16)
   text.skipLiteral(',')
-  const signalCsq = number(text, 'signal')
+  const signalCsq = text.count('signal')
   if (message.attributes) message.attributes.signalCsq = signalCsq
   if (mcc && mnc !== undefined && lac !== undefined && cid !== undefined) message.cells = [{ mcc, mnc, lac, cid }]
 }

@@ -21,9 +21,9 @@ export function isPosition(fields: TextReader): boolean {
 export function readPosition(fields: TextReader, reader: Reader, type: string): Message[] {
   const time = readTime(fields, reader)
   const fix = readFix(fields)
-  const attributes: Attributes = { signalCsq: number(fields, 'signal'), batteryPercent: number(fields, 'battery') }
-  attributes.steps = number(fields, 'steps')
-  attributes['watch.rolls'] = number(fields, 'rolls')
+  const attributes: Attributes = { signalCsq: fields.count('signal'), batteryPercent: fields.count('battery') }
+  attributes.steps = fields.count('steps')
+  attributes['watch.rolls'] = fields.count('rolls')
   const status = fields.done ? undefined : fields.whole('status', 16)
   if (fields.fault) return []
   const isAlarm = type.startsWith('AL')
@@ -60,7 +60,7 @@ function readFix(fields: TextReader): Fix | undefined {
   const speedKmh = number(fields, 'fix.speed')
   const courseDeg = number(fields, 'fix.course')
   const altitudeM = number(fields, 'fix.altitude')
-  const satellites = number(fields, 'fix.satellites')
+  const satellites = fields.count('fix.satellites')
   if (lat === undefined || lon === undefined) return undefined
   return { valid, lat, lon, altitudeM, speedKmh, courseDeg, satellites }
 }

@@ -16,15 +16,18 @@ export function readRecord(text: TextReader): Message {
   const event = text.whole('event')
   applyEvent(message, attributes, event)
   readPlace(text, message, attributes)
-  const metres = number(text, 'odometer')
+  const metres = text.count('odometer')
   if (metres !== undefined) attributes.odometerKm = metres / 1000
-  attributes['meitrack.runtimeS'] = number(text, 'runtime')
+  attributes['meitrack.runtimeS'] = text.count('runtime')
   if (!text.done) readCell(text, message)
   if (!text.done) readStates(text, attributes)
   if (!text.done) readVolts(text, attributes)
   if (!text.done) readTail(text, attributes, event)
   return message
 }
+
+/** No cell is heard louder; a smaller negative number is none. */
+const STRONGEST_DBM = -20
 
 /** Event, latitude, longitude and time stand in front of the A or V. */
 const STATE_PLACE = 4
@@ -68,10 +71,10 @@ function readPlace(text: TextReader, message: Message, attributes: Attributes): 
   else if (!text.fault) text.doubt('No such date and time: the fix is left out')
   const valid = text.next('fix.valid').toUpperCase() === 'A'
   text.note(valid)
-  const satellites = number(text, 'fix.satellites')
+  const satellites = text.count('fix.satellites')
   const signal = number(text, 'signal')
-  if (signal !== undefined && signal < 0) attributes.signalDbm = signal
-  else attributes.signalCsq = signal
+  if (signal !== undefined && signal >= 0) attributes.signalCsq = signal
+  else if (signal !== undefined && signal < STRONGEST_DBM) attributes.signalDbm = signal
   const speedKmh = number(text, 'fix.speed')
   const courseDeg = number(text, 'fix.course')
   const hdop = number(text, 'fix.hdop')
