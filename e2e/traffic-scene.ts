@@ -22,7 +22,7 @@ export function positionAt(step: number): Pick<Scene, 'kind' | 'fix'> {
 }
 
 /** What stands in the last row once everything has arrived. */
-export const LAST_WORDS = 'Web browser'
+export const LAST_WORDS = 'HTTP/1.1 200 OK'
 
 /**
  * A quarter of a minute's traffic as a bench sees it: three families, an alarm, a damaged frame, a device whose clock is

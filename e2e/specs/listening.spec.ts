@@ -12,7 +12,9 @@ function recorded(captures: string): string {
   return names.map((name) => readFileSync(join(captures, name)).toString('hex')).join('')
 }
 
-test('listening that is asked for while the window still opens begins once it can', async ({ app: { page, shell } }) => {
+test('listening that is asked for while the window still opens begins once it can', async ({
+  app: { page, shell },
+}) => {
   // Pressed as soon as the window takes keys: nobody has told it yet where the engine listens.
   await page.addInitScript(() =>
     addEventListener('DOMContentLoaded', () =>

@@ -241,12 +241,12 @@ test('F6 walks through the panes of Traffic, once each, and back', async ({ app 
     })
   await shell.timeDisplay.focus()
   const walked: number[] = []
-  for (const keys of [...Array<string>(7).fill('F6'), 'Shift+F6', 'Shift+F6', 'Shift+F6']) {
+  for (const keys of [...Array<string>(8).fill('F6'), 'Shift+F6', 'Shift+F6', 'Shift+F6']) {
     await shell.press(keys)
     walked.push(await here())
   }
-  // Top bar, screens, devices, frames, fields, bytes, status bar.
-  expect(walked).toEqual([0, 1, 2, 3, 4, 5, 6, 5, 4, 3])
+  // Top bar, screens, devices, overview, frames, fields, bytes, status bar.
+  expect(walked).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 6, 5, 4])
   await expect(traffic.grid).toBeFocused()
   tracker.close()
 })

@@ -8,6 +8,7 @@ import { findingsAnswers } from './answers/findings'
 import { noteAnswers } from './answers/notes'
 import { checkAnswers } from './answers/check'
 import { reportAnswers } from './answers/report'
+import { overviewAnswers } from './answers/overview'
 import { playbackAnswers } from './answers/playback'
 import { setupAnswers } from './answers/setup'
 import { simulatorAnswers } from './answers/simulator'
@@ -57,6 +58,7 @@ export function answers(engine: Engine, page: PageViews): Handlers<EngineContrac
     ...noteAnswers(view),
     ...trackAnswers(view),
     ...reportAnswers(view),
+    ...overviewAnswers(view),
     ...playbackAnswers(view, page.tellView),
     ...streamAnswers(view),
     ...sourceAnswers(engine, view, page.tellView),

@@ -4,6 +4,7 @@ import type { CopyFormId } from '../store/copy-forms'
 import { copyFormIds } from '../store/copy-forms'
 import { setFilter, toggleFilter, useFilter } from '../store/filter'
 import { copyFrame } from '../store/frame-copy'
+import { isOverviewOpen, toggleOverview } from '../store/overview'
 import { PAGE_ROWS, step, stepToEnd, stepToStart } from '../store/frame-steps'
 import { selectPlace, shownCount, useFrames } from '../store/frames'
 import { hasDevices, show, showDevices, useView } from '../store/view'
@@ -100,6 +101,13 @@ export const frameCommands = {
     group: 'view',
     when: ({ commands }) => useView.getState().screen === 'traffic' || commands.onlyTraffic,
     run: () => showDevices(!hasDevices()),
+  },
+  'overview.toggle': {
+    title: ({ traffic }) => traffic.overview.toggle,
+    titleNow: ({ traffic }) => (isOverviewOpen() ? traffic.overview.hide : traffic.overview.show),
+    group: 'view',
+    when: ({ commands }) => useView.getState().screen === 'traffic' || commands.onlyTraffic,
+    run: toggleOverview,
   },
   'connections.show': { title: ({ traffic }) => traffic.connections.show, group: 'view', run: showConnections },
 } satisfies Record<string, Command>

@@ -9,6 +9,7 @@ import { commandsContract } from './contracts/commands'
 import { findingsContract } from './contracts/findings'
 import { notesContract } from './contracts/notes'
 import { checkContract } from './contracts/check'
+import { overviewContract } from './contracts/overview'
 import { playbackContract } from './contracts/playback'
 import { setupContract } from './contracts/setup'
 import { reportContract } from './contracts/report'
@@ -181,6 +182,7 @@ export const engineContract = {
     ...sourcesContract.questions,
     ...trackContract.questions,
     ...checkContract.questions,
+    ...overviewContract.questions,
     ...playbackContract.questions,
     ...reportContract.questions,
     ...simulatorContract.questions,

@@ -2,20 +2,21 @@ import type { Frame } from '../model/frame'
 import type { Fix, Message } from '../model/message'
 import { ALARMS, ATTRIBUTES, type AttributeName } from '../model/vocabulary'
 
-/** One line that says what a frame says, most telling first. */
-export function summarise(frame: Frame): string {
+/** One line that says what a frame says, most telling first. The times of its messages are left out where they stand beside it. */
+export function summarise(frame: Frame, times: 'with times' | 'without times' = 'with times'): string {
   if (frame.type === 'noise') return frame.issues[0]?.text ?? 'noise'
   const [first, ...rest] = frame.messages
   if (!first) return frame.issues[0]?.text ?? 'nothing understood'
   const more = rest.length > 0 ? [`and ${rest.length} more`] : []
-  return [...messageWords(first), ...more].join(' · ')
+  return [...messageWords(first, times === 'with times'), ...more].join(' · ')
 }
 
-function messageWords(message: Message): string[] {
+function messageWords(message: Message, hasTime: boolean): string[] {
   const words: string[] = []
   for (const alarm of message.alarms ?? []) words.push(ALARMS[alarm])
   if (message.fix) words.push(fixWords(message.fix))
-  if (message.time !== undefined) words.push(new Date(message.time).toISOString().slice(0, 19).replace('T', ' '))
+  if (hasTime && message.time !== undefined)
+    words.push(new Date(message.time).toISOString().slice(0, 19).replace('T', ' '))
   words.push(...attributeWords(message))
   if (!message.fix && message.cells?.length)
     words.push(message.cells.length === 1 ? '1 cell' : `${message.cells.length} cells`)

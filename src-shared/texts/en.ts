@@ -322,6 +322,22 @@ export const en = {
   traffic: {
     devices: 'Devices',
     devicesWidth: 'Width of the device list',
+    /** The strip above the frames. */
+    overview: {
+      title: 'Overview over time',
+      toggle: 'Show or hide the overview',
+      show: 'Show the overview',
+      hide: 'Hide the overview',
+      frames: 'Frames',
+      clockBand: 'Clock',
+      none: 'no frames',
+      tones: { error: 'with errors', warning: 'with warnings or alarms' },
+      clock: {
+        right: 'the device’s clock is right',
+        ahead: (duration: string) => `the device’s clock is ${duration} ahead`,
+        behind: (duration: string) => `the device’s clock is ${duration} behind`,
+      },
+    },
     side: 'Devices and connections',
     connections: {
       title: 'Connections',
@@ -407,6 +423,7 @@ export const en = {
     columns: {
       number: '#',
       time: 'Time',
+      clock: 'Clock',
       device: 'Device',
       connection: 'Conn.',
       direction: 'Direction',

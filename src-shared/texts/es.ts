@@ -317,6 +317,21 @@ export const es: Texts = {
   traffic: {
     devices: 'Equipos',
     devicesWidth: 'Ancho de la lista de equipos',
+    overview: {
+      title: 'Vista general en el tiempo',
+      toggle: 'Mostrar u ocultar la vista general',
+      show: 'Mostrar la vista general',
+      hide: 'Ocultar la vista general',
+      frames: 'Tramas',
+      clockBand: 'Reloj',
+      none: 'sin tramas',
+      tones: { error: 'con errores', warning: 'con advertencias o alarmas' },
+      clock: {
+        right: 'el reloj del equipo está en hora',
+        ahead: (duration) => `el reloj del equipo adelanta ${duration}`,
+        behind: (duration) => `el reloj del equipo atrasa ${duration}`,
+      },
+    },
     side: 'Equipos y conexiones',
     connections: {
       title: 'Conexiones',
@@ -402,6 +417,7 @@ export const es: Texts = {
     columns: {
       number: '#',
       time: 'Hora',
+      clock: 'Reloj',
       device: 'Equipo',
       connection: 'Con.',
       direction: 'Sentido',

@@ -2,7 +2,7 @@ import type { playbackContract } from '../../../src-shared/link/contracts/playba
 import type { Handlers } from '../../../src-shared/link/answering'
 import { success } from '../../../src-shared/model/result'
 import type { FrameView } from '../frames/frame-view'
-import { marksOf } from '../frames/playback-marks'
+import { marksOf } from '../frames/overview'
 
 export function playbackAnswers(view: FrameView, tellView: () => void): Handlers<typeof playbackContract> {
   const { playback } = view

@@ -4,7 +4,6 @@ import type { FrameIndex } from '../index/frame-index'
 import { Workspace } from '../workspace'
 import { FrameView } from './frame-view'
 import { Playback } from './playback'
-import { marksOf } from './playback-marks'
 
 let index: FrameIndex
 let view: FrameView
@@ -141,17 +140,4 @@ describe('seeking', () => {
       3, 6, 6, 3, 3,
     ])
   })
-})
-
-it('marks the places of faults on the time of the recording', () => {
-  expect(marksOf(index)).toEqual([
-    { part: 10 / 300, tone: 'error' },
-    { part: 1, tone: 'error' },
-  ])
-})
-
-it('marks them by frame where the recording has no clock', () => {
-  const { index: timeless } = new Workspace({ read: () => new Uint8Array(1) })
-  for (let row = 0; row < 5; row++) timeless.add(frame(undefined, 'device', row === 1), [])
-  expect(marksOf(timeless)).toEqual([{ part: 75 / 300, tone: 'error' }])
 })

@@ -25,7 +25,7 @@ export function rowAt(index: FrameIndex, reader: FrameReader, row: number, befor
     protocol: frame.protocol ?? undefined,
     type: frame.type,
     device: frame.device ?? undefined,
-    summary: summarise(frame),
+    summary: summarise(frame, 'without times'),
     issues: reader.issueCodes(row),
     length: index.length[row] ?? 0,
     // A copy: what is sent takes along all of the memory that it is a part of.

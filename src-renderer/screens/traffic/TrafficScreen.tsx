@@ -5,6 +5,7 @@ import { useFollowedConnections } from '../../store/connections'
 import { useFindings } from '../../store/findings'
 import { shownCount, useFrames } from '../../store/frames'
 import { useTexts } from '../../store/language'
+import { useOverview } from '../../store/overview'
 import { useView } from '../../store/view'
 import { useMedia } from '../../ui/use-media'
 import { DetailPanes } from './detail/DetailPanes'
@@ -16,6 +17,7 @@ import { SavedFilters } from './filters/SavedFilters'
 import { FrameList } from './list/FrameList'
 import { NewsForReaders } from './NewsForReaders'
 import { NoFrames } from './NoFrames'
+import { OverviewStrip } from './overview/OverviewStrip'
 import { PlaybackBar } from './playback/PlaybackBar'
 import './TrafficScreen.css'
 
@@ -56,7 +58,7 @@ function Panes() {
       <Group {...layout}>
         {hasDevices && (
           <>
-            <Panel id="devices" defaultSize={248} minSize={180} maxSize={420} groupResizeBehavior="preserve-pixel-size">
+            <Panel id="devices" defaultSize={236} minSize={180} maxSize={420} groupResizeBehavior="preserve-pixel-size">
               <SidePane />
             </Panel>
             <Divider label={traffic.devicesWidth} />
@@ -96,11 +98,17 @@ function FramesAndDetail() {
   const { traffic } = useTexts()
   const isWide = useMedia('(min-width: 1600px)')
   const layout = useDefaultLayout({ id: isWide ? 'traffic.wide' : 'traffic.tall', storage: localStorage })
+  const saidOpen = useOverview((store) => store.saidOpen)
+  const isTall = useMedia('(min-height: 700px)')
+  const isOpen = saidOpen ?? isTall
   const hasRows = useFrames((frames) => shownCount(frames) > 0)
   return (
     <Group key={isWide ? 'wide' : 'tall'} orientation={isWide ? 'horizontal' : 'vertical'} {...layout}>
       <Panel id="frames" defaultSize={isWide ? '55%' : '50%'} minSize={isWide ? 480 : 120}>
-        {hasRows ? <FrameList /> : <NoFrames />}
+        <div className="frames-pane">
+          {isOpen && <OverviewStrip />}
+          {hasRows ? <FrameList /> : <NoFrames />}
+        </div>
       </Panel>
       <Divider label={isWide ? traffic.listWidth : traffic.listHeight} />
       <Panel id="detail" minSize={isWide ? 360 : 100}>

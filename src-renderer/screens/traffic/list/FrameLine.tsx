@@ -8,7 +8,7 @@ import { count, duration } from '../../../ui/format'
 import { Found } from '../../../ui/Found'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { columns } from './columns'
-import { frameTime, fullTime, isClockDoubtful, SILENCE_MS } from './frame-time'
+import { clockText, clockWords, frameTime, fullTime, isClockDoubtful, SILENCE_MS } from './frame-time'
 import { Comment, CommentField, MarkDot } from './NoteMarks'
 import { summaryText } from './summary-text'
 
@@ -76,16 +76,17 @@ function Awaited() {
 function Cells({ row, time, firstAt, needle = '', isWriting }: FrameLineProps & { row: FrameRow }) {
   const { traffic } = useTexts()
   const summary = summaryText(row.summary)
-  const isDoubtful = time === 'device' && isClockDoubtful(row)
+  const doubt = isClockDoubtful(row) ? 'is-doubtful' : ''
   return (
     <>
       <span role="gridcell" className="cell-number mono">
         <MarkDot mark={row.mark} />
         {count(row.number)}
       </span>
-      <span role="gridcell" className={`cell-time mono ${isDoubtful ? 'is-doubtful' : ''}`} title={fullTime(row)}>
+      <span role="gridcell" className={`cell-time mono ${time === 'device' ? doubt : ''}`} title={fullTime(row)}>
         {frameTime(row, time, firstAt)}
       </span>
+      <Clock row={row} doubt={doubt} />
       <span role="gridcell" className="cell-device mono">
         <Found text={row.device ?? '–'} needle={needle} />
       </span>
@@ -112,6 +113,16 @@ function Cells({ row, time, firstAt, needle = '', isWriting }: FrameLineProps & 
       </span>
       <Issues codes={row.issues} />
     </>
+  )
+}
+
+/** How far the device's clock is off; a dash would say that it is known to have none. */
+function Clock({ row: { at, deviceTime }, doubt }: { row: FrameRow; doubt: string }) {
+  const ms = at === undefined || deviceTime === undefined ? undefined : deviceTime - at
+  return (
+    <span role="gridcell" className={`cell-clock mono ${doubt}`} title={ms === undefined ? undefined : clockWords(ms)}>
+      {ms !== undefined && clockText(ms)}
+    </span>
   )
 }
 

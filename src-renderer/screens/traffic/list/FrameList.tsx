@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react'
+import type { CSSProperties, PointerEvent } from 'react'
 import { useEffect, useState } from 'react'
 import { lookAt } from '../../../store/frame-steps'
 import { useFind, useMatches } from '../../../store/find'
@@ -15,6 +15,7 @@ import { useTexts } from '../../../store/language'
 import { useNotes } from '../../../store/notes'
 import { rowIn } from '../../../store/row-cache'
 import { useTimeDisplay } from '../../../store/time-display'
+import { count } from '../../../ui/format'
 import { useListScroll } from '../../../ui/use-list-scroll'
 import type { CellTerm } from './cell-term'
 import { cellTerm } from './cell-term'
@@ -75,6 +76,7 @@ function List({ list }: { list: number }) {
   const isDeviceTime = useTimeDisplay() === 'device'
   const [menu, setMenu] = useState<FrameMenuPlace>()
   const isFinding = useFind((find) => find.isOpen)
+  const total = useFrames(({ counts }) => counts.total)
   return (
     <section className="frame-list" data-pane aria-label={traffic.frames}>
       {isFinding && <FindBar />}
@@ -88,6 +90,7 @@ function List({ list }: { list: number }) {
         aria-activedescendant={isInView ? lineId(place) : undefined}
         tabIndex={0}
         className={`frame-grid ${isDeviceTime ? 'shows-device-time' : ''}`}
+        style={{ '--number': `${numberWidth(total)}px` } as CSSProperties}
         onScroll={onScroll}
         onPointerDown={(event) => event.button !== 1 && selectUnder(event)}
         onContextMenu={(event) => {
@@ -106,6 +109,14 @@ function List({ list }: { list: number }) {
     </section>
   )
 }
+
+/** Room for the highest number and a mark, and no more: the summary needs it. */
+function numberWidth(highest: number): number {
+  return Math.max(48, Math.ceil(count(highest).length * SIGN_PX) + 24)
+}
+
+/** Of JetBrains Mono at 12 px. */
+const SIGN_PX = 7.2
 
 function Headings() {
   const texts = useTexts()

@@ -5,6 +5,7 @@ import type { TimeDisplay } from '../../../store/time-display'
 export const columns = [
   'number',
   'time',
+  'clock',
   'device',
   'connection',
   'direction',

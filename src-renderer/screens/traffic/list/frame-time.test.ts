@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { elapsed, frameTime, fullTime, isClockDoubtful } from './frame-time'
+import { clockText, clockWords, elapsed, frameTime, fullTime, isClockDoubtful } from './frame-time'
 
 // Noon of the computer's own zone, so that the test says the same everywhere.
 const at = new Date(2026, 10, 21, 12, 0, 5, 7).getTime()
@@ -49,5 +49,20 @@ it('writes stretches of time', () => {
     '1:00:00.000',
     '−0.250',
     '0.000',
+  ])
+})
+
+it('says how far a device’s clock is off, in the column and in words', () => {
+  expect([-400, 12_300, -7_200_000, 5.5 * 3_600_000, -7_168 * 86_400_000].map(clockText)).toEqual([
+    '0 s',
+    '+12 s',
+    '−2 h 0 min',
+    '+5 h 30 min',
+    '−7168 d 0 h',
+  ])
+  expect([0, 90_000, -90_000].map(clockWords)).toEqual([
+    'the device’s clock is right',
+    'the device’s clock is 1 min ahead',
+    'the device’s clock is 1 min behind',
   ])
 })

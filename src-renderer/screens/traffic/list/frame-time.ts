@@ -1,9 +1,8 @@
+import { CLOCK_DOUBT_MS } from '../../../../src-shared/link/contracts/overview'
 import type { FrameRow } from '../../../../src-shared/link/engine-contract'
 import { texts } from '../../../store/language'
+import { duration } from '../../../ui/format'
 import type { TimeDisplay } from '../../../store/time-display'
-
-/** A device clock that is off by more than this is worth a second look (EXPERIENCE.md, Time). */
-const CLOCK_DOUBT_MS = 60_000
 
 /** A quiet link this long gets a divider. */
 export const SILENCE_MS = 5 * 60_000
@@ -40,6 +39,20 @@ export function fullTime({ at, deviceTime }: TimedRow): string {
 /** True where the device's clock and ours are too far apart. */
 export function isClockDoubtful({ at, deviceTime }: TimedRow): boolean {
   return at !== undefined && deviceTime !== undefined && Math.abs(at - deviceTime) > CLOCK_DOUBT_MS
+}
+
+/** "0 s", "−12 s", "+8 h 0 min": how far a device's clock is ahead of the receipt. */
+export function clockText(ms: number): string {
+  const rounded = Math.round(ms / 1_000) * 1_000
+  return `${rounded === 0 ? '' : rounded > 0 ? '+' : '−'}${duration(Math.abs(rounded))}`
+}
+
+/** The same as words. */
+export function clockWords(ms: number): string {
+  const { clock } = texts().traffic.overview
+  const rounded = Math.round(ms / 1_000) * 1_000
+  if (rounded === 0) return clock.right
+  return rounded > 0 ? clock.ahead(duration(rounded)) : clock.behind(duration(-rounded))
 }
 
 /** The date too, where it is not the day on which the frame arrived: stored history, or a clock that is years off. */
