@@ -28,9 +28,11 @@ export function decode(reader: Reader): Decoded {
     if (reader.left > 0) reader.text('cut', reader.left)
     reader.report('short', 'The frame ends before its closing #', reader.start, reader.end)
   }
-  // A body cut short says less than it should: it is shown in the fields, and no half message is built from it.
-  const isWhole = message !== null && body.fault === null
-  return { messages: isWhole ? [message] : [], variant, serial: null, proven: isWhole && isClosed && isKnown }
+  // A body cut short says less than it should: it is shown in the fields, and no half message is built from it. What a
+  // closed frame does not have was not sent.
+  const isWhole = body.fault === null
+  const messages = message !== null && (isWhole || isClosed) ? [message] : []
+  return { messages, variant, serial: null, proven: messages.length > 0 && isWhole && isClosed && isKnown }
 }
 
 /** Without the closing # the last field may be cut: only those with a comma behind them are taken for what they say. */

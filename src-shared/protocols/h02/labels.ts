@@ -22,6 +22,7 @@ export const labels: Labels = {
   ...COMMON_LABELS,
   ...STATUS_LABELS,
   maker: { label: 'Maker', role: 'envelope' },
+  cut: { label: 'Unfinished field', role: 'payload' },
   type: { label: 'Type', role: 'envelope', text: typeText },
   'time.date': { label: 'Date', role: 'time' },
   'time.day': { label: 'Day and clock', role: 'time' },

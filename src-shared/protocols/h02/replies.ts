@@ -15,8 +15,9 @@ export function replies(decoded: Decoded, bytes: Uint8Array, context: ReplyConte
   if (bytes[0] !== STAR || !decoded.proven) return []
   const [maker = '', device = '', type = ''] = toText(bytes, 1, Math.min(bytes.length, HEAD_BYTES)).split(/[,#]/, 3)
   if (device === '') return []
-  if (type === 'V0' || type === 'HTBT') return [textFrame(device, type, maker)]
-  if (type === 'V1' || type === 'NBR') return [textFrame(device, `V4,${type},${clockText(context.at)}`, maker)]
+  const word = type.toUpperCase()
+  if (word === 'V0' || word === 'HTBT') return [textFrame(device, type, maker)]
+  if (word === 'V1' || word === 'NBR') return [textFrame(device, `V4,${type},${clockText(context.at)}`, maker)]
   return []
 }
 

@@ -4,7 +4,7 @@ import type { Attributes } from '../../../model/vocabulary'
 import type { Message } from '../../../model/message'
 import { readFix } from './fix'
 import { readBehindFix } from './position'
-import type { TextFrame } from './text-frame'
+import { isClock, positionStart, type TextFrame } from './text-frame'
 
 /**
  * V4: the command, what became of it, the clock of the command, and a position as in V1; or the command alone; or
@@ -38,23 +38,6 @@ function readResult(text: TextReader, width: number): string[] {
     }
   }
   return words
-}
-
-/** How many characters stand before a clock, a validity mark and a place; all of them where there is no place. */
-function positionStart(text: string): number {
-  const tokens = text.split(',')
-  let at = 0
-  for (const [i, token] of tokens.entries()) {
-    const mark = tokens[i + 1]
-    const side = tokens[i + 3]
-    if (isClock(token) && (mark === 'A' || mark === 'V' || mark === 'B') && (side === 'N' || side === 'S')) return at
-    at += token.length + 1
-  }
-  return text.length
-}
-
-function isClock(token: string): boolean {
-  return token.length === 6 && parseWhole(token) !== undefined
 }
 
 function readOwnWords(text: TextReader): Message {

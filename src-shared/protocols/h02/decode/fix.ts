@@ -1,4 +1,4 @@
-import { degreesFromMinutes, KMH_PER_KNOT, parseMinutes } from '../../../bytes/degrees'
+import { degreesFromMinutes, KMH_PER_KNOT, onSide, parseMinutes } from '../../../bytes/degrees'
 import { parseDecimal, parseWhole, roundTo } from '../../../bytes/number'
 import type { TextReader } from '../../../bytes/text-reader'
 import type { Fix } from '../../../model/message'
@@ -19,25 +19,26 @@ export function readFix(text: TextReader): Fix | undefined {
 
 /** A is GPS, B is BeiDou. VI1, V2 and ALRM put the number of a text coding there and send fixes only (HuaSunTeK 3.3). */
 function isValid(mark: string): boolean {
-  return mark === 'A' || mark === 'B' || parseWhole(mark) !== undefined
+  return mark === 'A' || mark === 'B' || mark === 'a' || mark === 'b' || parseWhole(mark) !== undefined
 }
 
-/** The number and its side; without a side there is no place. */
+/** The number and its side. Where the side is missing the sign of the number has to do, and a bare zero is no place. */
 function readCoordinate(text: TextReader, id: string, positive: string, negative: string): number | undefined {
   const digits = text.next(id)
-  const magnitude = parseCoordinate(digits)
-  if (magnitude === undefined && digits !== '' && !text.fault)
-    text.doubt(`“${digits}” is no place in degrees and minutes`)
+  const parsed = parseCoordinate(digits)
+  if (parsed === undefined && digits !== '' && !text.fault) text.doubt(`“${digits}” is no place in degrees and minutes`)
   const side = text.next(`${id}.side`)
-  if (magnitude === undefined || (side !== positive && side !== negative)) return undefined
-  const degrees = side === negative ? -magnitude : magnitude
+  const degrees = parsed === undefined ? undefined : onSide(parsed, side, positive, negative)
+  if (degrees === undefined || (degrees === 0 && side === '')) return undefined
+  if (side === '' && !text.fault) text.doubt(`${positive} or ${negative} is missing: the sign is taken for it`)
   text.settle(id, degrees)
   return degrees
 }
 
 /** DDMM.MMMM with any number of digits for the degrees; `-23-29.0095`; or 37573392, whose last four digits are decimals. */
-function parseCoordinate(text: string): number | undefined {
-  if (text.charCodeAt(0) === 0x2d) return parseHyphens(text)
+function parseCoordinate(sent: string): number | undefined {
+  const text = sent.includes(' ') ? sent.trim().replaceAll(' ', '0') : sent
+  if (text.includes('-')) return parseHyphens(text)
   if (text.length >= 7 && !text.includes('.')) {
     const digits = parseWhole(text)
     const minutes = digits === undefined ? undefined : digits / 10_000
@@ -49,11 +50,8 @@ function parseCoordinate(text: string): number | undefined {
 /** `-23-3.3408` is 23° 3.3408': the hyphens part degrees from minutes, and the sign stands in the side alone. */
 function parseHyphens(text: string): number | undefined {
   const hyphen = text.indexOf('-', 1)
-  if (hyphen < 0) {
-    const degrees = parseMinutes(text)
-    return degrees === undefined ? undefined : Math.abs(degrees)
-  }
-  const degrees = parseWhole(text.slice(1, hyphen))
+  if (hyphen < 0) return parseMinutes(text)
+  const degrees = parseWhole(text.slice(text.startsWith('-') ? 1 : 0, hyphen))
   const minutes = parseDecimal(text.slice(hyphen + 1))
   return degrees === undefined || minutes === undefined || !(minutes >= 0 && minutes < 60)
     ? undefined

@@ -6,7 +6,7 @@ import { isPositionType, isTextType, type TextType } from '../types'
 import { readConfirmation, readSmsCopy } from './answers'
 import { readAlarm, readBlindSpots, readPosition, readShortPosition } from './position'
 import { addCell, iccidOf, readBattery, readNetwork, readTail } from './tail'
-import { isStatusNext, readDate, readRest, readStatus, type Body, type TextFrame } from './text-frame'
+import { isStatus, isStatusNext, readDate, readRest, readStatus, type Body, type TextFrame } from './text-frame'
 
 const BODIES: Readonly<Record<TextType, Body>> = {
   '': readLogin,
@@ -72,12 +72,24 @@ function readNeighbourCells(text: TextReader, frame: TextFrame): Message {
   const clock = text.next('time')
   const network = readNetwork(text)
   text.next('cell.advance')
-  const count = text.whole('cell.count') ?? 0
-  for (let i = 0; i < count && !text.fault; i++) {
+  const count = readCount(text, 3)
+  for (let i = 0; i < count; i++) {
     addCell(message, network, text.whole('cell.lac'), text.whole('cell.cid'), text.decimal('cell.signal'))
   }
   readEnding(text, message, frame, clock)
   return message
+}
+
+/** How many cells of so many fields follow: as many as are announced, or as stand in front of the date and the status. */
+function readCount(text: TextReader, width: number): number {
+  const count = text.whole('cell.count') ?? 0
+  const tokens = text.left.split(',')
+  const date = tokens.findIndex((token, i) => token.length === 6 && isStatus(tokens[i + 1] ?? ''))
+  const there = Math.floor((date < 0 ? tokens.length : date) / width)
+  const fits = date < 0 ? count <= there : count === there
+  if (fits) return count
+  text.doubt(`${count} cells are announced and ${there} are there`)
+  return there
 }
 
 /** V3 (CanTrack 2.2): clock, MCC and MNC in one, count, then LAC, cell, level and dBm of each, battery, restarts, X. */
@@ -88,8 +100,8 @@ function readCellReport(text: TextReader, frame: TextFrame): Message {
   const mcc = parseWhole(digits.slice(0, 3))
   const mnc = parseWhole(digits.slice(3))
   const network = mcc === undefined || mnc === undefined ? undefined : { mcc, mnc }
-  const count = text.whole('cell.count') ?? 0
-  for (let i = 0; i < count && !text.fault; i++) {
+  const count = readCount(text, 4)
+  for (let i = 0; i < count; i++) {
     const lac = text.whole('cell.lac')
     const cid = text.whole('cell.cid')
     text.next('cell.level')
@@ -148,6 +160,7 @@ function readUndocumented(text: TextReader): Message {
 
 /** Date, status and, from SinoTrack units, a battery level. */
 function readEnding(text: TextReader, message: Message, frame: TextFrame, clock: string): void {
+  if (text.done) return
   readDate(text, message, clock)
   if (isStatusNext(text)) readStatus(text, message, frame)
   if (!text.done && text.peek().length <= 3) readBattery(text, message)

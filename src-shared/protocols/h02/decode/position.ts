@@ -3,7 +3,7 @@ import type { Message } from '../../../model/message'
 import { readFix } from './fix'
 import { addAlarm } from './status'
 import { addCell, iccidOf, readBattery, readNetwork, readTail } from './tail'
-import { isStatusNext, readDate, readStatus, type TextFrame } from './text-frame'
+import { isStatusNext, positionStart, readDate, readStatus, type TextFrame } from './text-frame'
 
 /** V1 and the types that share its layout, from the clock to the tail (h02.md, 3). */
 export function readPosition(text: TextReader, frame: TextFrame): Message {
@@ -36,6 +36,7 @@ function readSimCard(text: TextReader, message: Message): void {
 /** VP1: without a clock, so the time is that of the day; or the cells in view (HuaSunTeK 3.0). */
 export function readShortPosition(text: TextReader, frame: TextFrame): Message {
   if (text.peek() === 'V') return readShortCells(text)
+  if (positionStart(text.left) === 0) return readPosition(text, frame)
   const message: Message = { kind: 'position', fix: readFix(text) }
   readBehindFix(text, message, frame, '000000')
   return message
@@ -64,7 +65,7 @@ export function readAlarm(text: TextReader, frame: TextFrame): Message {
   const alarm = Object.hasOwn(FIXED_ALARMS, number) ? FIXED_ALARMS[number as keyof typeof FIXED_ALARMS] : undefined
   if (!alarm && !text.fault) text.doubt(`Alarm “${number}” is in no manual`)
   const message: Message = { kind: 'status' }
-  const clock = text.next('time')
+  const clock = text.maybe('time') ?? ''
   if (!text.done) {
     message.fix = readFix(text)
     if (message.fix) message.kind = 'position'

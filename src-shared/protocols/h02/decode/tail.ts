@@ -18,8 +18,18 @@ const FORMS: readonly TailForm[] = [
   { fits: ([token = '', ...more]) => more.length === 0 && parseWhole(token) !== undefined, read: readBattery },
 ]
 
+/** V6 and others put the number of the SIM card in front of the rest. */
+function readIccid(text: TextReader, message: Message): void {
+  const iccid = iccidOf(text.peek())
+  if (iccid === undefined) return
+  text.next('sim.iccid')
+  ;(message.attributes ??= {}).iccid = iccid
+}
+
 export function readTail(text: TextReader, message: Message, frame: TextFrame): void {
   if (text.done || text.fault) return
+  readIccid(text, message)
+  if (text.done) return
   const tokens = text.left.split(',')
   FORMS.find((form) => form.fits(tokens))?.read(text, message, frame, tokens)
   readRest(text)
@@ -67,11 +77,8 @@ function readCellTail(text: TextReader, message: Message, frame: TextFrame, toke
 
 function readExtra(text: TextReader, message: Message, network: Network | undefined): void {
   const token = text.peek()
-  const iccid = iccidOf(token)
-  if (iccid !== undefined) {
-    text.next('sim.iccid')
-    ;(message.attributes ??= {}).iccid = iccid
-  } else if (token.includes('-')) readNeighbours(text, message, network)
+  if (iccidOf(token) !== undefined) readIccid(text, message)
+  else if (token.includes('-')) readNeighbours(text, message, network)
   else if (message.attributes?.batteryPercent === undefined && token.length <= 3 && parseWhole(token) !== undefined)
     readBattery(text, message)
   else text.next('rest')

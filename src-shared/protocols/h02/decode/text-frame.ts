@@ -32,7 +32,10 @@ export function readDate(text: TextReader, message: Message, clock: string): voi
 
 /** Eight hex digits: the status word. */
 export function isStatusNext(text: TextReader): boolean {
-  const token = text.peek()
+  return isStatus(text.peek())
+}
+
+export function isStatus(token: string): boolean {
   return token.length === 8 && parseWhole(token, 16) !== undefined
 }
 
@@ -41,6 +44,26 @@ export function readStatus(text: TextReader, message: Message, frame: TextFrame)
   if (word === undefined || text.fault) return
   if (frame.reader.trace) flagStatus(frame.reader, word)
   applyStatus(word, message, frame.reading)
+}
+
+/** How many characters stand before a clock, a validity mark and a place; all of them where there is no place. */
+export function positionStart(text: string): number {
+  const tokens = text.split(',')
+  let at = 0
+  for (const [i, token] of tokens.entries()) {
+    const mark = tokens[i + 1]
+    const side = tokens[i + 3]
+    // A unit without satellites may leave the place empty, or the mark.
+    const isSided = side === 'N' || side === 'S'
+    const isMarked = mark === 'A' || mark === 'V' || mark === 'B'
+    if (isClock(token) && (isMarked ? isSided || side === '' : mark === '' && isSided)) return at
+    at += token.length + 1
+  }
+  return text.length
+}
+
+export function isClock(token: string): boolean {
+  return token.length === 6 && parseWhole(token) !== undefined
 }
 
 /** Whatever is left and nobody documents. */
