@@ -16,6 +16,7 @@ const WIDEST = 6
 export const CODECS: readonly Codec[] = [
   decimalText(),
   minutesText(),
+  minutesDigits(),
   hexText(),
   integer(false, false),
   integer(true, false),
@@ -124,6 +125,28 @@ function minutesText(): Codec {
       const rest = String(minutes % (60 * scale)).padStart(part.length + 2, '0')
       const written = part === '' ? rest : `${rest.slice(0, -part.length)}.${rest.slice(-part.length)}`
       return fromText(whole + written + (behind === '' ? '' : side(behind, value)))
+    },
+  }
+}
+
+const DECIMALS = 4
+const UNITS_PER_DEGREE = 60 * 10 ** DECIMALS
+
+/** The same in four bytes of decimal digits, DDMM.MMMM without the point: the binary frame of H02. */
+function minutesDigits(): Codec {
+  return {
+    step: () => 1 / UNITS_PER_DEGREE,
+    read(bytes) {
+      const [, degrees, minutes] = /^(\d\d)(\d{6})$/.exec(toHex(bytes)) ?? []
+      return minutes === undefined || Number(minutes) >= UNITS_PER_DEGREE
+        ? undefined
+        : Number(degrees) + Number(minutes) / UNITS_PER_DEGREE
+    },
+    write(value) {
+      const units = Math.round(value * UNITS_PER_DEGREE)
+      const degrees = Math.floor(units / UNITS_PER_DEGREE)
+      if (units < 0 || degrees > 99) return undefined
+      return fromHex(`${String(degrees).padStart(2, '0')}${String(units % UNITS_PER_DEGREE).padStart(6, '0')}`)
     },
   }
 }
