@@ -4,7 +4,7 @@ export default defineConfig({
   testDir: 'e2e/specs',
   outputDir: 'test-results',
   forbidOnly: process.env['CI'] !== undefined,
-  // One window at a time on a display; build/steps/app-tests.mjs gives each half of the specs a display of its own.
+  // One window at a time on a display; build/steps/app-tests.mjs takes more workers and gives each a display of its own.
   workers: 1,
   timeout: 45_000,
   // A busy machine answers late; what never comes still fails.

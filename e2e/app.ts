@@ -13,6 +13,10 @@ const root = process.cwd()
 /** A packaged program to test instead of the built one. */
 const packaged = process.env['TRACKBENCH_ELECTRON']
 
+/** Where several workers run, each shows its windows on a display of its own (build/steps/app-tests.mjs). */
+const display = process.env['TRACKBENCH_DISPLAYS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])]
+if (display !== undefined) process.env['DISPLAY'] ??= display
+
 /** What the program is started with: a profile of its own, and what CI's machines need. */
 export function launchWords(profile: string): string[] {
   const isRoot = process.getuid?.() === 0
@@ -41,6 +45,11 @@ export class App {
     this.shell = new ShellPage(page)
   }
 
+  /** Starts the program with a new profile. */
+  static async startNew(port: string): Promise<App> {
+    return App.start(await mkdtemp(join(tmpdir(), 'trackbench-e2e-')), port)
+  }
+
   /**
    * Starts the program. Its runtime is the one in ELECTRON_OVERRIDE_DIST_PATH (`npm run e2e` sets it), else the
    * installed Electron.
@@ -53,16 +62,32 @@ export class App {
       colorScheme: null, // the program's own theme, not Playwright's
       ...(packaged === undefined ? {} : { executablePath: packaged }),
     })
-    const page = await electron.firstWindow()
-    await page.getByRole('tablist').first().waitFor()
-    const app = new App(profile, port, electron, page)
-    // Commands for the engine are refused until it has spoken; on a busy machine that takes a moment.
-    await app.shell.status.getByText(/Engine running|Servicio en marcha/).waitFor()
+    const app = new App(profile, port, electron, await electron.firstWindow())
+    await app.isReady()
     return app
+  }
+
+  /** Commands for the engine are refused until it has spoken; on a busy machine that takes a moment. */
+  private async isReady(): Promise<void> {
+    await this.shell.status.getByText(/Engine running|Servicio en marcha/).waitFor()
+  }
+
+  /** The page as it is in a new window. The engine goes on, with everything that it holds. */
+  async renewPage(): Promise<void> {
+    await this.page.evaluate(() => localStorage.clear())
+    await this.page.mouse.move(0, 0)
+    await this.page.reload()
+    await this.isReady()
   }
 
   async close(): Promise<void> {
     await this.electron.close()
+  }
+
+  /** Ends the program, and removes what it leaves behind. */
+  async end(): Promise<void> {
+    await this.close()
+    await rm(this.profile, { recursive: true, force: true })
   }
 
   /** Ends every process of the program at once, as a power cut does. */
@@ -100,12 +125,33 @@ export class App {
 export const test = base.extend<{ app: App; port: string }>({
   port: ['0', { option: true }],
   app: async ({ port }, use) => {
-    const profile = await mkdtemp(join(tmpdir(), 'trackbench-e2e-'))
-    const app = await App.start(profile, port)
+    const app = await App.startNew(port)
     await use(app)
-    await app.close()
-    await rm(profile, { recursive: true, force: true })
+    await app.end()
   },
 })
+
+/**
+ * Tests of this file, or of this group, share one program: for stories that leave nothing behind but what a new page
+ * forgets, and with which each of them begins. What they all look at is prepared once; it gives how to end that.
+ */
+export function shareApp(prepare?: (app: App) => Promise<() => void>): void {
+  let shared: App
+  let stop: (() => void) | undefined
+  test.beforeAll(async () => {
+    shared = await App.startNew('0')
+    stop = await prepare?.(shared)
+  })
+  test.use({
+    app: async ({}, use) => {
+      await shared.renewPage()
+      await use(shared)
+    },
+  })
+  test.afterAll(async () => {
+    stop?.()
+    await shared.end()
+  })
+}
 
 export { expect } from '@playwright/test'

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
 const { platform, env } = process
 
 /** Whether a window can be shown; Windows and macOS always have a display. */
@@ -6,13 +9,19 @@ export const hasDisplay = () => platform !== 'linux' || Boolean(env.DISPLAY || e
 /** Chromium refuses to sandbox as root (containers, CI); for everyone else the sandbox stays on. */
 export const sandboxArguments = () => (platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 
-/** Where xvfb-run starts to look for a free display, and how far apart those look who start at the same time. */
-const FIRST_DISPLAY = 99
-const APART = 100
+/** A usual laptop's. */
+const SCREEN = ['-screen', '0', '1600x1000x24']
 
-/** The command as it is where there is a display, else inside a virtual one of a usual laptop's size. */
-export function onDisplay(command, args, place = 0) {
-  if (hasDisplay()) return [command, args]
-  const first = String(FIRST_DISPLAY + place * APART)
-  return ['xvfb-run', ['-a', '-n', first, '-s', '-screen 0 1600x1000x24', command, ...args]]
+/** The command as it is where there is a display, else inside a virtual one. */
+export function onDisplay(command, args) {
+  return hasDisplay() ? [command, args] : ['xvfb-run', ['-a', '-s', SCREEN.join(' '), command, ...args]]
+}
+
+/** Opens a virtual display, which picks a free number for its name. */
+export async function openDisplay() {
+  const server = spawn('Xvfb', ['-displayfd', '1', ...SCREEN, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [number] = await once(server.stdout, 'data')
+  return { name: `:${String(number).trim()}`, close: () => server.kill() }
 }

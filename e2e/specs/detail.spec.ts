@@ -1,6 +1,6 @@
 import { crcX25 } from '../../src-shared/bytes/crc'
 import type { App } from '../app'
-import { expect, test } from '../app'
+import { expect, shareApp, test } from '../app'
 import { faults } from '../faults'
 import { DetailPage } from '../pages/detail-page'
 import { Tracker } from '../tracker'
@@ -16,20 +16,41 @@ function unknownNumber(): string {
   return `7878${Buffer.from(content).toString('hex')}${sum}0d0a`
 }
 
-/** A running program with these frames of one device in the list, and the one with the words opened. */
-async function opened(app: App, frames: readonly string[], words: string): Promise<DetailPage> {
-  const tracker = await Tracker.connect(await app.shell.listen())
-  for (const frame of frames) tracker.send(frame)
-  await expect(app.shell.frames).not.toHaveText('0 / 0')
-  await app.shell.tab('Traffic').click()
-  const detail = new DetailPage(app.page)
+/** The same place, a ten-millionth of a degree further north. */
+function next(): string {
+  const frame = Buffer.from(position, 'hex')
+  frame[14] = 0x41
+  frame.writeUInt16BE(crcX25(frame.subarray(2, 32)), 32)
+  return frame.toString('hex')
+}
+
+const login = '78780d01049015420323751800011f170d0a'
+const LONG = 60_000
+
+shareApp(async ({ shell }) => {
+  const port = await shell.listen()
+  const connections = [
+    // In one piece, so that our answers stand behind them all.
+    position + next() + damaged + unknownNumber() + login,
+    Buffer.from('GET / HTTP/1.1\r\nHost: bench\r\n\r\n').toString('hex'),
+    'aa'.repeat(LONG),
+  ]
+  const trackers = await Promise.all(connections.map(() => Tracker.connect(port)))
+  for (const [i, bytes] of connections.entries()) trackers[i]?.send(bytes)
+  return () => trackers.forEach((tracker) => tracker.close())
+})
+
+/** The frame with these words, opened from the list. */
+async function opened({ shell, page }: App, words: string): Promise<DetailPage> {
+  await shell.tab('Traffic').click()
+  const detail = new DetailPage(page)
   await detail.open(words)
   await expect(detail.byte(0)).toBeVisible()
   return detail
 }
 
 test('by mouse: a byte finds its innermost field, and a field its bytes', async ({ app }) => {
-  const detail = await opened(app, [position], 'position')
+  const detail = await opened(app, 'position')
 
   await detail.byte(12).click()
   await expect(detail.selectedField()).toHaveText(/Latitude\s*52\.520000° N\s*11–14/)
@@ -56,7 +77,7 @@ test('by mouse: a byte finds its innermost field, and a field its bytes', async 
 
 test('by keyboard: the tree moves and opens, Tab walks the fields, Alt+↑ goes up, Shift extends', async ({ app }) => {
   const { shell } = app
-  const detail = await opened(app, [position], 'position')
+  const detail = await opened(app, 'position')
 
   await detail.tree.focus()
   for (let step = 0; step < 4; step++) await shell.press('ArrowDown')
@@ -93,7 +114,7 @@ test('by keyboard: the tree moves and opens, Tab walks the fields, Alt+↑ goes 
 })
 
 test('a byte that several flags share spreads them out, by mouse and by keyboard', async ({ app }) => {
-  const detail = await opened(app, [position], 'position')
+  const detail = await opened(app, 'position')
   await detail.byte(20).click()
   await expect(detail.flags.getByRole('button')).toHaveCount(8)
   await detail.flags.getByRole('button', { name: 'North' }).click()
@@ -109,10 +130,7 @@ test('a byte that several flags share spreads them out, by mouse and by keyboard
 })
 
 test('the field stays selected when the next frame is opened', async ({ app }) => {
-  const next = Buffer.from(position, 'hex')
-  next[14] = 0x41
-  next.writeUInt16BE(crcX25(next.subarray(2, 32)), 32)
-  const detail = await opened(app, [position, next.toString('hex')], 'position')
+  const detail = await opened(app, 'position')
   await detail.byte(12).click()
   // Our answers stand between the two, or behind them both when they came as one.
   await app.shell.filter.fill('type:position')
@@ -124,7 +142,7 @@ test('the field stays selected when the next frame is opened', async ({ app }) =
 
 test('a wrong checksum is boxed, with what it should be below it', async ({ app }) => {
   const right = crcX25(Buffer.from(damaged, 'hex'), 2, 32).toString(16).padStart(4, '0')
-  const detail = await opened(app, [position, damaged], 'checksum')
+  const detail = await opened(app, 'checksum')
   await expect(detail.issues).toContainText(`The checksum is 0xe670 and should be 0x${right}`)
   await expect(detail.bytes.locator('.is-wrong')).toHaveText(['e6', '70'])
   const note = detail.bytes.getByRole('row').filter({ hasText: 'should be' })
@@ -135,13 +153,11 @@ test('a wrong checksum is boxed, with what it should be below it', async ({ app 
 })
 
 test('unknown bytes are explained as far as anybody can', async ({ app }) => {
-  const detail = await opened(app, [position, unknownNumber()], 'unknown type')
+  const detail = await opened(app, 'unknown type')
   await expect(detail.issues).toContainText('0xee')
   await detail.byte(5).click()
   await expect(detail.status).toContainText('01020304')
 
-  const browser = await Tracker.connect(Number(/\d+/.exec((await app.shell.source.textContent()) ?? '')?.[0]))
-  browser.send(Buffer.from('GET / HTTP/1.1\r\nHost: bench\r\n\r\n').toString('hex'))
   await detail.open('Web browser')
   await expect(detail.issues).toContainText('Web browser or HTTP client')
   await detail.byte(4).click()
@@ -151,11 +167,10 @@ test('unknown bytes are explained as far as anybody can', async ({ app }) => {
   await expect(detail.page.getByRole('region', { name: 'Web browser or HTTP client' })).toContainText('sure')
   await detail.tab('Answer').click()
   await expect(detail.page.getByText('nothing is sent')).toBeVisible()
-  browser.close()
 })
 
 test('“Why this protocol” names the tests, and a test lights its bytes', async ({ app }) => {
-  const detail = await opened(app, [position], 'position')
+  const detail = await opened(app, 'position')
   await detail.tab('Why this protocol').click()
   const gt06 = detail.page.getByRole('region', { name: 'GT06 binary' })
   await expect(gt06).toContainText('sure')
@@ -165,13 +180,13 @@ test('“Why this protocol” names the tests, and a test lights its bytes', asy
 })
 
 test('“Answer” shows what a server sends back', async ({ app }) => {
-  const detail = await opened(app, ['78780d01049015420323751800011f170d0a'], 'login')
+  const detail = await opened(app, 'login')
   await detail.tab('Answer').click()
   await expect(detail.page.getByRole('region', { name: 'Answer' })).toContainText('78 78 05 01 00 01 d9 dc 0d 0a')
 })
 
 test('the inspector reads the selection in our formats', async ({ app }) => {
-  const detail = await opened(app, [position], 'position')
+  const detail = await opened(app, 'position')
   await expect(detail.inspector).toContainText('Select bytes or a field')
   await detail.byte(11).click()
   await expect(detail.reading('32 bit')).toContainText('94536000')
@@ -181,7 +196,7 @@ test('the inspector reads the selection in our formats', async ({ app }) => {
 })
 
 test('right click copies the selected bytes in a form', async ({ app }) => {
-  const detail = await opened(app, [position], 'position')
+  const detail = await opened(app, 'position')
   await detail.byte(11).click()
   await detail.byte(13).click({ button: 'right' })
   await detail.page.getByRole('menuitem', { name: 'hex with spaces' }).click()
@@ -189,17 +204,16 @@ test('right click copies the selected bytes in a form', async ({ app }) => {
 })
 
 test('of a long frame only the rows in view are drawn, and its last byte is reached', async ({ app }) => {
-  const long = Buffer.alloc(60_000, 0xaa)
-  const detail = await opened(app, [long.toString('hex')], 'noise')
+  const detail = await opened(app, `${LONG} bytes`)
   await expect.poll(() => detail.bytes.getByRole('row').count()).toBeLessThan(60)
   await detail.bytes.focus()
   await app.shell.press('Control+End')
   await expect(detail.bytes.locator('.is-cursor')).toBeVisible()
-  await expect(detail.status).toContainText('byte 59999 of 60000')
+  await expect(detail.status).toContainText(`byte ${LONG - 1} of ${LONG}`)
 })
 
 test('no serious fault of access in the panes', async ({ app }) => {
-  const detail = await opened(app, [position, damaged], 'checksum')
+  const detail = await opened(app, 'checksum')
   const found = [await faults(app.page)]
   await detail.byte(20).click()
   found.push(await faults(app.page))
