@@ -195,10 +195,12 @@ test('the inspector reads the selection in our formats', async ({ app }) => {
   await expect(detail.inspector).toBeHidden()
 })
 
-test('right click copies the selected bytes in a form', async ({ app }) => {
+test('right click offers, beside the pointer, to copy the selected bytes in a form', async ({ app }) => {
   const detail = await opened(app, 'position')
   await detail.byte(11).click()
   await detail.byte(13).click({ button: 'right' })
+  const [byte, menu] = await Promise.all([detail.byte(13).boundingBox(), detail.page.getByRole('menu').boundingBox()])
+  expect(Math.abs((menu?.x ?? 0) - (byte?.x ?? 0))).toBeLessThan(40)
   await detail.page.getByRole('menuitem', { name: 'hex with spaces' }).click()
   await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('05 a2 81 40')
 })

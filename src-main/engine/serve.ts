@@ -2,6 +2,7 @@ import { engineContract } from '../../src-shared/link/engine-contract'
 import type { Transport } from '../../src-shared/link/transport'
 import { serveLink } from '../link/serve-link'
 import { answers } from './answers'
+import { now } from './clock'
 import type { Engine } from './engine'
 import { Exports } from './export/exports'
 import { FindView } from './frames/find-view'
@@ -9,7 +10,7 @@ import { FindView } from './frames/find-view'
 /** The state is told at least this often, so that a page can tell a quiet engine from one that hangs. */
 const HEARTBEAT_MS = 1_000
 
-/** Changes are told together, at most this much later. */
+/** Changes are told at once, and those that follow so closely together. */
 const CHANGE_MS = 50
 
 /** Joins one page to the engine, over whatever carries messages. */
@@ -27,7 +28,9 @@ export function serve(engine: Engine, transport: Transport): void {
     link.push('findings.state', view.workspace.diagnosis.state())
     link.push('playback.state', view.workspace === engine.live ? undefined : view.playback.state)
   }
+  let toldAt = -CHANGE_MS
   const tell = (): void => {
+    toldAt = now()
     link.push('engine.state', engine.state())
     tellView()
     link.push('export.state', exports.state)
@@ -37,10 +40,13 @@ export function serve(engine: Engine, transport: Transport): void {
   // A busy engine changes thousands of times a second; nobody reads that fast.
   let due: NodeJS.Timeout | undefined
   const changed = (): void => {
-    due ??= setTimeout(() => {
-      due = undefined
-      tell()
-    }, CHANGE_MS)
+    due ??= setTimeout(
+      () => {
+        due = undefined
+        tell()
+      },
+      toldAt + CHANGE_MS - now(),
+    )
   }
   const forget = engine.onChange(changed)
   const forgetRuns = engine.runs.onChange(() => link.push('simulator.runs', engine.runs.list()))

@@ -49,7 +49,10 @@ it('tells the last of a thousand states, in few batches, while each is acknowled
   const last = new Promise((resolve) =>
     client.on('count', (count) => void (heard.push(count), count === 999 && resolve(count))),
   )
-  for (let count = 0; count < 1_000; count++) link.push('count', count)
+  for (let count = 0; count < 1_000; count++) {
+    link.push('count', count)
+    if (count === 0) await new Promise(setImmediate)
+  }
   await last
   expect(heard).toEqual([0, 999])
 })

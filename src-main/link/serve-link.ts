@@ -18,6 +18,15 @@ export function serveLink<C extends Contract>(contract: C, handlers: Handlers<C>
   let refused = 0
   let isOpen = true
   let timer: NodeJS.Timeout | undefined
+  let turn: NodeJS.Immediate | undefined
+
+  /** All that one turn has to tell is one batch, and stands behind the answer that the turn gives. */
+  function flushAfterTurn(): void {
+    turn ??= setImmediate(() => {
+      turn = undefined
+      flush()
+    })
+  }
 
   function flush(): void {
     if (!isOpen || timer !== undefined) return
@@ -33,6 +42,7 @@ export function serveLink<C extends Contract>(contract: C, handlers: Handlers<C>
   function end(): void {
     isOpen = false
     clearTimeout(timer)
+    clearImmediate(turn)
   }
 
   transport.onClose(end)
@@ -50,7 +60,7 @@ export function serveLink<C extends Contract>(contract: C, handlers: Handlers<C>
   return {
     push: (name, body) => {
       outbox.offer(name, body)
-      flush()
+      flushAfterTurn()
     },
     refused: () => refused,
     close: () => {

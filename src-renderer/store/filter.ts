@@ -3,7 +3,7 @@ import type { FilterError } from '../../src-shared/filter/filter-node'
 import { parseFilter } from '../../src-shared/filter/parse-filter'
 import { engine } from '../bridge/links'
 import { useEngine } from './engine'
-import { filterApplied } from './frames'
+import { filterApplied, lookAnew } from './frames'
 import { texts } from './language'
 import { tellFault } from './toasts'
 
@@ -44,13 +44,15 @@ async function apply(): Promise<void> {
   for (;;) {
     const { text, fault, applied } = useFilter.getState()
     if (fault !== undefined || text === applied) break
-    const answer = await engine.request('filter.set', { text, zoneMinutes: -new Date().getTimezoneOffset() })
+    const setting = engine.request('filter.set', { text, zoneMinutes: -new Date().getTimezoneOffset() })
+    const rows = lookAnew()
+    const answer = await setting
     if (!answer.ok) {
       if (answer.error.code !== 'gone') tellFault(texts().shell.faults.filter, answer.error.text)
       break
     }
     useFilter.setState({ applied: text })
-    await filterApplied(answer.value)
+    await filterApplied(answer.value, rows)
   }
   isApplying = false
 }

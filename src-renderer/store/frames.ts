@@ -5,7 +5,7 @@ import type { Note } from '../../src-shared/model/note'
 import { engine } from '../bridge/links'
 import { whenDrawn } from '../bridge/when-drawn'
 import { useEngine } from './engine'
-import type { RowCache } from './row-cache'
+import type { RowCache, RowsWanted } from './row-cache'
 import { BLOCK_ROWS, missingRows, noRows, rowIn, withRows } from './row-cache'
 
 interface Frames {
@@ -65,11 +65,19 @@ export function shownCount({ counts, held }: Pick<Frames, 'counts' | 'held'>): n
 let generation = 0
 /** Blocks that are on their way: until one is in the cache it is not asked for again. */
 const asked = new Set<number>()
+/** The rows that are looked at. */
+let view = { first: 0, end: 0 }
+/** As the engine counts while another list is on its way: it is shown together with its rows. */
+let coming: FrameCounts | undefined
 let waiting: { from: number; rows: readonly FrameRow[] }[] = []
 
 /** Follows the frame counts. Called once, before the links are opened. */
 export function followFrames(): void {
   engine.on('frames.counts', (counts) => {
+    if (coming !== undefined) {
+      coming = counts
+      return
+    }
     const { searched, total } = useFrames.getState().counts
     useFrames.setState({ counts })
     // The search has come to its end: only now it is certain whether the selected row is in the list.
@@ -80,10 +88,15 @@ export function followFrames(): void {
   })
 }
 
-function forget(): void {
+function startAnew(): void {
   generation++
   asked.clear()
   waiting = []
+  coming = undefined
+}
+
+function forget(): void {
+  startAnew()
   // A new engine counts from 0, and of its frames a held view has shown none.
   useFrames.setState(({ list, held }) => ({
     list: list + 1,
@@ -106,15 +119,50 @@ export function played(counts: FrameCounts): void {
   useFrames.setState({ counts, ...(place !== undefined && place >= counts.shown ? nothing : {}) })
 }
 
-/** The list shows other rows now. The selection stays on its frame, in the list or not. */
-export async function filterApplied(counts: FrameCounts): Promise<void> {
-  generation++
-  asked.clear()
-  waiting = []
+/** A list as it is seen first. */
+interface Looked {
+  readonly rows: RowCache
+  /** Where the selected frame stands in it. */
+  readonly place: number | undefined
+}
+
+/**
+ * Asks for what is looked at as if nothing of it were known. Right behind a command that changes the list: one turn of
+ * the engine then answers all.
+ */
+export async function lookAnew(): Promise<Looked> {
+  const { selected } = useFrames.getState()
+  const [rows, place] = await Promise.all([
+    fetched(noRows, missingRows(noRows, view.first, view.end, Infinity)),
+    selected === undefined ? undefined : placeOf(selected),
+  ])
+  return { rows, place }
+}
+
+/** The list shows other rows now, all at once with their number. The selection stays on its frame, in the list or not. */
+export async function filterApplied(counts: FrameCounts, looked: Promise<Looked>): Promise<void> {
+  startAnew()
+  const mine = generation
+  coming = counts
   const { held } = useFrames.getState()
   const heldNow = held && { ...held, shown: await shownBefore(held.total, counts) }
-  useFrames.setState({ counts, held: heldNow, rows: noRows, place: undefined, anchor: undefined })
+  const { rows, place } = await looked
+  // A shorter list is looked at where it ends.
+  const { shown } = heldNow ?? counts
+  const beyond = Math.max(0, view.end - shown)
+  const all = await fetched(rows, missingRows(rows, Math.max(0, view.first - beyond), view.end - beyond, shown))
+  if (mine !== generation) return
+  useFrames.setState({ counts: coming, held: heldNow, rows: all, place, anchor: undefined })
+  coming = undefined
   await locate()
+}
+
+async function fetched(cache: RowCache, wanted: readonly RowsWanted[]): Promise<RowCache> {
+  const answers = await Promise.all(wanted.map((ask) => engine.request('frames.rows', ask)))
+  return answers.reduce(
+    (rows, answer, at) => (answer.ok ? withRows(rows, wanted[at]?.from ?? 0, answer.value) : rows),
+    cache,
+  )
 }
 
 /** How many of the frames before this row the list shows. */
@@ -127,9 +175,14 @@ async function locate(): Promise<void> {
   const { selected, place } = useFrames.getState()
   if (selected === undefined || place !== undefined) return
   const mine = generation
-  const answer = await engine.request('frames.place', { row: selected })
-  if (mine !== generation || !answer.ok || answer.value?.row !== selected) return
-  useFrames.setState({ place: answer.value.place })
+  const found = await placeOf(selected)
+  if (mine === generation && found !== undefined) useFrames.setState({ place: found })
+}
+
+/** Where the list shows a row, if it does. */
+async function placeOf(row: number): Promise<number | undefined> {
+  const answer = await engine.request('frames.place', { row })
+  return answer.ok && answer.value?.row === row ? answer.value.place : undefined
 }
 
 export function toggleHold(): void {
@@ -146,6 +199,7 @@ export function setFollowing(isFollowing: boolean): void {
 export function useRows(first: number, end: number, shown: number): void {
   const rows = useFrames((frames) => frames.rows)
   useEffect(() => {
+    view = { first, end }
     for (const { from, count } of missingRows(rows, first, end, shown)) void askRows(from, count)
   }, [rows, first, end, shown])
 }
@@ -231,9 +285,9 @@ export async function goToPlace(ask: PlaceAsk): Promise<boolean> {
 /** Selects a frame of the capture by its row. False when the filter hides it: then it is selected, but not in the list. */
 export async function selectRow(row: number): Promise<boolean> {
   const mine = generation
-  const answer = await engine.request('frames.place', { row })
-  if (answer.ok && answer.value?.row === row) {
-    selectPlace(answer.value.place)
+  const place = await placeOf(row)
+  if (place !== undefined) {
+    selectPlace(place)
     return true
   }
   const hidden = await engine.request('frames.one', { row })

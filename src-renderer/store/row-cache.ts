@@ -9,7 +9,7 @@ const MOST_BLOCKS = 30
 /** Rows by block number. Only the last block may be unfinished: it grows with the capture. */
 export type RowCache = ReadonlyMap<number, readonly FrameRow[]>
 
-interface RowsWanted {
+export interface RowsWanted {
   from: number
   count: number
 }

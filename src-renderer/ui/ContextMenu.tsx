@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { Popover } from 'react-aria-components'
 import './ContextMenu.css'
 import './PopupMenu.css'
@@ -19,7 +20,12 @@ export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) 
   const anchor = useRef<HTMLSpanElement>(null)
   return (
     <>
-      <span ref={anchor} className="context-menu-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
+      {/* A place in the window: inside of a pane it would be counted from the pane's corner. */}
+      {at &&
+        createPortal(
+          <span ref={anchor} className="context-menu-anchor" style={{ left: at.x, top: at.y }} />,
+          document.body,
+        )}
       <Popover
         className="popup"
         aria-label={label}

@@ -32,8 +32,9 @@ export class RowSearch {
     this.filter = new FrameFilter(node, { zoneMinutes, bytesOf, framesOfFinding })
   }
 
-  /** Goes on where it stopped; what is left over comes when the sockets have had their turn. */
+  /** Searches what has not been searched, unless that is under way: what is left over comes when the sockets have had their turn. */
   run(): void {
+    if (this.next) return
     const { index } = this.source
     const stop = performance.now() + SLICE_MS
     while (!this.isStopped && this.searched < index.count && performance.now() < stop) {
@@ -41,7 +42,7 @@ export class RowSearch {
       this.found.add(this.filter.select(index, this.searched, to))
       this.searched = to
     }
-    if (this.isStopped || this.searched === index.count || this.next) return
+    if (this.isStopped || this.searched === index.count) return
     this.next = setImmediate(() => {
       this.next = undefined
       this.run()
