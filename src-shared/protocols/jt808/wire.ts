@@ -166,11 +166,12 @@ export function detect(probe: Probe): Verdict {
   if (!probe.check(isMark, 'starts with 7E or E7', 0, 1)) return first < 0 ? 'short' : 'no'
   if (probe.length < 3) return 'short'
   const number = (probe.at(1) << 8) | probe.at(2)
-  if (number >= 0x8000) {
+  const isKnown = MESSAGES[number] !== undefined
+  if (number >= 0x8000 && !isKnown) {
     probe.check(false, 'a message number that devices use', 1, 3)
     return 'no'
   }
-  if (MESSAGES[number]) probe.check(true, 'a message number that is known', 1, 3)
+  if (isKnown) probe.check(true, 'a message number that is known', 1, 3)
   const close = indexOfByte(probe.bytes, first, probe.start + 1, Math.min(probe.end, probe.start + LONGEST))
   if (close < 0) {
     if (probe.length < LONGEST) return 'short'

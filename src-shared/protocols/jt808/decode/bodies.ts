@@ -4,7 +4,7 @@ import type { Profile } from '../profiles'
 import { readItems } from './extras'
 import { ITEMS } from './items'
 import { packedIccid } from './item-readers'
-import { readClock, readLocation, type Draft } from './location'
+import { looksLikeLocation, readClock, readLocation, type Draft } from './location'
 import { readLock } from './lock'
 import { readParameters } from './parameters'
 import { readPassthrough } from './passthrough'
@@ -166,6 +166,12 @@ function fixedTail(reader: Reader, draft: Draft): void {
   reader.skip('reserved', 3)
 }
 
+/** A body that begins like a location, or like one behind the serial number that it answers; undefined for any other. */
+export function strayLocation(reader: Reader, profile: Profile): Draft[] | undefined {
+  if (looksLikeLocation(reader, 0)) return location(reader, profile)
+  return looksLikeLocation(reader, 2) ? answeredLocation(reader, profile) : undefined
+}
+
 function answeredLocation(reader: Reader, profile: Profile): Draft[] {
   reader.u16('answer.serial')
   return location(reader, profile)
@@ -230,15 +236,18 @@ function driverIdentity(reader: Reader, profile: Profile): Draft[] {
   return [rest(reader, draft)]
 }
 
-function multimedia(reader: Reader): Draft[] {
+/** Since 2013 the place stands in front of the picture. */
+function multimedia(reader: Reader, profile: Profile): Draft[] {
   const id = reader.u32('media.id')
   const kind = reader.u8('media.kind')
   reader.u8('media.format')
   reader.u8('media.event')
   reader.u8('media.channel')
+  const draft: Draft = looksLikeLocation(reader, 0) ? readLocation(reader, profile) : { kind: 'info', attributes: {} }
   if (reader.left > 0) reader.skip('media', reader.left)
-  const text = `${['Image', 'Audio', 'Video'][kind] ?? 'Media'} ${id}`
-  return [{ kind: 'info', attributes: { 'jt808.media': id }, text }]
+  draft.attributes['jt808.media'] = id
+  draft.text = `${['Image', 'Audio', 'Video'][kind] ?? 'Media'} ${id}`
+  return [draft]
 }
 
 /** UTF-16 with zeros around it. */

@@ -5,9 +5,10 @@ import type { Message } from '../../../model/message'
 import type { Decoded } from '../../protocol'
 import { readHeader, type Header } from '../header'
 import { hasShortSerial, MESSAGES } from '../messages'
-import { profileOf } from '../profiles'
+import { profileOf, type Profile } from '../profiles'
 import { ALTERNATIVE, markingOf, unescape, type Marking } from '../wire'
-import { BODIES, type ReadBody } from './bodies'
+import { BODIES, strayLocation, type ReadBody } from './bodies'
+import { looksLikeLocation } from './location'
 import { readText } from './sentence'
 
 const NOTHING: Decoded = { messages: [], variant: null, serial: null, proven: false }
@@ -86,27 +87,47 @@ function readCheck(reader: Reader, from: number): boolean {
 }
 
 const ENCRYPTED = 0x1c00
+/** Numbers from 0x8000 on are the server's. */
+const LAST_OF_DEVICES = 0x7fff
+/** Messages whose first part holds whole positions: location, stored locations. */
+const POSITIONS: readonly number[] = [0x0200, 0x0704]
 
 function readBody(body: Reader, header: Header, { variant, bodies }: Way): Decoded['messages'] {
   // Lock makers use the bits of the encryption for something else.
   const isEncrypted = (header.attributes & ENCRYPTED) !== 0 && !hasShortSerial(header.number)
-  if (isEncrypted) {
+  if (isEncrypted && !looksLikeLocation(body, 0)) {
     body.skip('body', body.left)
     return [{ kind: 'other', text: 'Encrypted: only the device’s own platform can read it' }]
   }
-  if (header.part !== undefined) {
-    body.skip('body', body.left)
-    const text = `Part ${header.part} of ${header.parts} of a long message`
-    return [{ kind: 'other', attributes: { 'jt808.part': header.part, 'jt808.parts': header.parts }, text }]
+  if (isEncrypted) {
+    const text = 'The header speaks of encryption, and the body is a location as it stands'
+    body.report('range', text, body.start, body.end)
   }
-  const read = bodies[header.number]
-  if (read) return read(body, profileOf(variant), header)
-  if (MESSAGES[header.number] === undefined) {
-    const text = `Message number ${hex(header.number, 4)} is not known: its bytes are kept`
+  const { number, part } = header
+  const profile = profileOf(variant)
+  if (part !== undefined) return readPart(body, header, part === 1 ? bodies[number] : undefined, profile)
+  const read = bodies[number]
+  if (read) return read(body, profile, header)
+  if (MESSAGES[number] === undefined) {
+    const text = `Message number ${hex(number, 4)} is not known: its bytes are kept`
     body.report('unknown-type', text, body.start, body.end)
   }
+  const found = number > LAST_OF_DEVICES ? undefined : strayLocation(body, profile)
+  if (found) return found
   body.skip('body', body.left)
   return [{ kind: 'other' }]
+}
+
+/** The first part of a message can be read as far as it goes; the others begin anywhere. */
+function readPart(body: Reader, header: Header, read: ReadBody | undefined, profile: Profile): Message[] {
+  const { part, parts } = header
+  const isRead = read !== undefined && POSITIONS.includes(header.number)
+  const found: Message[] = isRead ? read(body, profile, header) : []
+  if (!isRead) body.skip('body', body.left)
+  const [first = { kind: 'other' }, ...others] = found
+  first.attributes = { ...first.attributes, 'jt808.part': part, 'jt808.parts': parts }
+  first.text = `Part ${part} of ${parts} of a long message`
+  return [first, ...others]
 }
 
 function layoutOf(header: Header, marking: Marking): string {

@@ -66,8 +66,7 @@ export const LOW_ITEMS: readonly (readonly [number, ItemRow])[] = [
   [0x31, { id: 'fix.satellites', label: 'Satellites', role: 'position', width: 1, to: 'satellites' }],
   [0x33, { id: 'mode', label: 'Mode', role: 'status', width: 1, to: 'jt808.mode' }],
   [0x33, { id: 'lock.text', label: 'Lock', role: 'status', fits: isAllPrintable, read: lockText }],
-  [0x51, { id: 'temperature', label: 'Temperature', role: 'status', unit: '°C', width: 2, read: temperatures }],
-  [0x51, { id: 'temperature', label: 'Temperature', role: 'status', unit: '°C', width: 16, read: temperatures }],
+  [0x51, { id: 'temperature', label: 'Temperature', role: 'status', unit: '°C', width: [2, 16], read: temperatures }],
   [0x52, { id: 'rotation', label: 'Rotation', role: 'status', width: 1, to: 'jt808.rotation' }],
   [
     0x53,

@@ -6,6 +6,9 @@ import type { Alarm, Attributes } from '../../../model/vocabulary'
 import { STATUS_BITS, type Profile } from '../profiles'
 
 const MS_PER_HOUR = 3_600_000
+/** -180 and -1 millionths as numbers of 32 bits; all ones are no place. */
+const FIRST_SIGNED = 2 ** 32 - 180e6
+const LAST_SIGNED = 2 ** 32 - 2
 
 /** A message that is being filled. */
 export interface Draft extends Message {
@@ -25,6 +28,23 @@ export function addCell(draft: Draft, cell: Cell): void {
 export function addWifi(draft: Draft, wifi: Wifi): void {
   draft.wifi ??= []
   draft.wifi.push(wifi)
+}
+
+const HEAD_LENGTH = 28
+const MOST_LATITUDE = 90e6
+const MOST_LONGITUDE = 180e6
+/** 300 km/h in tenths. */
+const MOST_SPEED = 3000
+const FULL_CIRCLE = 360
+
+/** Could a location begin so many bytes ahead? For bodies of which nothing says so. */
+export function looksLikeLocation(reader: Reader, ahead: number): boolean {
+  if (reader.left < ahead + HEAD_LENGTH) return false
+  const word = (at: number) => (reader.peek(ahead + at) << 8) | reader.peek(ahead + at + 1)
+  const long = (at: number) => word(at) * 65_536 + word(at + 2)
+  const isPlace = long(8) <= MOST_LATITUDE && long(12) <= MOST_LONGITUDE && long(8) + long(12) > 0
+  if (!isPlace || word(18) > MOST_SPEED || word(20) > FULL_CIRCLE) return false
+  return localTime(reader, ahead + 22) !== undefined
 }
 
 /** JT/T 808, 0x0200: the 28 bytes that every location begins with. */
@@ -54,19 +74,24 @@ function readAlarms(reader: Reader, draft: Draft, profile: Profile): void {
 export function readPlace(reader: Reader, draft: Draft): Fix {
   const status = reader.u32('status')
   if (reader.trace) for (const bit of Object.keys(STATUS_BITS)) flagStatus(reader, status, Number(bit))
-  const lat = reader.u32('fix.lat') / 1e6
-  const isSouth = (status & 4) !== 0
-  if (isSouth) reader.note(-lat)
-  else reader.note(lat)
-  const lon = reader.u32('fix.lon') / 1e6
-  const isWest = (status & 8) !== 0
-  reader.note(isWest ? -lon : lon)
+  const lat = readDegrees(reader, 'fix.lat', (status & 4) !== 0)
+  const lon = readDegrees(reader, 'fix.lon', (status & 8) !== 0)
   const { attributes } = draft
   attributes.ignition = (status & 1) !== 0
   attributes.charging = (status & 0x0400_0000) !== 0
   attributes.outputCut = (status & 0x400) !== 0
   attributes.status = status
-  return { valid: (status & 2) !== 0, lat: isSouth ? -lat : lat, lon: isWest ? -lon : lon }
+  return { valid: (status & 2) !== 0, lat, lon }
+}
+
+/** Millionths of a degree without a sign. A number too large for a place has one of its own, as some firmware sends it. */
+function readDegrees(reader: Reader, id: string, isNegative: boolean): number {
+  const raw = reader.u32(id)
+  const isSigned = raw >= FIRST_SIGNED && raw <= LAST_SIGNED
+  const size = (isSigned ? 2 ** 32 - raw : raw) / 1e6
+  const degrees = isSigned || isNegative ? -size : size
+  reader.note(degrees)
+  return degrees
 }
 
 function flagStatus(reader: Reader, status: number, bit: number): void {
@@ -80,17 +105,21 @@ export function readMotion(reader: Reader, fix: Fix): void {
   fix.courseDeg = reader.u16('fix.course')
 }
 
+function localTime(reader: Reader, ahead: number): number | undefined {
+  return utcTime(
+    bcdByte(reader.peek(ahead)),
+    bcdByte(reader.peek(ahead + 1)),
+    bcdByte(reader.peek(ahead + 2)),
+    bcdByte(reader.peek(ahead + 3)),
+    bcdByte(reader.peek(ahead + 4)),
+    bcdByte(reader.peek(ahead + 5)),
+  )
+}
+
 /** YY MM DD hh mm ss in decimal digits, two to a byte, by the clock of the profile. */
 export function readClock(reader: Reader, id: string, profile: Profile): number | undefined {
   const from = reader.offset
-  const local = utcTime(
-    bcdByte(reader.peek(0)),
-    bcdByte(reader.peek(1)),
-    bcdByte(reader.peek(2)),
-    bcdByte(reader.peek(3)),
-    bcdByte(reader.peek(4)),
-    bcdByte(reader.peek(5)),
-  )
+  const local = localTime(reader, 0)
   reader.skip(id, 6)
   if (reader.fault) return undefined
   if (local === undefined) {
