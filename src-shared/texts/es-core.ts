@@ -1332,6 +1332,10 @@ export const core = {
     'The text ends before its bracket': 'El texto termina antes de su paréntesis',
     'The opening {} is missing': 'Falta el {} de apertura',
     'The alarm code is missing: the text begins at once': 'Falta el código de alarma: el texto empieza de inmediato',
+    '{} or {} is missing: {} is taken': 'Falta {} o {}: se toma {}',
+    '“{}” cannot be {}: it is left out': '“{}” no puede ser {}: se omite',
+    'The header speaks of encryption, and the body is a location as it stands':
+      'La cabecera habla de cifrado, y el cuerpo es una ubicación tal como está',
     'The line end behind the sum is missing': 'Falta el fin de línea después de la suma',
     'The sentence has no checksum': 'La sentencia no tiene suma de control',
     'Nothing closes the frame: it is whole if it came alone in a datagram, and cut off otherwise':
@@ -1506,8 +1510,8 @@ export const core = {
     'a header line, records with $ and ##': 'una línea de cabecera, registros con $ y ##',
     'a decimal identity': 'una identidad decimal',
     'an identity and a command of B': 'una identidad y un comando B',
-    'an identity of 12 characters and B with three more, or digits and a command between commas':
-      'una identidad de 12 caracteres y B con tres más, o dígitos y un comando entre comas',
+    'an identity of 12 characters or digits and B with three more, or digits and a command between commas':
+      'una identidad de 12 caracteres o dígitos y B con tres más, o dígitos y un comando entre comas',
     'the digits of an identity and a comma follow': 'siguen los dígitos de una identidad y una coma',
     'digits and a command between commas': 'dígitos y un comando entre comas',
     'a keyword follows': 'sigue una palabra clave',

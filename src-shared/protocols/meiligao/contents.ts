@@ -128,7 +128,7 @@ function storedPositions(reader: Reader, _: number, variant: string | undefined)
     reader.close()
   }
   if (entries !== count && reader.fault === null) {
-    reader.report('range', `The frame speaks of ${count} positions and has ${entries}`, at - 1, at)
+    reader.report('range', `${count} positions are announced and ${entries} are there`, at - 1, at)
   }
   return messages
 }

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../bytes/reader'
 import type { Message } from '../../../model/message'
 import type { Attributes } from '../../../model/vocabulary'
+import { hexText } from '../../texts'
 import { parameterOf, readBlock, type ParameterRecord } from './parameters'
 import { applyEvent } from './record'
 
@@ -49,7 +50,8 @@ function readOwnWidth(reader: Reader, record: ParameterRecord): void {
     return
   }
   if (reader.fault) return
-  reader.report('range', `A parameter says ${width} bytes and ${reader.left} are left`, from, reader.end)
+  const text = `Item ${hexText(2)(id)} says ${width} bytes and ${reader.left} are left: the rest is kept as it came`
+  reader.report('range', text, from, reader.end)
   reader.skip('parameter', reader.left)
 }
 
