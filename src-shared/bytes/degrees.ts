@@ -21,9 +21,12 @@ export function degreesFromMinutes(value: number): number {
   return value < 0 ? -degrees : degrees
 }
 
-/** The same from text; undefined when it is no number or the minutes reach 60. */
+/**
+ * The same from text; undefined when it is no number or the minutes reach 60. Some units fill up with blanks instead of
+ * zeros: `11 5.0000` is 11° 5'.
+ */
 export function parseMinutes(text: string): number | undefined {
-  const value = parseDecimal(text)
+  const value = parseDecimal(text.includes(' ') ? text.trim().replaceAll(' ', '0') : text)
   if (value === undefined || Math.abs(value) % 100 >= 60) return undefined
   return degreesFromMinutes(value)
 }

@@ -4,9 +4,15 @@ import { parseDecimal } from '../../bytes/number'
 const MINUTES_PER_DAY = 1440
 const MS_PER_MINUTE = 60_000
 
-/** YYMMDDhhmm[ss], also written 13/02/27 23:40, in the unit's own zone; undefined while the clock is not set. */
+/** YYMMDDhhmm[ss], also written 13/02/27 23:40 or with all digits of the year; undefined while the clock is not set. */
 export function localTime(text: string): number | undefined {
+  if (text.length === 14 && text.startsWith('20')) return plainTime(text.slice(2))
   return plainTime(text) ?? (text.length > 10 ? plainTime(text.replace(/[/: ]/g, '')) : undefined)
+}
+
+/** Nothing, or no more than zeros for the date. */
+export function isUnset(local: string): boolean {
+  return /^0*$/.test(local.slice(0, 6))
 }
 
 function plainTime(digits: string): number | undefined {

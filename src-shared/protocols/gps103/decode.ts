@@ -3,7 +3,7 @@ import type { Reader } from '../../bytes/reader'
 import { TextReader } from '../../bytes/text-reader'
 import type { Message } from '../../model/message'
 import type { Decoded } from '../protocol'
-import { equipoReport } from './equipo'
+import { equipoReport, isEquipoReport } from './equipo'
 import { obdReport } from './obd'
 import { photoPacket, report } from './report'
 import { closingLength, IMEI_DIGITS, LOGIN_START, REPORT_START } from './wire'
@@ -12,13 +12,15 @@ const ASTERISK = 0x2a
 
 export function decode(reader: Reader): Decoded {
   const closing = closingLength(reader.bytes, reader.start, reader.end)
-  const isEquipo = closing === 1 && reader.peek(reader.left - 1) === ASTERISK
+  const isStarred = closing === 1 && reader.peek(reader.left - 1) === ASTERISK
   const isBeat = isDigit(reader.peek())
   const fields = new TextReader(reader, reader.left - closing)
   const messages: Message[] = []
-  if (isBeat) keep(messages, heartbeat(fields), fields)
+  if (isBeat) messages.push(heartbeat(fields))
+  const isEquipo = isEquipoReport(fields.text, isStarred)
   const message = isBeat && fields.done ? undefined : named(fields, isEquipo)
-  if (message) keep(messages, message, fields)
+  // A message that ran out of bytes says less than it should: it is not kept. What a closed one does not have was not sent.
+  if (message && (closing > 0 || !fields.fault)) messages.push(message)
   const isKnown = fields.done || message !== undefined
   fields.rest(isKnown ? 'rest' : 'body')
   if (closing === 0 && !fields.fault) reader.report('short', NOT_CLOSED, reader.end, reader.end)
@@ -30,11 +32,6 @@ export function decode(reader: Reader): Decoded {
 
 const NOT_CLOSED = 'Nothing closes the frame: it is whole if it came alone in a datagram, and cut off otherwise'
 const NOT_OURS = 'The frame opens with none of ##,imei: and imei: and an IMEI: its bytes are kept'
-
-/** A message that ran out of bytes says less than it should: its fields are shown, and it is not kept. */
-function keep(messages: Message[], message: Message, fields: TextReader): void {
-  if (!fields.fault) messages.push(message)
-}
 
 function heartbeat(fields: TextReader): Message {
   return { kind: 'heartbeat', device: fields.take('device', IMEI_DIGITS) }
@@ -56,6 +53,6 @@ function named(fields: TextReader, isEquipo: boolean): Message | undefined {
 
 function login(fields: TextReader): Message {
   const device = fields.next('device')
-  fields.next('keyword')
+  fields.maybe('keyword')
   return { kind: 'login', device }
 }

@@ -1,8 +1,26 @@
+import { isDigit } from '../../bytes/ascii'
 import { parseTimeDigits } from '../../bytes/civil-time'
 import { parseDecimal } from '../../bytes/number'
 import type { TextReader } from '../../bytes/text-reader'
 import type { Message } from '../../model/message'
 import type { Attributes } from '../../model/vocabulary'
+import { localTime } from './clock'
+
+const COMMA = 0x2c
+
+/** The star shows the variant, or where it was lost the clock and the date that stand where others have a source. */
+export function isEquipoReport(text: string, isStarred: boolean): boolean {
+  const behindName = text.indexOf(',', text.indexOf(',') + 1) + 1
+  const event = text.charCodeAt(behindName)
+  // Where others have their local time, or leave it empty, it has a word or dashes.
+  if (!isStarred && (isDigit(event) || event === COMMA)) return false
+  const [local = '', , , clock = '', date = ''] = text.slice(behindName).split(',', 5)
+  return isStarred ? localTime(local) === undefined : isSixDigits(clock) && isSixDigits(date)
+}
+
+function isSixDigits(text: string): boolean {
+  return /^\d{6}$/.test(text)
+}
 
 /**
  * The variant that closes with `*`: name,event,sensor,its voltage,HHMMSS,DDMMYY,csq,gps,lat,lon,km/h,course,altitude,

@@ -1,41 +1,61 @@
-import { KMH_PER_KNOT, parseMinutes } from '../../bytes/degrees'
+import { KMH_PER_KNOT, onSide, parseMinutes } from '../../bytes/degrees'
 import { parseDecimal, parseWhole, roundTo } from '../../bytes/number'
 import type { TextReader } from '../../bytes/text-reader'
 import type { Fix, Message } from '../../model/message'
 import type { Attributes } from '../../model/vocabulary'
-import { localTime, reportTime } from './clock'
-import { acknowledged, KEYWORDS, OIL, PHOTO, TEMPERATURE } from './words'
+import { isUnset, localTime, reportTime } from './clock'
+import { acknowledged, keywordRow, OIL, PHOTO, TEMPERATURE, TROUBLE } from './words'
 
 /** KEYWORD,LOCAL,ADMIN,SRC and what follows by source (gps103.md, 2). */
 export function report(fields: TextReader, device: string): Message {
   const message: Message = { kind: 'status', device }
   const attributes: Attributes = {}
   const keyword = fields.next('keyword')
-  const local = localTime(fields.next('local'))
+  const local = fields.maybe('local') ?? ''
   const admin = fields.maybe('admin') ?? ''
-  const source = fields.maybe('source') ?? ''
-  if (source === 'F') satellites(fields, local, message)
-  else cell(fields, local, message, attributes)
-  inputs(fields, attributes)
+  const isPlace = readSource(fields)
+  if (isPlace) satellites(fields, local, message)
+  else cell(fields, localTime(local), message, attributes)
+  inputs(fields, attributes, keyword)
   applyKeyword(keyword, admin, message, attributes)
   message.attributes = attributes
   return message
 }
 
+/**
+ * SRC: F says that a place follows. Under any other letter, where the field is missing or one too many is there, the letter
+ * of a fix and a coordinate show it.
+ */
+function readSource(fields: TextReader): boolean {
+  if (fields.peek() === 'F') return fields.next('source') === 'F'
+  const tokens = fields.left.split(',', 5)
+  const before = [1, 0, 2].find((count) => isPlaceAt(tokens, count + 1)) ?? -1
+  if (before === 2) fields.next('rest')
+  if (before !== 0) fields.maybe('source')
+  return before >= 0
+}
+
+function isPlaceAt(tokens: readonly string[], at: number): boolean {
+  const [valid, lat = ''] = tokens.slice(at)
+  return (valid === 'A' || valid === 'V') && (lat === 'N' || lat === 'S' || parseMinutes(lat) !== undefined)
+}
+
 /** UTC,VALID,LAT,N,LON,E,SPEED,COURSE,ALT: the hemisphere may stand before its number. */
-function satellites(fields: TextReader, local: number | undefined, message: Message): void {
+function satellites(fields: TextReader, local: string, message: Message): void {
   const utc = fields.next('time')
-  message.time = reportTime(local, utc)
+  message.time = reportTime(localTime(local), utc)
+  const isDateless = isUnset(local)
   if (message.time !== undefined) fields.note(message.time)
+  else if (isDateless) fields.doubt('The clock of the unit is not set: the place stands without a date')
   else fields.doubt('No such date and time: the fix is left out')
   const valid = fields.next('fix.valid')
   const lat = coordinate(fields, 'fix.lat', 'fix.latHemisphere', 'N', 'S')
   const lon = coordinate(fields, 'fix.lon', 'fix.lonHemisphere', 'E', 'W')
-  const fix: Fix = { valid: valid === 'A', lat: lat ?? 0, lon: lon ?? 0 }
+  const fix: Fix = { valid: valid === 'A' || valid === 'a', lat: lat ?? 0, lon: lon ?? 0 }
   fix.speedKmh = speed(fields)
   fix.courseDeg = optional(fields, 'fix.course')
   fix.altitudeM = optional(fields, 'fix.altitude')
-  if (lat === undefined || lon === undefined || message.time === undefined) return
+  if (lat === undefined || lon === undefined || (message.time === undefined && !isDateless)) return
   message.fix = fix
   message.kind = 'position'
 }
@@ -50,17 +70,18 @@ function cell(fields: TextReader, local: number | undefined, message: Message, a
   skipEmpty(fields, 4)
 }
 
-/** ACC,DOOR,FUEL1%,FUEL2%,TEMP, of which older units send none. */
-function inputs(fields: TextReader, attributes: Attributes): void {
+/** ACC,DOOR,FUEL1%,FUEL2%,TEMP, of which older units send none. A trouble code stands in place of the second fuel. */
+function inputs(fields: TextReader, attributes: Attributes, keyword: string): void {
   attributes.ignition = flag(fields, 'ignition')
   attributes['gps103.door'] = flag(fields, 'door')
   attributes.fuelPercent = percent(fields, 'fuel')
-  attributes['gps103.fuel2Percent'] = percent(fields, 'fuel2')
+  if (keyword === TROUBLE && /^[A-Z]/.test(fields.peek())) attributes['gps103.troubleCodes'] = fields.next('obd.code')
+  else attributes['gps103.fuel2Percent'] = percent(fields, 'fuel2')
   attributes.temperatureC = optional(fields, 'temperature')
 }
 
 function applyKeyword(keyword: string, admin: string, message: Message, attributes: Attributes): void {
-  const row = KEYWORDS.get(keyword)
+  const row = keywordRow(keyword)
   if (row?.alarm) raise(message, row.alarm)
   else if (keyword.startsWith(TEMPERATURE)) {
     raise(message, 'temperature')
@@ -102,23 +123,26 @@ function coordinate(
   positive: string,
   negative: string,
 ): number | undefined {
-  const first = fields.peek()
-  const isBefore = first === positive || first === negative
+  const isBefore = isSide(fields.peek())
   const before = isBefore ? fields.next(hemisphereId) : ''
   const text = fields.next(id)
-  const magnitude = parseMinutes(text)
-  if (magnitude === undefined && text !== '' && !fields.fault) {
+  const degrees = parseMinutes(text)
+  if (degrees === undefined && text !== '' && !fields.fault) {
     fields.doubt(`“${text}” is no latitude or longitude: the fix is left out`)
   }
-  const letter = isBefore ? before : fields.next(hemisphereId)
-  if (magnitude === undefined || fields.fault) return undefined
-  const value = letter === negative ? -magnitude : magnitude
-  if (letter !== positive && letter !== negative) {
-    fields.doubt(`“${letter}” should be ${positive} or ${negative}: the fix is left out`)
-    return undefined
+  const letter = isBefore ? before : isSide(fields.peek()) || fields.peek() === '' ? fields.next(hemisphereId) : ''
+  if (degrees === undefined || fields.fault) return undefined
+  const value = onSide(degrees, letter, positive, negative)
+  if (value === undefined) fields.doubt(`“${letter}” should be ${positive} or ${negative}: the fix is left out`)
+  else {
+    if (letter === '') fields.doubt(`${positive} or ${negative} is missing: the sign is taken for it`)
+    fields.settle(id, value)
   }
-  fields.settle(id, value)
   return value
+}
+
+function isSide(field: string): boolean {
+  return /^[A-Za-z]$/.test(field)
 }
 
 /** Knots (gps103.md, 2). */

@@ -55,6 +55,8 @@ function frameLength(buffer: Uint8Array, start: number, end: number): Length {
     const byte = buffer[at] ?? 0
     if (byte === SEMICOLON || byte === ASTERISK || byte === LINE_FEED) return at + 1 - start
     if (byte < 0x20 && byte !== CARRIAGE_RETURN) return 'no'
+    // The closing mark was lost and the next report begins.
+    if (byte === LETTER_I && typeof namedHead(REPORT_START, buffer, at, end) === 'number') return at - start
   }
   return end - start < LONGEST ? 'short' : 'no'
 }
@@ -76,6 +78,10 @@ function namedHead(literal: string, buffer: Uint8Array, start: number, end: numb
   const digits = countDigits(buffer, from, Math.min(end, from + MOST_DIGITS + 1))
   if (digits > MOST_DIGITS) return 'no'
   if (from + digits >= end) return 'short'
+  // Some logins have nothing behind the identity.
+  if (literal === LOGIN_START && digits >= FEWEST_DIGITS && buffer[from + digits] === SEMICOLON) {
+    return literal.length + digits
+  }
   return buffer[from + digits] === COMMA && digits >= FEWEST_DIGITS ? literal.length + digits + 1 : 'no'
 }
 
@@ -116,8 +122,11 @@ function detectNamed(probe: Probe, literal: string, offset: number): Verdict {
   const digits = countDigits(probe.bytes, first, Math.min(probe.end, first + MOST_DIGITS + 1))
   const comma = from + digits
   if (comma >= probe.length && digits <= MOST_DIGITS) return 'short'
-  const fits = digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && probe.at(comma) === COMMA
+  const isIdentity = digits >= FEWEST_DIGITS && digits <= MOST_DIGITS
+  const isBare = literal === LOGIN_START && probe.at(comma) === SEMICOLON
+  const fits = isIdentity && (isBare || probe.at(comma) === COMMA)
   if (!probe.check(fits, 'the digits of an identity and a comma follow', from, comma + 1)) return 'no'
+  if (isBare) return 'sure'
   if (comma + 1 >= probe.length) return 'short'
   if (!probe.check(probe.at(comma + 1) !== COMMA, 'a keyword follows', comma + 1, comma + 2)) return 'no'
   return detectEnd(probe, comma + 1)

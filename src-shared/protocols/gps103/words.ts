@@ -8,6 +8,8 @@ interface KeywordRow {
   readonly isPlain?: boolean
 }
 
+export const TROUBLE = 'DTC'
+
 /** What a report is about (gps103.md, 3). */
 export const KEYWORDS: ReadonlyMap<string, KeywordRow> = new Map<string, KeywordRow>([
   ['tracker', { meaning: 'regular report', isPlain: true }],
@@ -23,7 +25,7 @@ export const KEYWORDS: ReadonlyMap<string, KeywordRow> = new Map<string, Keyword
   ['accident alarm', { meaning: 'accident', alarm: 'accident' }],
   ['bonnet alarm', { meaning: 'bonnet opened', alarm: 'bonnet' }],
   ['footbrake alarm', { meaning: 'foot brake', alarm: 'footBrake' }],
-  ['DTC', { meaning: 'trouble code', alarm: 'fault' }],
+  [TROUBLE, { meaning: 'trouble code', alarm: 'fault' }],
   // Ignition switched while guarded: the shared vocabulary has no alarm for it.
   ['acc alarm', { meaning: 'ignition alarm' }],
   ['acc on', { meaning: 'ignition switched on', ignition: true, isPlain: true }],
@@ -73,8 +75,13 @@ export function acknowledged(keyword: string): string | undefined {
   return first !== letter && COMMANDS.has(letter) ? letter : undefined
 }
 
+/** Clones write the words with capitals, or with blanks around them. */
+export function keywordRow(keyword: string): KeywordRow | undefined {
+  return KEYWORDS.get(keyword) ?? KEYWORDS.get(keyword.trim().toLowerCase())
+}
+
 export function keywordMeaning(keyword: string): string | undefined {
-  const row = KEYWORDS.get(keyword)
+  const row = keywordRow(keyword)
   if (row) return row.meaning
   if (keyword.startsWith(TEMPERATURE)) return 'temperature alarm'
   if (keyword.startsWith(OIL)) return 'fuel alarm'

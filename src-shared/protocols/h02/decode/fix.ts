@@ -36,8 +36,7 @@ function readCoordinate(text: TextReader, id: string, positive: string, negative
 }
 
 /** DDMM.MMMM with any number of digits for the degrees; `-23-29.0095`; or 37573392, whose last four digits are decimals. */
-function parseCoordinate(sent: string): number | undefined {
-  const text = sent.includes(' ') ? sent.trim().replaceAll(' ', '0') : sent
+function parseCoordinate(text: string): number | undefined {
   if (text.includes('-')) return parseHyphens(text)
   if (text.length >= 7 && !text.includes('.')) {
     const digits = parseWhole(text)
