@@ -29,8 +29,12 @@ const fieldsOf = ({ protocol, variant }: Speaker, frame: Uint8Array) =>
 const textOf = (speaker: Speaker, frame: Uint8Array, key: string) =>
   fieldsOf(speaker, frame).find((node) => node.key === key)?.field.text
 
+const OPPOSITE: Readonly<Record<string, string>> = { N: 'S', S: 'N', E: 'W', W: 'E' }
+
 /** Something else that the field may say. */
 function wishFor(text: string): string {
+  const opposite = OPPOSITE[text]
+  if (opposite !== undefined) return opposite
   if (isTime(text)) return new Date(numberIn(text)! + 61_000).toISOString().slice(0, 19).replace('T', ' ') + ' UTC'
   if (text === 'yes' || text === 'no') return text === 'yes' ? 'no' : 'yes'
   const number = numberIn(text)
