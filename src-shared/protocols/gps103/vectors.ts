@@ -152,6 +152,7 @@ export const vectors: Vectors = {
         },
       ],
     },
+    'report with more fields than are known': {wire: 'text:imei:490154203237518,tracker,260821120000,,F,120000.000,A,5231.2000,N,01324.3000,E,27.00,90.00,34.0,1,0,31.37%,0.00%,+28,7,8;', from: 'built by hand from gps103.md, 2, and two fields more', expect: [{kind: 'position', device: DEVICE, time: '2026-08-21T12:00:00.000Z', fix: {valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, speedKmh: 50.004, courseDeg: 90}, attributes: {ignition: true, fuelPercent: 31.37, temperatureC: 28, 'gps103.door': false, 'gps103.fuel2Percent': 0}}]},
     'report without satellites and with a clock that was never set': {
       wire: `text:imei:${DEVICE},help me,000000000,13554900601,L,;`,
       from: REPORT,
