@@ -81,36 +81,6 @@ test('a mark and a comment are put on frames by keyboard, filtered by, and stand
   expect(execFileSync('tshark', words).toString()).toContain('antenna is loose, m c ?')
 })
 
-test('find goes from match to match without hiding a frame', async ({ app }) => {
-  const { traffic, notes } = await withTraffic(app)
-  const { shell, page } = app
-  const total = await traffic.count()
-  await shell.press('Home')
-  await shell.press('Control+Shift+F')
-  await page.keyboard.type('13812345678')
-  await expect(notes.findSays).toHaveText(/^\d+ matches$/)
-  const found = Number(/\d+/.exec((await notes.findSays.textContent()) ?? '')?.[0])
-  await shell.press('Enter')
-  await expect(notes.findSays).toHaveText(`1 of ${found}`)
-  await expect(traffic.selected).toContainText('13812345678')
-  await shell.press('Enter')
-  await expect(notes.findSays).toHaveText(`2 of ${found}`)
-  await shell.press('Shift+F3')
-  await expect(notes.findSays).toHaveText(`1 of ${found}`)
-  await shell.press('Shift+Enter')
-  await expect(notes.findSays).toHaveText(`${found} of ${found}`)
-  await expect(notes.matches.first()).toBeVisible()
-  expect(await traffic.count()).toBe(total)
-  // Bytes, as hex: the answer to a GT06 login.
-  await notes.find.fill('78 78 05 01')
-  await expect(notes.findSays).toHaveText('1 match')
-  await notes.find.fill('nothing has this')
-  await expect(notes.findSays).toHaveText('Nothing found')
-  await shell.press('Escape')
-  await expect(notes.find).toHaveCount(0)
-  await expect(traffic.grid).toBeFocused()
-})
-
 test('a filter is saved under a name, used again after a restart, and removed', async ({ app }) => {
   const { page } = app
   let { traffic, notes } = await withTraffic(app)
@@ -173,42 +143,6 @@ test('what the list shows is exported as a table and as a capture, and the captu
   await shell.press('Control+S')
   await expect(shell.toasts.first()).toContainText('Capture saved to whole.pcapng', PATIENT)
   expect(read(whole)).toBe(total)
-})
-
-test('the raw stream has both directions of a connection, and a click leads to the frame', async ({ app }) => {
-  const { traffic } = await withTraffic(app)
-  const { page, shell } = app
-  const stream = page.getByRole('list', { name: 'Raw stream' })
-  const lines = stream.getByRole('listitem')
-  await shell.press('Home')
-  await page.getByRole('tab', { name: 'Raw stream' }).click()
-  await expect(lines.first()).toContainText('78 78')
-  await expect(stream.getByRole('img', { name: 'to the device' }).first()).toBeVisible()
-  await expect(lines.first()).toHaveAttribute('aria-current', 'true')
-  // The answer to the login: GT06 manual, the terminal's serial number comes back.
-  const answer = lines.filter({ hasText: '78 78 05 01' })
-  await answer.click()
-  await expect(traffic.selectedNumber).toHaveText('2')
-  await expect(answer).toHaveAttribute('aria-current', 'true')
-  await stream.focus()
-  await shell.press('ArrowDown')
-  await expect(traffic.selectedNumber).toHaveText('3')
-  await shell.press('h')
-  await expect(lines.first()).toContainText('xx')
-  await page.getByRole('button', { name: 'Show as hex' }).click()
-  await expect(lines.first()).toContainText('78 78')
-
-  // Another connection: what another device said, and nothing of the first.
-  await shell.filter.fill('protocol:h02')
-  await traffic.rows.filter({ hasText: 'h02' }).first().click()
-  await shell.press('h')
-  await expect(lines.first()).toContainText('*HQ')
-  // A frame of this connection that the list does not show is selected all the same.
-  await shell.filter.fill('protocol:h02 dir:out')
-  await expect(traffic.rows).toHaveCount(4)
-  await lines.first().click()
-  await expect(page.getByRole('grid', { name: 'Bytes' })).toContainText('2a')
-  await expect(traffic.selected).toHaveCount(0)
 })
 
 test('a long export says how far it is, and leaves nothing behind when it is cancelled', async ({ app }) => {

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { launchWords } from '../app'
-import { expect, test } from '../app'
+import { expect, launchWords, shareApp, test } from '../app'
+
+shareApp()
 
 test('the page is isolated, sandboxed and without Node', async ({ app: { electron, page } }) => {
   const preferences = await electron.evaluate(({ BrowserWindow }) => {

@@ -1,19 +1,8 @@
-import { expect, test } from '../app'
+import { expect, shareApp, test } from '../app'
+
+shareApp()
 
 const screens = ['Check', 'Traffic', 'Simulate', 'Compare']
-
-test('the window opens on Check with a running engine and says that nothing can arrive', async ({ app: { shell } }) => {
-  await expect(shell.tab('Check')).toHaveAttribute('aria-selected', 'true')
-  await expect(shell.statusItem('Engine')).toContainText('Engine running')
-  await expect(shell.statusItem('Recording')).toHaveText('not recording')
-  await expect(shell.statusItem('Findings')).toContainText('0')
-  await expect(shell.screen('Check')).toContainText('Not listening, so nothing can arrive.')
-})
-
-test('the status bar follows the engine while it lives', async ({ app: { shell } }) => {
-  await expect(shell.statusItem('Engine')).toContainText('0 s ·')
-  await expect(shell.statusItem('Engine')).toContainText('2 s ·')
-})
 
 test('four screens by mouse, by their keys and by arrows', async ({ app: { shell } }) => {
   for (const name of screens) {
@@ -92,18 +81,9 @@ test('the mode is chosen from its menu by keyboard, and the engine knows it', as
   await shell.press('ArrowDown')
   await shell.press('Enter')
   await expect(shell.mode).toHaveAccessibleName('Mode: Listen only')
-})
-
-test('the theme follows the command and outlives the window', async ({ app }) => {
-  await app.shell.runCommand('theme dark')
-  await expect.poll(() => app.shell.isDark()).toBe(true)
-  await app.shell.runCommand('theme light')
-  await expect.poll(() => app.shell.isDark()).toBe(false)
-  await app.restart()
-  expect(await app.shell.isDark()).toBe(false)
-  await app.shell.runCommand('theme dark')
-  await app.restart()
-  expect(await app.shell.isDark()).toBe(true)
+  await shell.mode.click()
+  await shell.page.getByRole('menuitemradio', { name: 'Answer here' }).click()
+  await expect(shell.mode).toHaveAccessibleName('Mode: Answer here')
 })
 
 test('zoom steps with Ctrl and +, and everything stays reachable at 200 %', async ({ app: { shell } }) => {
