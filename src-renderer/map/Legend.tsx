@@ -23,31 +23,52 @@ const SPOKEN_DIGITS = 5
 /** Whose track has which colour, and where each device is: the map in words. Choosing a device follows it. */
 export const Legend = memo(function Legend({ tracks, colours, watched, watch }: LegendProps) {
   const words = useTexts().map
-  const zone = useZone()
   const followed = typeof watched === 'object' ? watched.device : undefined
   const hasFlag = (flag: number): boolean => tracks.some(({ flags }) => flags.some((flagsHere) => flagsHere & flag))
   return (
     <div className="map-legend">
       <ul aria-label={words.legend}>
         {tracks.map((track, place) => (
-          <li key={track.device}>
-            <button
-              type="button"
-              aria-pressed={followed === track.device}
-              aria-label={whereabouts(track, words, zone)}
-              title={`${track.device} · ${followed === track.device ? words.followed : words.follow}`}
-              onClick={() => watch(followed === track.device ? undefined : { device: track.device })}
-            >
-              <i className="map-line" style={{ background: colours.track(place) }} />
-              <span className="mono">{shortName(track.device) || words.nobody}</span>
-              <span className="faint">{count(track.total)}</span>
-            </button>
-          </li>
+          <Device
+            key={track.device}
+            track={track}
+            colour={colours.track(place)}
+            isFollowed={followed === track.device}
+            watch={watch}
+          />
         ))}
       </ul>
       {hasFlag(TRACK_FLAGS.alarm) && <MarkKey className="is-alarm" word={words.alarm} />}
       {hasFlag(TRACK_FLAGS.invalid) && <MarkKey className="is-invalid" word={words.invalid} />}
     </div>
+  )
+})
+
+interface DeviceProps {
+  track: Track
+  colour: string
+  isFollowed: boolean
+  watch: LegendProps['watch']
+}
+
+/** There may be hundreds: of those that move, only the one that has moved is drawn anew. */
+const Device = memo(function Device({ track, colour, isFollowed, watch }: DeviceProps) {
+  const words = useTexts().map
+  const zone = useZone()
+  return (
+    <li>
+      <button
+        type="button"
+        aria-pressed={isFollowed}
+        aria-label={whereabouts(track, words, zone)}
+        title={`${track.device} · ${isFollowed ? words.followed : words.follow}`}
+        onClick={() => watch(isFollowed ? undefined : { device: track.device })}
+      >
+        <i className="map-line" style={{ background: colour }} />
+        <span className="mono">{shortName(track.device) || words.nobody}</span>
+        <span className="faint">{count(track.total)}</span>
+      </button>
+    </li>
   )
 })
 

@@ -48,9 +48,10 @@ export async function seek(to: Seek): Promise<void> {
   isSeeking = false
 }
 
-/** The moment that is shown: now, or when the frame at the playhead came. */
+/** The moment that is shown: now, to the second, or when the frame at the playhead came. */
 export function useMoment(): number {
-  const now = useEngine((view) => view.state?.at ?? 0)
+  // The engine tells its time up to twenty times a second, and ages are not told finer than this.
+  const now = useEngine((view) => Math.floor((view.state?.at ?? 0) / 1_000) * 1_000)
   const playback = usePlayback((view) => view.playback)
   return playback === undefined ? now : (playback.at ?? now)
 }

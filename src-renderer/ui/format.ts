@@ -1,16 +1,21 @@
 import { locale } from '../store/language'
 import { zoneNow } from '../store/time-display'
 
-const formats = new Map<string, Intl.NumberFormat>()
-
-/** Building a format takes longer than a row may: one is kept for each language and number of digits. */
-function numbers(digits: number): Intl.NumberFormat {
-  const key = `${locale()} ${digits}`
+/** Building a format takes longer than a row may: each is built once for a language. */
+function kept<F>(formats: Map<string, F>, what: string, build: (locale: string) => F): F {
+  const key = `${locale()} ${what}`
   const known = formats.get(key)
   if (known !== undefined) return known
-  const made = new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits })
-  formats.set(key, made)
-  return made
+  const built = build(locale())
+  formats.set(key, built)
+  return built
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function numbers(digits: number): Intl.NumberFormat {
+  const shape = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return kept(numberFormats, String(digits), (locale) => new Intl.NumberFormat(locale, shape))
 }
 
 /** 0.5, 1 → "0.5", or "0,5" where that is how it is written. */
@@ -46,14 +51,18 @@ export { duration } from '../../src-shared/texts/duration'
 
 /** "14:02:11", in the person's zone unless another is named. */
 export function clock(at: number, zone: 'local' | 'utc' = zoneNow()): string {
-  return moments({ timeStyle: 'medium' }, zone).format(at)
+  return moments('clock', zone).format(at)
 }
 
 /** "21 Nov 2026, 14:02", in the person's zone unless another is named. */
 export function dayAndTime(at: number, zone: 'local' | 'utc' = zoneNow()): string {
-  return moments({ dateStyle: 'medium', timeStyle: 'short' }, zone).format(at)
+  return moments('day', zone).format(at)
 }
 
-function moments(style: Intl.DateTimeFormatOptions, zone: 'local' | 'utc'): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale(), { ...style, ...(zone === 'utc' ? { timeZone: 'UTC' } : {}) })
+const momentFormats = new Map<string, Intl.DateTimeFormat>()
+const momentShapes = { clock: { timeStyle: 'medium' }, day: { dateStyle: 'medium', timeStyle: 'short' } } as const
+
+function moments(shape: keyof typeof momentShapes, zone: 'local' | 'utc'): Intl.DateTimeFormat {
+  const options = { ...momentShapes[shape], ...(zone === 'utc' ? { timeZone: 'UTC' } : {}) }
+  return kept(momentFormats, `${shape} ${zone}`, (locale) => new Intl.DateTimeFormat(locale, options))
 }
