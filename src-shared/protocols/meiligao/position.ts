@@ -52,20 +52,20 @@ function dateDigits(fields: TextReader): string {
 
 /** The clock, with the zero in front of a short hour. */
 function readClock(fields: TextReader): string {
-  const clock = fields.next('time.clock')
+  const clock = fields.next('time.clock').trim()
   const point = clock.indexOf('.')
   return (point < 0 ? clock.length : point) === SHORT_CLOCK_LENGTH ? `0${clock}` : clock
 }
 
 /** Fix, latitude and longitude with their letters; an impossible number becomes NaN. */
 function readPlace(fields: TextReader): Fix {
-  const valid = fields.next('fix.state').toUpperCase() === 'A'
-  const lat = degrees(fields, 'fix.lat', 'fix.hemisphere', 'S')
-  const lon = degrees(fields, 'fix.lon', 'fix.side', 'W')
+  const valid = fields.next('fix.state').trim().toUpperCase() === 'A'
+  const lat = degrees(fields, 'fix.lat', 'fix.hemisphere', 'NS')
+  const lon = degrees(fields, 'fix.lon', 'fix.side', 'EW')
   return { valid, lat, lon }
 }
 
-function degrees(fields: TextReader, id: string, letterId: string, negative: string): number {
+function degrees(fields: TextReader, id: string, letterId: string, letters: 'NS' | 'EW'): number {
   const text = fields.next(id)
   const size = parseMinutes(text)
   if (size === undefined) {
@@ -73,7 +73,12 @@ function degrees(fields: TextReader, id: string, letterId: string, negative: str
     fields.next(letterId)
     return Number.NaN
   }
-  const value = fields.next(letterId).toUpperCase() === negative ? -Math.abs(size) : size
+  const letter = fields.next(letterId).trim().toUpperCase()
+  if (!letters.includes(letter)) {
+    fields.doubt(`“${letter}” should be ${letters[0]} or ${letters[1]}: the fix is left out`)
+    return Number.NaN
+  }
+  const value = letter === letters[1] ? -Math.abs(size) : size
   fields.settle(id, value)
   return value
 }

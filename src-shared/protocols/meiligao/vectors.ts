@@ -285,6 +285,17 @@ export const vectors: Vectors = {
       issues: ['range'],
       expect: [{ kind: 'position', device: '49015420323751', attributes: { outputCut: false, odometerKm: 12.345, inputs: 0, outputs: 0, 'meiligao.analog': [0, 0] } }],
     },
+    'position with a letter that is none': {
+      wire: '2424 006b 49015420323751 9955 3132303030302e3030302c412c353233312e323030302c4e2c30313332342e33 3030302c3f2c31392e37312c39302c3231303832362c2c2a31437c302e397c33 347c303030307c303030302c303030307c303030303132333435 024f 0d0a',
+      from: POSITION,
+      issues: ['range'],
+      expect: [{ kind: 'position', device: '49015420323751', time: '2026-08-21T12:00:00.000Z', attributes: { outputCut: false, odometerKm: 12.345, inputs: 0, outputs: 0, 'meiligao.analog': [0, 0] } }],
+    },
+    'position with blanks in front of its fields': {
+      wire: '2424 0073 49015420323751 9955 203132303030302e3030302c20412c20353233312e323030302c204e2c203031 3332342e333030302c20452c2031392e37312c2039302c3231303832362c2c2a 31437c302e397c33347c303030307c303030302c303030307c30303030313233 3435 16b2 0d0a',
+      from: POSITION,
+      expect: [{ kind: 'position', device: '49015420323751', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, speedKmh: 36.503, courseDeg: 90, hdop: 0.9 }, attributes: { outputCut: false, odometerKm: 12.345, inputs: 0, outputs: 0, 'meiligao.analog': [0, 0] } }],
+    },
     'position, one analog input': {
       wire: '2424 0066 49015420323751 9955 3132303030302e3030302c412c353233312e323030302c4e2c30313332342e33 3030302c452c31392e37312c39302c3231303832362c2c2a31437c302e397c33 347c303030307c303141327c303030303132333435 3442 0d0a',
       from: POSITION,

@@ -75,7 +75,7 @@ function readPosition(text: TextReader): Message {
     message.alarms = [alarm]
   }
   if (data !== '') attributes[event === 53 ? 'driverId' : 'startek.eventData'] = data
-  const digits = text.next('time')
+  const digits = text.next('time').trim()
   message.time = parseTimeDigits(digits.slice(0, 6), digits.slice(6), 'yymmdd')
   if (message.time === undefined && !text.fault) text.doubt('No such date and time: the fix is left out')
   else text.note(message.time ?? null)

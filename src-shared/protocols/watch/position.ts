@@ -42,9 +42,9 @@ export function readPosition(fields: TextReader, reader: Reader, type: string): 
 }
 
 function readTime(fields: TextReader, reader: Reader): number | undefined {
-  const date = fields.next('time.date')
+  const date = fields.next('time.date').trim()
   const { from } = fields
-  const clock = fields.next('time.clock')
+  const clock = fields.next('time.clock').trim()
   const time = parseTimeDigits(date, clock, 'ddmmyy')
   if (time === undefined && !fields.fault) {
     reader.report('range', 'No such date and time: the fix is left out', from, fields.to)
@@ -54,9 +54,9 @@ function readTime(fields: TextReader, reader: Reader): number | undefined {
 
 /** With V the place is the last one that was known, or zeros. */
 function readFix(fields: TextReader): Fix | undefined {
-  const valid = fields.next('fix.state').toUpperCase() === 'A'
-  const lat = degrees(fields, 'fix.lat', 'fix.hemisphere', 'S')
-  const lon = degrees(fields, 'fix.lon', 'fix.side', 'W')
+  const valid = fields.next('fix.state').trim().toUpperCase() === 'A'
+  const lat = degrees(fields, 'fix.lat', 'fix.hemisphere', 'NS')
+  const lon = degrees(fields, 'fix.lon', 'fix.side', 'EW')
   const speedKmh = number(fields, 'fix.speed')
   const courseDeg = number(fields, 'fix.course')
   const altitudeM = number(fields, 'fix.altitude')
@@ -74,11 +74,15 @@ function number(fields: TextReader, id: string): number | undefined {
  * Some firmware writes the sign and the letter, some the sign and always the same letter: either makes it negative. The
  * letter may be missing, with its field or without it.
  */
-function degrees(fields: TextReader, id: string, letterId: string, negative: string): number | undefined {
+function degrees(fields: TextReader, id: string, letterId: string, letters: 'NS' | 'EW'): number | undefined {
   const value = fields.decimal(id)
   const hasLetter = parseDecimal(fields.peek()) === undefined
-  const isNegative = hasLetter && fields.next(letterId).toUpperCase() === negative
-  if (value === undefined || !isNegative) return value
+  const letter = hasLetter ? fields.next(letterId).trim().toUpperCase() : ''
+  if (!letters.includes(letter)) {
+    fields.doubt(`“${letter}” should be ${letters[0]} or ${letters[1]}: the fix is left out`)
+    return undefined
+  }
+  if (value === undefined || letter !== letters[1]) return value
   fields.settle(id, -Math.abs(value))
   return -Math.abs(value)
 }

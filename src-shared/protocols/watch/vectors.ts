@@ -310,6 +310,17 @@ export const vectors: Vectors = {
       issues: ['range', 'range', 'range', 'range', 'range'],
       expect: [{ kind: 'position', device: '9041542037', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 52.52, lon: 13.405, altitudeM: 34, speedKmh: 36.5, courseDeg: 90 }, attributes: { status: 0 } }],
     },
+    'position with a letter that is none': {
+      wire: 'text:[3G*9041542037*0050*UD,210826,120000,A,52.520000,N,13.405000,?,36.5,90.0,34.0,9,100,64,12,0,00000000]',
+      from: POSITION,
+      issues: ['range'],
+      expect: [{ kind: 'position', device: '9041542037', time: '2026-08-21T12:00:00.000Z', attributes: { signalCsq: 100, batteryPercent: 64, steps: 12, 'watch.rolls': 0, status: 0 } }],
+    },
+    'position with blanks in front of its fields': {
+      wire: 'text:[3G*9041542037*0060*UD, 210826, 120000, A, 52.520000, S, 13.405000, W, 36.5, 90.0, 34.0, 9, 100, 64, 12, 0, 00000000]',
+      from: POSITION,
+      expect: [{ kind: 'position', device: '9041542037', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: -52.52, lon: -13.405, altitudeM: 34, speedKmh: 36.5, courseDeg: 90, satellites: 9 }, attributes: { signalCsq: 100, batteryPercent: 64, steps: 12, 'watch.rolls': 0, status: 0 } }],
+    },
     'position behind an unknown word': {
       wire: 'text:[3G*9041542037*0050*WG,210826,120000,A,52.520000,N,13.405000,E,36.5,90.0,34.0,9,100,64,12,0,00000000]',
       from: POSITION,

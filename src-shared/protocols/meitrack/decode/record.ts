@@ -43,7 +43,7 @@ function isState(text: TextReader, place: number): boolean {
   const state = text.ahead(place)?.toUpperCase()
   if (state !== 'A' && state !== 'V') return false
   const time = text.ahead(place - 1)
-  return time === '' || time?.length === TIME_LENGTH
+  return time === '' || time?.trim().length === TIME_LENGTH
 }
 
 /** A number that may be missing, with its field or without it. */
@@ -65,7 +65,7 @@ export function applyEvent(message: Message, attributes: Attributes, event: numb
 function readPlace(text: TextReader, message: Message, attributes: Attributes): void {
   const lat = text.decimal('fix.lat')
   const lon = text.decimal('fix.lon')
-  const digits = text.next('time')
+  const digits = text.next('time').trim()
   const time = parseTimeDigits(digits.slice(0, 6), digits.slice(6), 'yymmdd')
   if (time !== undefined) text.note(time)
   else if (!text.fault) text.doubt('No such date and time: the fix is left out')
