@@ -30,6 +30,14 @@ const UNACKNOWLEDGED_LIMIT = 0x2000_0000
 
 const NO_BYTES = new Uint8Array(0)
 
+/** One direction of a conversation. */
+interface Side {
+  readonly direction: Direction
+  /** Of the packet written last, with the sequence number of the next byte: a packet changes a few numbers in them. */
+  readonly headers: Headers
+  unacknowledged: number
+}
+
 interface Headers extends PacketHeaders {
   identity: number
   readonly tcp: { -readonly [K in keyof TcpHeader]: TcpHeader[K] }
@@ -40,13 +48,9 @@ interface Headers extends PacketHeaders {
  * its bytes are 'in'. Sequence and acknowledgement numbers are right, so every packet tool can follow the stream.
  */
 export class Conversation {
-  private readonly peer: Station
-  private readonly local: Station
   private readonly protocol: number
-  /** Of the packet written last in each direction: the next one changes a few numbers in them. */
-  private readonly headers: Record<Direction, Headers>
-  private readonly next: Record<Direction, number>
-  private readonly unacknowledged: Record<Direction, number> = { in: 0, out: 0 }
+  private readonly in: Side
+  private readonly out: Side
 
   /** `number` tells connections apart that use the same addresses and ports again. */
   constructor(
@@ -57,20 +61,20 @@ export class Conversation {
     local: Endpoint | undefined,
   ) {
     const addresses = sameFamily(addressOf(peer, number, PEER_UNKNOWN), addressOf(local, 0, LOCAL_UNKNOWN))
-    this.peer = { address: addresses[0], port: peer?.port || unknownPort(number) }
-    this.local = { address: addresses[1], port: local?.port || 8888 }
+    const device: Station = { address: addresses[0], port: peer?.port || unknownPort(number) }
+    const server: Station = { address: addresses[1], port: local?.port || 8888 }
     this.protocol = transport === 'tcp' ? IP_TCP : IP_UDP
-    this.headers = { in: this.newHeaders(this.peer, this.local), out: this.newHeaders(this.local, this.peer) }
     // Spread by the golden ratio: tools take the same first number on the same ports for the same connection.
     const first = Math.imul(number, 0x9e3779b1) >>> 0
-    this.next = { in: first, out: first ^ 0x5a5a5a5a }
+    this.in = newSide('in', device, server, this.protocol, first)
+    this.out = newSide('out', server, device, this.protocol, first ^ 0x5a5a5a5a)
   }
 
   open(at: number): void {
     if (this.protocol !== IP_TCP) return
-    this.tcp(at, 'in', TCP_SYN)
-    this.tcp(at, 'out', TCP_SYN | TCP_ACK)
-    this.tcp(at, 'in', TCP_ACK)
+    this.tcp(at, this.in, TCP_SYN)
+    this.tcp(at, this.out, TCP_SYN | TCP_ACK)
+    this.tcp(at, this.in, TCP_ACK)
   }
 
   /** The most bytes that go into one packet: a datagram is one, however long, and a stream is cut. */
@@ -80,23 +84,25 @@ export class Conversation {
 
   /** One packet of bytes. Answers where they will stand in the file. */
   data(at: number, direction: Direction, bytes: Uint8Array): number {
-    if (this.protocol !== IP_TCP) return this.packet(at, direction, bytes)
-    const offset = this.tcp(at, direction, TCP_PSH | TCP_ACK, bytes)
-    if (this.unacknowledged[direction] > UNACKNOWLEDGED_LIMIT) this.tcp(at, opposite(direction), TCP_ACK)
+    const side = this.side(direction)
+    if (this.protocol !== IP_TCP) return this.packet(at, side, bytes)
+    const offset = this.tcp(at, side, TCP_PSH | TCP_ACK, bytes)
+    if (side.unacknowledged > UNACKNOWLEDGED_LIMIT) this.tcp(at, this.opposite(side), TCP_ACK)
     return offset
   }
 
   /** Bytes that are known to be missing: the numbers go on as if they had been there. */
   gap(direction: Direction, length: number): void {
-    this.next[direction] = (this.next[direction] + length) >>> 0
+    goOn(this.side(direction), length)
   }
 
   remark(at: number, text: string): void {
-    this.writer.remark(at, [this.peer, this.local], this.protocol, text)
+    const { source, target } = this.in.headers
+    this.writer.remark(at, [source, target], this.protocol, text)
   }
 
   note(at: number, place: NotePlace, note: Note): void {
-    const { source, target } = this.headers[place.direction]
+    const { source, target } = this.side(place.direction).headers
     const headers = { source, target, protocol: IP_REMARK, identity: this.writer.nextIdentity() }
     this.writer.packet(at, place.direction, headers, notePayload(this.protocol, place, note), noteWords(note))
   }
@@ -105,41 +111,48 @@ export class Conversation {
     const closing = CLOSINGS[why]
     if (this.protocol !== IP_TCP || !closing) return
     const comment = closing.isPlain ? undefined : CLOSE_COMMENT + why
-    this.tcp(at, closing.by, closing.flag | TCP_ACK, NO_BYTES, comment)
+    const side = this.side(closing.by)
+    this.tcp(at, side, closing.flag | TCP_ACK, NO_BYTES, comment)
     if (closing.flag === TCP_RST) return
-    this.tcp(at, opposite(closing.by), TCP_FIN | TCP_ACK)
-    this.tcp(at, closing.by, TCP_ACK)
+    this.tcp(at, this.opposite(side), TCP_FIN | TCP_ACK)
+    this.tcp(at, side, TCP_ACK)
   }
 
-  private newHeaders(source: Station, target: Station): Headers {
-    const tcp = { sequence: 0, acknowledgement: 0, flags: 0, window: 0xffff }
-    return { source, target, protocol: this.protocol, identity: 0, tcp }
-  }
-
-  private tcp(at: number, direction: Direction, flags: number, bytes: Uint8Array = NO_BYTES, comment?: string): number {
-    const { tcp } = this.headers[direction]
-    const other = opposite(direction)
+  private tcp(at: number, side: Side, flags: number, bytes: Uint8Array = NO_BYTES, comment?: string): number {
+    const { tcp } = side.headers
+    const other = this.opposite(side)
     const hasAck = (flags & TCP_ACK) !== 0
-    tcp.sequence = this.next[direction]
-    tcp.acknowledgement = hasAck ? this.next[other] : 0
+    tcp.acknowledgement = hasAck ? other.headers.tcp.sequence : 0
     tcp.flags = flags
-    const offset = this.packet(at, direction, bytes, comment)
+    const offset = this.packet(at, side, bytes, comment)
     const length = bytes.length + (flags & (TCP_SYN | TCP_FIN) ? 1 : 0)
-    this.next[direction] = (this.next[direction] + length) >>> 0
-    this.unacknowledged[direction] += length
-    if (hasAck) this.unacknowledged[other] = 0
+    goOn(side, length)
+    side.unacknowledged += length
+    if (hasAck) other.unacknowledged = 0
     return offset
   }
 
-  private packet(at: number, direction: Direction, bytes: Uint8Array, comment?: string): number {
-    const headers = this.headers[direction]
+  private packet(at: number, { direction, headers }: Side, bytes: Uint8Array, comment?: string): number {
     headers.identity = this.writer.nextIdentity()
     return this.writer.packet(at, direction, headers, bytes, comment)
   }
+
+  private side(direction: Direction): Side {
+    return direction === 'in' ? this.in : this.out
+  }
+
+  private opposite(side: Side): Side {
+    return side === this.in ? this.out : this.in
+  }
 }
 
-function opposite(direction: Direction): Direction {
-  return direction === 'in' ? 'out' : 'in'
+function newSide(direction: Direction, source: Station, target: Station, protocol: number, first: number): Side {
+  const tcp = { sequence: first >>> 0, acknowledgement: 0, flags: 0, window: 0xffff }
+  return { direction, headers: { source, target, protocol, identity: 0, tcp }, unacknowledged: 0 }
+}
+
+function goOn({ headers: { tcp } }: Side, length: number): void {
+  tcp.sequence = (tcp.sequence + length) >>> 0
 }
 
 /** Blocks that RFC 5737 keeps for examples: an input that names no addresses gets addresses that belong to nobody. */

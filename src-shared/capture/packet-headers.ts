@@ -80,8 +80,8 @@ function writeIpv4(view: DataView, bytes: Uint8Array, start: number, end: number
   view.setUint16(start + 6, 0x4000)
   view.setUint8(start + 8, HOP_LIMIT)
   view.setUint8(start + 9, headers.protocol)
-  bytes.set(headers.source.address, start + 12)
-  bytes.set(headers.target.address, start + 16)
+  writeAddress(bytes, start + 12, headers.source)
+  writeAddress(bytes, start + 16, headers.target)
   view.setUint16(start + 10, 0xffff - internetSum(bytes, start, start + 20))
 }
 
@@ -90,8 +90,13 @@ function writeIpv6(view: DataView, bytes: Uint8Array, start: number, end: number
   view.setUint16(start + 4, end - start - 40)
   view.setUint8(start + 6, headers.protocol)
   view.setUint8(start + 7, HOP_LIMIT)
-  bytes.set(headers.source.address, start + 8)
-  bytes.set(headers.target.address, start + 24)
+  writeAddress(bytes, start + 8, headers.source)
+  writeAddress(bytes, start + 24, headers.target)
+}
+
+/** Byte by byte: for so few, `set` takes longer. */
+function writeAddress(bytes: Uint8Array, start: number, { address }: Station): void {
+  for (let i = 0; i < address.length; i++) bytes[start + i] = address[i] ?? 0
 }
 
 function writeTcp(view: DataView, bytes: Uint8Array, start: number, tcp: TcpHeader): number {

@@ -2,7 +2,7 @@ import type { Collector } from '../diagnosis/collect'
 import { waitingSessions } from '../diagnosis/collect/bench'
 import type { DeviceEvidence } from '../diagnosis/collect/device'
 import type { Spot } from '../diagnosis/collect/place'
-import type { Seen } from '../diagnosis/trail'
+import { newestOf, type Seen } from '../diagnosis/trail'
 import type { DatedFix, DeviceFacts, Moment, RoadFacts, Said, Visitor } from './device-facts'
 
 /** Reads out of the evidence what a person checks: what is known of one device, and of the road to the port. */
@@ -36,7 +36,7 @@ export class DeviceBook {
       mute: { count: ended + waiting.length, from: last?.host ?? lastQuiet?.host, at: last?.openedAt ?? lastQuiet?.at },
       unread: unknown && momentOf(unknown),
       foreignTracker: tracker && {
-        ...momentOf({ frame: tracker.trail.frames.at(-1) ?? 0, at: tracker.trail.lastAt }),
+        ...momentOf({ frame: newestOf(tracker.trail) ?? 1, at: tracker.trail.lastAt }),
         value: tracker.stranger.title,
       },
       unnamed: unnamed && { ...momentOf(unnamed), value: unnamed.protocol },

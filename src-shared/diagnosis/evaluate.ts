@@ -50,7 +50,8 @@ function finding(rule: Rule, found: Found<Finding['params']>, usualSession: numb
     step: STEPS[rule.step],
     severity: found.severity ?? rule.severity,
     params: found.params,
-    because: (found.because ?? []).slice(-SHOWN),
+    // Frames are numbered as they come: oldest first.
+    because: (found.because ?? []).toSorted((a, b) => a - b).slice(-SHOWN),
     session: found.session ?? usualSession,
     device: found.device,
   }

@@ -1,7 +1,5 @@
 /** How many frames a finding shows: enough to walk through, and the memory of ten thousand devices stays bounded. */
 export const SHOWN = 16
-/** Room for twice as many: moving them down with every frame would cost more than all else that is kept of it. */
-const ROOM = 2 * SHOWN
 
 /** A frame, and when it came. */
 export interface Seen {
@@ -9,10 +7,10 @@ export interface Seen {
   readonly at: number | undefined
 }
 
-/** How often something was seen, and the newest frames that show it: at least so many, oldest first. */
+/** How often something was seen, and the newest frames that show it, in no order: a newer one takes the oldest one's place. */
 export interface Trail {
   count: number
-  frames: number[]
+  readonly frames: number[]
   /** Receipt time of the first and the last, in milliseconds since 1970; undefined where the source has no clock. */
   firstAt: number | undefined
   lastAt: number | undefined
@@ -25,11 +23,15 @@ export const NEVER: Readonly<Trail> = { count: 0, frames: [], firstAt: undefined
 export function mark(trail: Readonly<Trail>, frame: number, at: number | undefined): Trail {
   if (trail.count === 0) return { count: 1, frames: [frame], firstAt: at, lastAt: at }
   const going = trail as Trail
-  if (going.frames.length === ROOM) going.frames.copyWithin(0, ROOM - SHOWN).length = SHOWN
-  going.frames.push(frame)
+  going.frames[going.count % SHOWN] = frame
   going.count++
   going.lastAt = at
   return going
+}
+
+/** The newest frame that shows it. */
+export function newestOf({ count, frames }: Readonly<Trail>): number | undefined {
+  return frames[(count - 1) % SHOWN]
 }
 
 /** The newest few of anything, oldest first. */

@@ -85,8 +85,11 @@ export class FrameIndex implements FrameColumns {
     this.flags[row] = ((this.flags[row] ?? 0) & ~(FLAGS.mark | FLAGS.remark)) | bits
   }
 
-  /** Adds a row and gives its number. `places` are the frame's bytes in the capture, in order; none when they were not recorded. */
-  add(frame: Frame, places: readonly Place[]): number {
+  /**
+   * Adds a row and gives its number. `places` are the frame's bytes in the capture, in order; none when they were not
+   * recorded. `rowBefore` is of the same connection, on which the same device speaks nearly always.
+   */
+  add(frame: Frame, places: readonly Place[], rowBefore = 0): number {
     const row = this.count
     if (row === this.time.length) this.grow()
     this.count = row + 1
@@ -96,7 +99,7 @@ export class FrameIndex implements FrameColumns {
     this.deviceTime[row] = timed?.time ?? Number.NaN
     this.connection[row] = frame.session
     this.protocol[row] = this.protocolNames.numberOf(frame.protocol)
-    this.device[row] = this.deviceNames.numberOf(frame.device)
+    this.device[row] = this.deviceNames.numberOf(frame.device, this.device[rowBefore])
     this.kind[row] = FRAME_TYPES.indexOf(frame.type)
     this.alarms[row] = this.alarmNames.numberOf(alarmsOf(frame))
     this.issues[row] = bitsOf(frame.issues)

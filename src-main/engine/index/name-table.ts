@@ -5,9 +5,10 @@ export class NameTable {
   /** The name that was asked for last: neighbours often share it, a protocol nearly always. */
   private last = 0
 
-  numberOf(name: string | null | undefined): number {
+  /** `likely` is a number worth trying first. */
+  numberOf(name: string | null | undefined, likely = this.last): number {
     if (!name) return 0
-    if (this.names[this.last] === name) return this.last
+    if (this.names[likely] === name) return likely
     this.last = this.numbers.get(name) ?? this.add(name)
     return this.last
   }

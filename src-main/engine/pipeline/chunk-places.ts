@@ -10,19 +10,32 @@ interface Recorded {
 
 /** Remembers where the chunks of one stream went, until the frames made of them are known. */
 export class ChunkPlaces {
-  private readonly chunks: Recorded[] = []
+  /** The chunk that came last stands in three numbers: in most of them whole frames come, and then it is all there is. */
+  private start = 0
   private length = 0
+  private offset = -1
+  /** Those before it of which not every byte has become a frame. */
+  private readonly before: Recorded[] = []
+  /** So much of the stream has become frames. */
+  private taken = 0
 
   add(length: number, offset: number): void {
-    this.chunks.push({ start: this.length, length, offset })
-    this.length += length
+    const { start } = this
+    const end = start + this.length
+    if (this.taken < end) this.before.push({ start, length: this.length, offset: this.offset })
+    this.start = end
+    this.length = length
+    this.offset = offset
   }
 
   /** Where these bytes of the stream were recorded. Frames come in order, so what lies before is forgotten. */
   take(start: number, length: number): Place[] {
+    const { before } = this
+    this.taken = start + length
+    while (before[0] && before[0].start + before[0].length <= start) before.shift()
+    if (start >= this.start) return this.offset < 0 ? [] : [{ offset: this.offset + start - this.start, length }]
     const places: Place[] = []
-    while (this.chunks[0] && this.chunks[0].start + this.chunks[0].length <= start) this.chunks.shift()
-    for (const chunk of this.chunks) {
+    for (const chunk of [...before, { start: this.start, length: this.length, offset: this.offset }]) {
       const from = Math.max(start, chunk.start)
       const to = Math.min(start + length, chunk.start + chunk.length)
       if (from >= to) break

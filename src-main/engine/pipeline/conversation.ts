@@ -7,12 +7,15 @@ import { ChunkPlaces } from './chunk-places'
 
 /** One connection, or one UDP peer: a receiver for each direction and where its bytes were recorded. */
 export class Conversation {
-  readonly places: Record<Direction, ChunkPlaces> = { in: new ChunkPlaces(), out: new ChunkPlaces() }
+  private readonly placesIn = new ChunkPlaces()
+  private readonly placesOut = new ChunkPlaces()
   readonly in: Receiver
   private out: Receiver | null = null
   private outProtocol: string | null = null
   /** Offset at which the current out receiver began to count. */
   outBase = 0
+  /** Where its frame before stands in the index. */
+  lastRow = 0
   bytesIn = 0
   bytesOut = 0
   frames = 0
@@ -34,6 +37,11 @@ export class Conversation {
 
   get isDatagrams(): boolean {
     return this.opened.transport === 'udp'
+  }
+
+  /** Where the bytes of each direction were recorded. */
+  places(direction: Direction): ChunkPlaces {
+    return direction === 'in' ? this.placesIn : this.placesOut
   }
 
   take(direction: Direction, bytes: Uint8Array, at: number | undefined): void {

@@ -118,7 +118,7 @@ export class Pipeline {
     if (waited && lastAt !== undefined && (chunk.at ?? lastAt) - lastAt > QUIET_MS) conversation.settle(lastAt)
     // A stranger that is answered has been heard out: its request stands before the answer.
     if (chunk.direction === 'out' && conversation.in.recogniser.stranger) conversation.settleIn(lastAt)
-    conversation.places[chunk.direction].add(chunk.bytes.length, chunk.offset ?? -1)
+    conversation.places(chunk.direction).add(chunk.bytes.length, chunk.offset ?? -1)
     conversation.take(chunk.direction, chunk.bytes, chunk.at)
     // What is said from here is said whole: nothing of it waits for more.
     if (chunk.direction === 'out' && this.options.answer) conversation.settleOut(chunk.at)
@@ -132,8 +132,9 @@ export class Pipeline {
     const base = frame.direction === 'out' ? conversation.outBase : 0
     // An answer names nobody: it goes to whoever speaks on this connection.
     if (frame.direction === 'out') frame.device ??= conversation.in.session.device
-    const places = conversation.places[frame.direction].take(frame.offset + base, frame.bytes.length)
-    const row = index?.add(frame, places) ?? frame.number - 1
+    const places = conversation.places(frame.direction).take(frame.offset + base, frame.bytes.length)
+    const row = index?.add(frame, places, conversation.lastRow) ?? frame.number - 1
+    conversation.lastRow = row
     this.notes?.added(frame.session, row)
     conversation.frames++
     counters.frames++

@@ -17,12 +17,10 @@ const START_YEARS: ReadonlySet<number> = new Set([1970, 1980, 2000, 2004, 2010])
 export function newClock() {
   return {
     /**
-     * Of the newest live reports: numbers side by side in rings, since objects for ten thousand devices keep the
-     * collector of garbage busy. Read them by `clockPoints`.
+     * Of the newest live reports: three numbers each, side by side in a ring, since objects for ten thousand devices
+     * keep the collector of garbage busy. Read them by `clockPoints`.
      */
-    frames: [] as number[],
-    ats: [] as number[],
-    offsetsMs: [] as number[],
+    points: [] as number[],
     /** Live reports with a time, ever. */
     live: 0,
     /** Reports from the device's memory: it says so, or its time runs after ours. */
@@ -38,11 +36,11 @@ export function newClock() {
 type Clock = ReturnType<typeof newClock>
 
 /** The newest live reports, oldest first. */
-export function clockPoints({ frames, ats, offsetsMs, live }: Clock): ClockPoint[] {
+export function clockPoints({ points, live }: Clock): ClockPoint[] {
   const oldest = live > POINTS ? live : 0
-  return frames.map((_, i) => {
-    const place = (oldest + i) % POINTS
-    return { frame: frames[place] ?? 0, at: ats[place] ?? 0, offsetMs: offsetsMs[place] ?? 0 }
+  return Array.from({ length: Math.min(live, POINTS) }, (_, i) => {
+    const place = ((oldest + i) % POINTS) * 3
+    return { frame: points[place] ?? 0, at: points[place + 1] ?? 0, offsetMs: points[place + 2] ?? 0 }
   })
 }
 
@@ -56,10 +54,10 @@ export function addTime(clock: Clock, time: number, frame: number, at: number, i
     clock.oldestStoredMs = Math.min(clock.oldestStoredMs, offsetMs)
   } else if (offsetMs < -1e11 && isUnset(time)) clock.unset = mark(clock.unset, frame, at)
   else {
-    const place = clock.live++ % POINTS
-    clock.frames[place] = frame
-    clock.ats[place] = at
-    clock.offsetsMs[place] = offsetMs
+    const place = (clock.live++ % POINTS) * 3
+    clock.points[place] = frame
+    clock.points[place + 1] = at
+    clock.points[place + 2] = offsetMs
   }
 }
 

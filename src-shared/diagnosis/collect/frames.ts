@@ -6,7 +6,6 @@ export function newFrames() {
   return {
     /** Frames from the device, noise left out. */
     count: 0,
-    byType: { alarm: 0, position: 0, login: 0, status: 0, reply: 0, info: 0, heartbeat: 0, other: 0, noise: 0 },
     first: undefined as number | undefined,
     last: undefined as number | undefined,
     /** Of frames that are whole, by what is wrong with them. */
@@ -34,7 +33,6 @@ const REFUSAL = /format wrong|error!|not support|unsupport|invalid (command|para
 
 export function addFrame(record: Frames, frame: Frame): void {
   const { number, at } = frame
-  record.byType[frame.type]++
   record.first ??= number
   record.last = number
   if (frame.type !== 'noise') record.count++

@@ -1,5 +1,5 @@
 import { deviceRule } from '../rule'
-import { NEVER } from '../trail'
+import { newestOf, NEVER } from '../trail'
 
 /** Main power cut and not restored: it lives on its own battery. */
 export const powerLost = deviceRule<'power-lost'>({
@@ -10,10 +10,9 @@ export const powerLost = deviceRule<'power-lost'>({
   severity: 'error',
   find: ({ alarms, gauges }) => {
     const { powerCut = NEVER, powerRestored = NEVER } = alarms.seen
-    const cut = powerCut.frames.at(-1)
+    const cut = newestOf(powerCut)
     // In every heartbeat it is no alarm but a bit that is read wrongly (R-ALM-1).
-    if (cut === undefined || alarms.cutInHeartbeats.count > 1 || (powerRestored.frames.at(-1) ?? 0) > cut)
-      return undefined
+    if (cut === undefined || alarms.cutInHeartbeats.count > 1 || (newestOf(powerRestored) ?? 0) > cut) return undefined
     const { powerV, batteryPercent } = gauges
     const charging = gauges.charging.at(-1)
     if (charging?.value === true && charging.frame > cut) return undefined
