@@ -1,4 +1,5 @@
 import type { Collector } from '../../../src-shared/diagnosis/collect'
+import type { Tally } from '../../../src-shared/diagnosis/collect/tally'
 import type { DeviceRow } from '../../../src-shared/link/engine-contract'
 import type { Severity } from '../../../src-shared/model/issue'
 
@@ -14,8 +15,13 @@ export class DeviceList {
   /** In the order in which they first appeared, so that nothing moves under the pointer; the nameless are last. */
   list(): DeviceRow[] {
     const { bench, devices } = this.evidence
-    const named = [...devices.values()].filter(({ identity }) => identity !== undefined).map(({ tally }) => tally)
+    const named = [...devices.values()].filter(({ identity }) => identity !== undefined)
+    const rows = named.map(({ tally }) => rowOf(tally))
     const { nobody } = bench
-    return nobody.frames > 0 || nobody.sessions > 0 ? [...named, nobody] : named
+    return nobody.frames > 0 || nobody.sessions > 0 ? [...rows, rowOf(nobody)] : rows
   }
+}
+
+function rowOf({ fix, fixAt, ...told }: Tally): DeviceRow {
+  return { ...told, lastFix: fix && { at: fixAt, lat: fix.lat, lon: fix.lon } }
 }

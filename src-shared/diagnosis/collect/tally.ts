@@ -15,8 +15,9 @@ export function newTally(device: string | undefined) {
     sessions: 0,
     /** When it last sent something. */
     lastAt: undefined as number | undefined,
-    /** The last position that it called valid, with its own time where it gives one. */
-    lastFix: undefined as { at: number | undefined; lat: number; lon: number } | undefined,
+    /** The last position that it called valid, and its own time where it gives one. */
+    fix: undefined as Fix | undefined,
+    fixAt: undefined as number | undefined,
     lastAlarm: undefined as { at: number | undefined; alarms: Alarm[] } | undefined,
     /** Frames by their worst issue. */
     issues: { error: 0, warning: 0, info: 0 } satisfies Record<Severity, number>,
@@ -33,7 +34,10 @@ export function addToTally(tally: Tally, frame: Frame): void {
   if (frame.direction === 'in') tally.lastAt = at ?? tally.lastAt
   let alarms: readonly Alarm[] = NO_ALARMS
   for (const message of frame.messages) {
-    if (message.fix?.valid) setFix(tally, message.fix, message.time ?? at)
+    if (message.fix?.valid) {
+      tally.fix = message.fix
+      tally.fixAt = message.time ?? at
+    }
     if (message.alarms?.length) alarms = [...alarms, ...message.alarms]
   }
   if (alarms.length > 0) tally.lastAlarm = { at, alarms: [...new Set(alarms)] }
@@ -42,11 +46,3 @@ export function addToTally(tally: Tally, frame: Frame): void {
 }
 
 const NO_ALARMS: readonly Alarm[] = []
-
-/** In place: every report has one. */
-function setFix(tally: Tally, { lat, lon }: Fix, at: number | undefined): void {
-  tally.lastFix ??= { at, lat, lon }
-  tally.lastFix.at = at
-  tally.lastFix.lat = lat
-  tally.lastFix.lon = lon
-}

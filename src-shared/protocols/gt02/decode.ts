@@ -94,9 +94,12 @@ function identity(reader: Reader): string {
 
 function location(reader: Reader): Message {
   reader.open('time')
-  const date = [reader.u8('time.year'), reader.u8('time.month'), reader.u8('time.day')] as const
-  const clock = [reader.u8('time.hour'), reader.u8('time.minute'), reader.u8('time.second')] as const
-  const time = utcTime(...date, ...clock)
+  const year = reader.u8('time.year')
+  const month = reader.u8('time.month')
+  const day = reader.u8('time.day')
+  const hour = reader.u8('time.hour')
+  const minute = reader.u8('time.minute')
+  const time = utcTime(year, month, day, hour, minute, reader.u8('time.second'))
   reader.close(time)
   const timeEnd = reader.offset
   const lat = degreesFromUnits(reader.u32('fix.lat'))
