@@ -4,7 +4,7 @@ import type { Direction } from '../model/frame'
 import type { Note } from '../model/note'
 import { CLOSE_COMMENT, IP_REMARK, IP_TCP, IP_UDP, TCP_ACK, TCP_FIN, TCP_PSH, TCP_RST, TCP_SYN } from './formats'
 import { notePayload, noteWords, type NotePlace } from './note-packet'
-import type { PacketHeaders, Station, TcpHeader } from './packet-headers'
+import { PacketHeaders, type Station, type TcpNumbers } from './packet-headers'
 import type { PcapngWriter } from './pcapng-writer'
 import type { CloseReason } from './source-event'
 
@@ -32,15 +32,10 @@ const NO_BYTES = new Uint8Array(0)
 
 /** One direction of a conversation. */
 interface Side {
-  readonly direction: Direction
-  /** Of the packet written last, with the sequence number of the next byte: a packet changes a few numbers in them. */
-  readonly headers: Headers
+  readonly headers: PacketHeaders
+  /** Of the packet written last, with the sequence number of the next byte. */
+  readonly tcp: TcpNumbers
   unacknowledged: number
-}
-
-interface Headers extends PacketHeaders {
-  identity: number
-  readonly tcp: { -readonly [K in keyof TcpHeader]: TcpHeader[K] }
 }
 
 /**
@@ -66,8 +61,8 @@ export class Conversation {
     this.protocol = transport === 'tcp' ? IP_TCP : IP_UDP
     // Spread by the golden ratio: tools take the same first number on the same ports for the same connection.
     const first = Math.imul(number, 0x9e3779b1) >>> 0
-    this.in = newSide('in', device, server, this.protocol, first)
-    this.out = newSide('out', server, device, this.protocol, first ^ 0x5a5a5a5a)
+    this.in = newSide(new PacketHeaders('in', device, server, this.protocol), first)
+    this.out = newSide(new PacketHeaders('out', server, device, this.protocol), first ^ 0x5a5a5a5a)
   }
 
   open(at: number): void {
@@ -85,7 +80,7 @@ export class Conversation {
   /** One packet of bytes. Answers where they will stand in the file. */
   data(at: number, direction: Direction, bytes: Uint8Array): number {
     const side = this.side(direction)
-    if (this.protocol !== IP_TCP) return this.packet(at, side, bytes)
+    if (this.protocol !== IP_TCP) return this.writer.packet(at, side.headers, bytes)
     const offset = this.tcp(at, side, TCP_PSH | TCP_ACK, bytes)
     if (side.unacknowledged > UNACKNOWLEDGED_LIMIT) this.tcp(at, this.opposite(side), TCP_ACK)
     return offset
@@ -97,14 +92,12 @@ export class Conversation {
   }
 
   remark(at: number, text: string): void {
-    const { source, target } = this.in.headers
-    this.writer.remark(at, [source, target], this.protocol, text)
+    this.writer.packet(at, remarkHeaders(this.in), Uint8Array.of(this.protocol), undefined, text)
   }
 
   note(at: number, place: NotePlace, note: Note): void {
-    const { source, target } = this.side(place.direction).headers
-    const headers = { source, target, protocol: IP_REMARK, identity: this.writer.nextIdentity() }
-    this.writer.packet(at, place.direction, headers, notePayload(this.protocol, place, note), noteWords(note))
+    const payload = notePayload(this.protocol, place, note)
+    this.writer.packet(at, remarkHeaders(this.side(place.direction)), payload, undefined, noteWords(note))
   }
 
   close(at: number, why: CloseReason): void {
@@ -119,22 +112,18 @@ export class Conversation {
   }
 
   private tcp(at: number, side: Side, flags: number, bytes: Uint8Array = NO_BYTES, comment?: string): number {
-    const { tcp } = side.headers
+    const { tcp } = side
     const other = this.opposite(side)
     const hasAck = (flags & TCP_ACK) !== 0
-    tcp.acknowledgement = hasAck ? other.headers.tcp.sequence : 0
+    tcp.acknowledgement = hasAck ? other.tcp.sequence : 0
     tcp.flags = flags
-    const offset = this.packet(at, side, bytes, comment)
+    const headers = flags & TCP_SYN ? side.headers.opening() : side.headers
+    const offset = this.writer.packet(at, headers, bytes, tcp, comment)
     const length = bytes.length + (flags & (TCP_SYN | TCP_FIN) ? 1 : 0)
     goOn(side, length)
     side.unacknowledged += length
     if (hasAck) other.unacknowledged = 0
     return offset
-  }
-
-  private packet(at: number, { direction, headers }: Side, bytes: Uint8Array, comment?: string): number {
-    headers.identity = this.writer.nextIdentity()
-    return this.writer.packet(at, direction, headers, bytes, comment)
   }
 
   private side(direction: Direction): Side {
@@ -146,12 +135,16 @@ export class Conversation {
   }
 }
 
-function newSide(direction: Direction, source: Station, target: Station, protocol: number, first: number): Side {
-  const tcp = { sequence: first >>> 0, acknowledgement: 0, flags: 0, window: 0xffff }
-  return { direction, headers: { source, target, protocol, identity: 0, tcp }, unacknowledged: 0 }
+function newSide(headers: PacketHeaders, first: number): Side {
+  return { headers, tcp: { sequence: first >>> 0, acknowledgement: 0, flags: 0 }, unacknowledged: 0 }
 }
 
-function goOn({ headers: { tcp } }: Side, length: number): void {
+/** A remark goes the way of what it is about, and belongs to no packet of the stream. */
+function remarkHeaders({ headers: { direction, source, target } }: Side): PacketHeaders {
+  return new PacketHeaders(direction, source, target, IP_REMARK)
+}
+
+function goOn({ tcp }: Side, length: number): void {
   tcp.sequence = (tcp.sequence + length) >>> 0
 }
 

@@ -1,18 +1,8 @@
 import { nanoseconds } from '../bytes/clock-ticks'
 import { toUtf8 } from '../bytes/utf8'
-import type { Direction } from '../model/frame'
-import {
-  APPLICATION,
-  BLOCKS,
-  BYTE_ORDER_MAGIC,
-  IP_REMARK,
-  LINK_RAW,
-  OPTIONS,
-  PACKET_INBOUND,
-  PACKET_OUTBOUND,
-} from './formats'
+import { APPLICATION, BLOCKS, BYTE_ORDER_MAGIC, LINK_RAW, OPTIONS, PACKET_INBOUND, PACKET_OUTBOUND } from './formats'
 import { OutputBuffer } from './output-buffer'
-import { headersLength, writeHeaders, type PacketHeaders, type Station } from './packet-headers'
+import type { PacketHeaders, TcpNumbers } from './packet-headers'
 
 interface FileNotes {
   /** Of Trackbench. */
@@ -66,8 +56,8 @@ export class PcapngWriter {
   }
 
   /** One packet. Answers where its payload will stand in the file. */
-  packet(at: number, direction: Direction, headers: PacketHeaders, payload: Uint8Array, comment?: string): number {
-    const length = headersLength(headers)
+  packet(at: number, headers: PacketHeaders, payload: Uint8Array, tcp?: TcpNumbers, comment?: string): number {
+    const { length, direction } = headers
     const room = Math.min(payload.length, IP_LARGEST - length)
     const captured = length + room
     const usual = direction === 'in' ? INBOUND : OUTBOUND
@@ -81,21 +71,9 @@ export class PcapngWriter {
     view.setUint32(body + 16, captured, true)
     const start = body + 20
     bytes.set(room === payload.length ? payload : payload.subarray(0, room), start + length)
-    writeHeaders(this.output, start, start + captured, headers)
-    return this.output.positionOf(start + length)
-  }
-
-  /** The number that the next packet carries to be told apart from the others. */
-  nextIdentity(): number {
     this.identity = (this.identity + 1) & 0xffff
-    return this.identity
-  }
-
-  /** A remark that belongs to no packet of the stream; `transport` is the protocol number of the conversation it is about. */
-  remark(at: number, stations: readonly [peer: Station, local: Station], transport: number, text: string): void {
-    const [source, target] = stations
-    const headers = { source, target, protocol: IP_REMARK, identity: this.nextIdentity() }
-    this.packet(at, 'in', headers, Uint8Array.of(transport), text)
+    headers.write(this.output, start, start + captured, this.identity, tcp)
+    return this.output.positionOf(start + length)
   }
 
   /** Tells how much could not be recorded; packet tools show it as the drop count of the interface. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toHex } from '../bytes/hex'
 import { IP_TCP, TCP_ACK, TCP_FIN, TCP_PSH, TCP_RST, TCP_SYN } from './formats'
+import { PacketHeaders } from './packet-headers'
 import { PcapngWriter } from './pcapng-writer'
 import type { SourceEvent } from './source-event'
 import {
@@ -43,12 +44,13 @@ class Wire {
     numbers: number | [sequence: number, acknowledgement: number],
     text = '',
   ): this {
-    const [source, target] = from === 'client' ? [client, server] : [server, client]
     const [sequence, acknowledgement] = typeof numbers === 'number' ? [numbers, 0] : numbers
-    const tcp = { sequence, acknowledgement, flags, window: 1000 }
-    const headers = { source, target, protocol: IP_TCP, identity: 1, tcp }
+    const headers =
+      from === 'client'
+        ? new PacketHeaders('in', client, server, IP_TCP)
+        : new PacketHeaders('out', server, client, IP_TCP)
     const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-    this.writer.packet(AT + ms, from === 'client' ? 'in' : 'out', headers, bytes)
+    this.writer.packet(AT + ms, headers, bytes, { sequence, acknowledgement, flags })
     return this
   }
 
