@@ -1,6 +1,6 @@
 import type { Reader } from '../../bytes/reader'
 import type { Message } from '../../model/message'
-import { commandFrom, freeText, wholeNumber, type CommandRow, type ParameterValues } from '../parameters'
+import { commandFrom, decimalNumber, freeText, wholeNumber, type CommandRow, type ParameterValues } from '../parameters'
 import type { Command, Decoded, Wire } from '../protocol'
 import { readEnvelope, readTrailer } from './envelope'
 import { textFrame } from './frame'
@@ -43,6 +43,12 @@ const ROWS: readonly Row[] = [
     label: 'Speed limit',
     parameters: [wholeNumber('limit', 'km/h', 120, 0, 255)],
     words: ({ limit }) => `B07,${limit}`,
+  },
+  {
+    id: 'zone',
+    label: 'Time zone',
+    parameters: [decimalNumber('minutes', 'Minutes from UTC', '0', -720, 840)],
+    words: ({ minutes }) => `B36,${Math.round(Number(minutes))}`,
   },
   { id: 'reboot', label: 'Restart the GSM part', words: () => 'F01' },
   { id: 'status', label: 'Ask for the firmware version', words: () => 'E91' },

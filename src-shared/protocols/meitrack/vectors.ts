@@ -575,6 +575,12 @@ export const vectors: Vectors = {
       reply: 'text:@@A27,490154203237518,CCE,1*DA\r\n',
       expect: [{ kind: 'position', device: DEVICE, time: NOON, fix: { valid: true, lat: 52.52, lon: 13.405 }, attributes: { event: 37, fuelPercent: 50.25, driverId: '1234567' }, cells: [{ ...CELL, signal: -88 }, { ...CELL, cid: 4253, signal: -90 }], wifi: [{ mac: '60:EE:5C:64:8B:FA', signal: -46 }] }],
     },
+    'to the device: three hours behind UTC': {
+      wire: 'text:@@A30,490154203237518,B36,-180*49\\r\\n',
+      downlink: true,
+      from: ANSWER,
+      expect: [{ kind: 'other', device: DEVICE, text: 'B36,-180' }],
+    },
     'to the device: locate': {
       wire: 'text:@@A25,490154203237518,A10*52\\r\\n',
       downlink: true,
