@@ -56,11 +56,11 @@ export class ShellPage {
     return this.page.keyboard.press(keys)
   }
 
-  /** Starts listening; gives the port. */
+  /** Starts listening, unless it listens already; gives the port. */
   async listen(): Promise<number> {
     await this.statusItem('Engine').getByText('Engine running').waitFor()
-    await this.press('Control+L')
     const listening = this.topBar.getByRole('button', { name: /^Source.*listening$/ })
+    if (!(await listening.isVisible())) await this.press('Control+L')
     const name = await listening.getAttribute('aria-label')
     return Number(/port (\d+)/.exec(name ?? '')?.[1])
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { writeDrive } from '../../bench/load/write-capture'
 import type { App } from '../app'
-import { expect, test } from '../app'
+import { expect, shareApp, test } from '../app'
 import { faults } from '../faults'
 import { DetailPage } from '../pages/detail-page'
 import { MapPage } from '../pages/map-page'
@@ -16,17 +16,21 @@ const OTHER = '865472034512987'
 interface Scene {
   traffic: TrafficPage
   map: MapPage
-  port: number
+}
+
+/** Opens Traffic, whose map it is. */
+async function looking({ page }: App): Promise<Scene> {
+  const traffic = new TrafficPage(page)
+  await traffic.open()
+  return { traffic, map: new MapPage(page) }
 }
 
 /** Listens without answering, so that frames are only those that are sent, and opens Traffic. */
-async function opened({ shell, page }: App): Promise<Scene> {
-  const port = await shell.listen()
-  await shell.mode.click()
-  await page.getByRole('menuitemradio', { name: 'Listen only' }).click()
-  const traffic = new TrafficPage(page)
-  await traffic.open()
-  return { traffic, port, map: new MapPage(page) }
+async function opened(app: App): Promise<Scene & { port: number }> {
+  const port = await app.shell.listen()
+  await app.shell.mode.click()
+  await app.page.getByRole('menuitemradio', { name: 'Listen only' }).click()
+  return { port, ...(await looking(app)) }
 }
 
 /** A login and so many positions on a line; those in `invalid` are called invalid by the device. */
@@ -41,52 +45,62 @@ async function drive(port: number, device: string, steps: number, invalid: reado
   return tracker
 }
 
-test('works offline: the outline of the world, the track and its legend, and no request leaves', async ({ app }) => {
-  const requests: string[] = []
-  app.page.on('request', (request) => requests.push(request.url()))
-  const { map, port } = await opened(app)
-  const tracker = await drive(port, DEVICE, 8)
-  await expect(map.device(DEVICE)).toHaveAccessibleName(/last at 4\.65490° N, 74\.05230° W.*8 positions/)
-  await expect.poll(async () => (await map.painted('tracks', '--track-1')).length).toBeGreaterThan(100)
+test.describe('of one drive', () => {
+  shareApp(async (app) => {
+    const { port } = await opened(app)
+    const tracker = await drive(port, DEVICE, 8)
+    return () => tracker.close()
+  })
 
-  for (let i = 0; i < 9; i++) await map.button('Zoom out').click()
-  await expect.poll(async () => (await map.painted('outline', '--map-land')).length).toBeGreaterThan(1_000)
-  expect(requests.filter((url) => !url.startsWith('app://'))).toEqual([])
-  tracker.close()
-})
+  test('works offline: the outline of the world, the track and its legend, and no request leaves', async ({ app }) => {
+    const requests: string[] = []
+    app.page.on('request', (request) => requests.push(request.url()))
+    const { map } = await looking(app)
+    await expect(map.device(DEVICE)).toHaveAccessibleName(/last at 4\.65490° N, 74\.05230° W.*8 positions/)
+    await expect.poll(async () => (await map.painted('tracks', '--track-1')).length).toBeGreaterThan(100)
 
-test('a row leads to its point, and a point to its row, its fields and its bytes', async ({ app }) => {
-  const { map, traffic, port } = await opened(app)
-  const tracker = await drive(port, DEVICE, 8)
-  await traffic.frame(3).click()
-  await expect.poll(() => map.selected()).toBeDefined()
-  const third = await map.selected()
-  await traffic.frame(7).click()
-  await expect.poll(async () => (await map.selected())?.x).not.toBe(third?.x)
+    for (let i = 0; i < 9; i++) await map.button('Zoom out').click()
+    await expect.poll(async () => (await map.painted('outline', '--map-land')).length).toBeGreaterThan(1_000)
+    expect(requests.filter((url) => !url.startsWith('app://'))).toEqual([])
+  })
 
-  await map.surface.click({ position: third ?? { x: 0, y: 0 } })
-  await expect(traffic.selectedNumber).toHaveText('3')
-  const detail = new DetailPage(app.page)
-  await expect(detail.selectedField()).toHaveText(/Latitude\s*4\.650700° N/)
-  await expect(detail.selectedBytes()).toHaveCount(4)
-  expect(await map.selected()).toEqual(third)
-  tracker.close()
-})
+  test('a row leads to its point, and a point to its row, its fields and its bytes', async ({ app }) => {
+    const { map, traffic } = await looking(app)
+    await traffic.frame(3).click()
+    await expect.poll(() => map.selected()).toBeDefined()
+    const third = await map.selected()
+    await traffic.frame(7).click()
+    await expect.poll(async () => (await map.selected())?.x).not.toBe(third?.x)
 
-test('a point whose frame the filter hides is explained all the same', async ({ app }) => {
-  const { map, traffic, port } = await opened(app)
-  const tracker = await drive(port, DEVICE, 4)
-  await traffic.frame(3).click()
-  await expect.poll(() => map.selected()).toBeDefined()
-  const place = (await map.selected()) ?? { x: 0, y: 0 }
-  await app.shell.filter.fill('type:login')
-  await expect.poll(() => traffic.count()).toBe(1)
-  await traffic.frame(1).click()
-  await expect.poll(() => map.selected()).toBeUndefined()
-  await map.surface.click({ position: place })
-  await expect(app.shell.toasts).toContainText('The filter hides the frame of this point')
-  await expect(new DetailPage(app.page).selectedField()).toHaveText(/Latitude\s*4\.650700° N/)
-  tracker.close()
+    await map.surface.click({ position: third ?? { x: 0, y: 0 } })
+    await expect(traffic.selectedNumber).toHaveText('3')
+    const detail = new DetailPage(app.page)
+    await expect(detail.selectedField()).toHaveText(/Latitude\s*4\.650700° N/)
+    await expect(detail.selectedBytes()).toHaveCount(4)
+    expect(await map.selected()).toEqual(third)
+  })
+
+  test('a point whose frame the filter hides is explained all the same', async ({ app }) => {
+    const { map, traffic } = await looking(app)
+    await traffic.frame(3).click()
+    await expect.poll(() => map.selected()).toBeDefined()
+    const place = (await map.selected()) ?? { x: 0, y: 0 }
+    await app.shell.filter.fill('type:login')
+    await expect.poll(() => traffic.count()).toBe(1)
+    await traffic.frame(1).click()
+    await expect.poll(() => map.selected()).toBeUndefined()
+    await map.surface.click({ position: place })
+    await expect(app.shell.toasts).toContainText('The filter hides the frame of this point')
+    await expect(new DetailPage(app.page).selectedField()).toHaveText(/Latitude\s*4\.650700° N/)
+  })
+
+  test('what the pointer is on is said beside it', async ({ app }) => {
+    const { map, traffic } = await looking(app)
+    await traffic.frame(2).click()
+    await expect.poll(() => map.selected()).toBeDefined()
+    await map.surface.hover({ position: (await map.selected()) ?? { x: 0, y: 0 } })
+    await expect(map.hint).toHaveText(new RegExp(`${DEVICE} · .* · 42 km/h`))
+  })
 })
 
 test('an invalid fix is a hollow mark, a valid last one a full one', async ({ app }) => {
@@ -147,16 +161,6 @@ test('by keyboard: arrows move it, plus and minus zoom, Enter selects what is in
   // Back on the list its own keys mean what they always mean.
   await app.shell.press('F6')
   await expect(map.surface).not.toBeFocused()
-  tracker.close()
-})
-
-test('what the pointer is on is said beside it', async ({ app }) => {
-  const { map, traffic, port } = await opened(app)
-  const tracker = await drive(port, DEVICE, 3)
-  await traffic.frame(2).click()
-  await expect.poll(() => map.selected()).toBeDefined()
-  await map.surface.hover({ position: (await map.selected()) ?? { x: 0, y: 0 } })
-  await expect(map.hint).toHaveText(new RegExp(`${DEVICE} · .* · 42 km/h`))
   tracker.close()
 })
 

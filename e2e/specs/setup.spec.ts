@@ -2,7 +2,7 @@ import { PLATFORM } from '../../src-shared/model/platform'
 import { en } from '../../src-shared/texts/en'
 import { es } from '../../src-shared/texts/es'
 import type { App } from '../app'
-import { expect, test } from '../app'
+import { expect, shareApp, test } from '../app'
 import { englishLeft } from '../english-left'
 import { faults } from '../faults'
 import { SetupPage } from '../pages/setup-page'
@@ -10,6 +10,8 @@ import { Tracker } from '../tracker'
 import { positionAt, said } from '../traffic-scene'
 
 const words = en.setup
+
+shareApp()
 
 async function openCard(app: App): Promise<SetupPage> {
   await app.shell.runCommand(en.check.commands.setup)
@@ -115,6 +117,10 @@ test('Spanish shows no English on the card and in the tests', async ({ app }) =>
   await app.page.getByRole('button', { name: es.wiring.order.cut }).click()
   await expect(app.page.getByRole('alert')).toContainText(es.wiring.hindrances.notConfirmed)
   expect(await englishLeft(app.page)).toEqual([])
+  await app.shell.press('Control+K')
+  await app.page.keyboard.type('idioma sistema')
+  await app.shell.press('Enter')
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'en')
   tracker.close()
 })
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { App } from '../app'
-import { expect, test } from '../app'
+import { expect, shareApp, test } from '../app'
 import { TrafficPage } from '../pages/traffic-page'
 import { positionAt, said } from '../traffic-scene'
 import { heartbeat, Tracker } from '../tracker'
@@ -139,55 +139,6 @@ test('400,000 frames: the last row by End, by wheel and by scroll bar, and few r
   tracker.close()
 })
 
-test('the list by keyboard: one by one, by tens, to the ends, and to a frame by its number', async ({ app }) => {
-  const { traffic, tracker } = await listenOnly(app)
-  const { shell } = app
-  tracker.sendBytes(heartbeats(300))
-  await expect(traffic.frame(300)).toBeInViewport()
-  await traffic.grid.focus()
-  const keys: [string, string][] = [
-    ['Home', '1'],
-    ['ArrowDown', '2'],
-    ['j', '3'],
-    ['PageDown', '13'],
-    ['k', '12'],
-    ['ArrowUp', '11'],
-    ['PageUp', '1'],
-    ['PageUp', '1'],
-    ['End', '300'],
-    ['ArrowDown', '300'],
-  ]
-  for (const [key, number] of keys) {
-    await shell.press(key)
-    await expect(traffic.selectedNumber).toHaveText(number)
-    await expect(traffic.selected).toBeInViewport({ ratio: 1 })
-    const active = await traffic.grid.getAttribute('aria-activedescendant')
-    await expect(traffic.selected).toHaveAttribute('id', active ?? '')
-  }
-  await shell.press('Control+G')
-  await shell.page.keyboard.type('1234567')
-  await shell.press('Enter')
-  await expect(shell.page.getByRole('dialog')).toContainText('No frame is that late.')
-  await shell.page.getByLabel('Frame number or time').fill('142')
-  await shell.press('Enter')
-  await expect(traffic.selected).toContainText('142')
-  await shell.press('Escape')
-  await expect(traffic.selected).toHaveCount(0)
-  tracker.close()
-})
-
-test('a frame is copied in the form that is asked for', async ({ app }) => {
-  const { traffic, tracker } = await listenOnly(app)
-  tracker.sendBytes(heartbeats(1))
-  await traffic.frame(1).click({ button: 'right' })
-  await traffic.menu.getByRole('menuitem', { name: 'hex with spaces' }).click()
-  const copied = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
-  await expect.poll(copied).toBe(heartbeat.sent.replace(/(..)(?=.)/g, '$1 '))
-  await app.shell.press('Control+Shift+C')
-  await expect.poll(copied).toBe(heartbeat.sent)
-  tracker.close()
-})
-
 test('times are shown in five ways', async ({ app }) => {
   const { traffic, tracker } = await listenOnly(app)
   for (const bytes of said('gt06', { device: DEVICE, ...positionAt(0) })) tracker.sendBytes(bytes)
@@ -228,25 +179,83 @@ test('panes keep their sizes, and the device list its absence, over a restart', 
   again.tracker.close()
 })
 
-test('F6 walks through the panes of Traffic, once each, and back', async ({ app }) => {
-  const { traffic, tracker } = await listenOnly(app)
-  tracker.sendBytes(heartbeats(3))
-  await traffic.frame(2).click()
-  const { page, shell } = app
-  /** Which pane has the focus, counted as they stand in the document. */
-  const here = () =>
-    page.evaluate(() => {
-      const panes = [...document.querySelectorAll('[data-pane]:not(:has([data-pane]))')]
-      return panes.findIndex((pane) => pane.contains(document.activeElement))
-    })
-  await shell.timeDisplay.focus()
-  const walked: number[] = []
-  for (const keys of [...Array<string>(8).fill('F6'), 'Shift+F6', 'Shift+F6', 'Shift+F6']) {
-    await shell.press(keys)
-    walked.push(await here())
+test.describe('of three hundred heartbeats', () => {
+  shareApp(async (app) => {
+    const { tracker } = await listenOnly(app)
+    tracker.sendBytes(heartbeats(300))
+    return () => tracker.close()
+  })
+
+  async function looking({ page }: App): Promise<TrafficPage> {
+    const traffic = new TrafficPage(page)
+    await traffic.open()
+    await expect(traffic.frame(300)).toBeInViewport()
+    return traffic
   }
-  // Top bar, screens, devices, overview, frames, fields, bytes, status bar.
-  expect(walked).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 6, 5, 4])
-  await expect(traffic.grid).toBeFocused()
-  tracker.close()
+
+  test('the list by keyboard: one by one, by tens, to the ends, and to a frame by its number', async ({ app }) => {
+    const traffic = await looking(app)
+    const { shell } = app
+    await expect(traffic.frame(300)).toBeInViewport()
+    await traffic.grid.focus()
+    const keys: [string, string][] = [
+      ['Home', '1'],
+      ['ArrowDown', '2'],
+      ['j', '3'],
+      ['PageDown', '13'],
+      ['k', '12'],
+      ['ArrowUp', '11'],
+      ['PageUp', '1'],
+      ['PageUp', '1'],
+      ['End', '300'],
+      ['ArrowDown', '300'],
+    ]
+    for (const [key, number] of keys) {
+      await shell.press(key)
+      await expect(traffic.selectedNumber).toHaveText(number)
+      await expect(traffic.selected).toBeInViewport({ ratio: 1 })
+      const active = await traffic.grid.getAttribute('aria-activedescendant')
+      await expect(traffic.selected).toHaveAttribute('id', active ?? '')
+    }
+    await shell.press('Control+G')
+    await shell.page.keyboard.type('1234567')
+    await shell.press('Enter')
+    await expect(shell.page.getByRole('dialog')).toContainText('No frame is that late.')
+    await shell.page.getByLabel('Frame number or time').fill('142')
+    await shell.press('Enter')
+    await expect(traffic.selected).toContainText('142')
+    await shell.press('Escape')
+    await expect(traffic.selected).toHaveCount(0)
+  })
+
+  test('a frame is copied in the form that is asked for', async ({ app }) => {
+    const traffic = await looking(app)
+    await traffic.frame(300).click({ button: 'right' })
+    await traffic.menu.getByRole('menuitem', { name: 'hex with spaces' }).click()
+    const copied = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
+    await expect.poll(copied).toBe(heartbeat.sent.replace(/(..)(?=.)/g, '$1 '))
+    await app.shell.press('Control+Shift+C')
+    await expect.poll(copied).toBe(heartbeat.sent)
+  })
+
+  test('F6 walks through the panes of Traffic, once each, and back', async ({ app }) => {
+    const traffic = await looking(app)
+    await traffic.frame(300).click()
+    const { page, shell } = app
+    /** Which pane has the focus, counted as they stand in the document. */
+    const here = () =>
+      page.evaluate(() => {
+        const panes = [...document.querySelectorAll('[data-pane]:not(:has([data-pane]))')]
+        return panes.findIndex((pane) => pane.contains(document.activeElement))
+      })
+    await shell.timeDisplay.focus()
+    const walked: number[] = []
+    for (const keys of [...Array<string>(8).fill('F6'), 'Shift+F6', 'Shift+F6', 'Shift+F6']) {
+      await shell.press(keys)
+      walked.push(await here())
+    }
+    // Top bar, screens, devices, overview, frames, fields, bytes, status bar.
+    expect(walked).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 6, 5, 4])
+    await expect(traffic.grid).toBeFocused()
+  })
 })
