@@ -13,7 +13,7 @@ import { checkCommands } from './check-commands'
 import { aroundCommands } from './around-commands'
 import { bytesCommands } from './bytes-commands'
 import type { Command } from './command'
-import { focusFilter, focusPane } from './focus'
+import { focusFilter, focusPane, focusScreen, keepFocus } from './focus'
 import { exportCommands } from './export-commands'
 import { findingCommands } from './finding-commands'
 import { frameCommands } from './frame-commands'
@@ -38,9 +38,19 @@ type ScreenCommandId = `go.${ScreenId}`
 const screenCommands = Object.fromEntries(
   screenIds.map((id, index): [ScreenCommandId, Command] => [
     `go.${id}`,
-    { title: ({ shell }) => shell.screens[id], group: 'screens', keys: [`Mod+${index + 1}`], run: () => goTo(id) },
+    {
+      title: ({ shell }) => shell.screens[id],
+      group: 'screens',
+      keys: [`Mod+${index + 1}`],
+      run: () => openScreen(id),
+    },
   ]),
 ) as Record<ScreenCommandId, Command>
+
+function openScreen(id: ScreenId): void {
+  goTo(id)
+  focusScreen()
+}
 
 /** Every command there is. A key may stand here once: registry.test.ts counts. */
 const commands = {
@@ -131,5 +141,7 @@ export function hindrance(id: CommandId): string | undefined {
 }
 
 export function run(id: CommandId): void {
-  if (hindrance(id) === undefined) void commandOf(id).run()
+  if (hindrance(id) !== undefined) return
+  keepFocus()
+  void commandOf(id).run()
 }
