@@ -65,13 +65,13 @@ test('Space holds and resumes the view', async ({ app: { shell } }) => {
 test('F6 walks through the panes and Shift+F6 back', async ({ app: { shell } }) => {
   // A screen that is one pane.
   await shell.press('Control+4')
-  const panes = [shell.topBar, shell.tabBar, shell.main, shell.status]
-  for (const pane of [...panes, shell.topBar]) {
+  await expect(shell.tab('Compare')).toBeFocused()
+  for (const pane of [shell.main, shell.status, shell.topBar, shell.tabBar, shell.main]) {
     await shell.press('F6')
     await expect(pane.locator('css=:focus')).toHaveCount(1)
   }
   await shell.press('Shift+F6')
-  await expect(shell.status.locator('css=:focus')).toHaveCount(1)
+  await expect(shell.tabBar.locator('css=:focus')).toHaveCount(1)
 })
 
 test('the mode is chosen from its menu by keyboard, and the engine knows it', async ({ app: { shell } }) => {

@@ -17,32 +17,35 @@ export function focusFilter(): void {
   document.querySelector<HTMLInputElement>('input[type="search"]')?.focus()
 }
 
-/** The frame list, or whatever stands on the screen while there is none. */
+/** The frame list; while there is none, what leads back to it, the way on that an empty screen offers, or the screen's tab. */
+const SCREEN_PLACES = [
+  '.frame-list [role="grid"]',
+  '.wide-header button',
+  'main .empty-actions button',
+  'nav [role="tab"][aria-selected="true"]',
+]
+
 export function focusFrames(): void {
-  const list = document.querySelector<HTMLElement>('.frame-list [role="grid"]')
-  const screen = document.querySelector<HTMLElement>('main')
-  const target = list ?? screen
-  target?.focus()
+  const places = SCREEN_PLACES.map((place) => document.querySelector<HTMLElement>(place))
+  places.find((place) => place !== null)?.focus()
 }
 
 /** Until what a command closes or lays out anew is drawn. */
 const SETTLED_MS = 100
 
-/** What has the focus may go with what a command closes: the list takes it then, so that the keyboard is never nowhere. */
+/** What has the focus may go with what a command closes: the screen takes it then, so that the keyboard is never nowhere. */
 export function keepFocus(): void {
-  if (document.activeElement === document.body) return
-  whenSettled(() => {
-    if (document.activeElement === document.body) focusFrames()
-  })
+  if (document.activeElement !== document.body) whenSettled((here) => here === document.body)
 }
 
-/** The screen that is shown now is where the keyboard goes on. */
+/** The screen that is shown now is where the keyboard goes on, unless a person has gone elsewhere by then. */
 export function focusScreen(): void {
-  whenSettled(focusFrames)
+  const before = document.activeElement
+  whenSettled((here) => here === before || here === document.body)
 }
 
-function whenSettled(focus: () => void): void {
+function whenSettled(isMeant: (here: Element | null) => boolean): void {
   setTimeout(() => {
-    if (useView.getState().overlay === undefined) focus()
+    if (useView.getState().overlay === undefined && isMeant(document.activeElement)) focusFrames()
   }, SETTLED_MS)
 }

@@ -7,8 +7,9 @@ import { copyFrame } from '../store/frame-copy'
 import { isOverviewOpen, toggleOverview } from '../store/overview'
 import { PAGE_ROWS, step, stepToEnd, stepToStart } from '../store/frame-steps'
 import { selectPlace, shownCount, useFrames } from '../store/frames'
-import { hasDevices, show, showDevices, useView } from '../store/view'
+import { hasDevices, show, showDevices, useView, widenFrame } from '../store/view'
 import type { Command } from './command'
+import { focusScreen } from './focus'
 
 function hasFrames({ commands }: Texts): true | string {
   if (useView.getState().screen !== 'traffic') return commands.onlyTraffic
@@ -18,6 +19,11 @@ function hasFrames({ commands }: Texts): true | string {
 function hasSelection(texts: Texts): true | string {
   const possible = hasFrames(texts)
   return possible === true ? useFrames.getState().selected !== undefined || texts.commands.noSelection : possible
+}
+
+function isFrameWideNow(): boolean {
+  const { screen, isFrameWide } = useView.getState()
+  return screen === 'traffic' && isFrameWide
 }
 
 const move = (title: Command['title'], keys: readonly string[], run: () => void): Command => ({
@@ -31,6 +37,23 @@ const move = (title: Command['title'], keys: readonly string[], run: () => void)
 function followConnection(): void {
   const { frame } = useFrames.getState()
   if (frame !== undefined) toggleFilter(connectionFilter(frame.row.session))
+}
+
+function widen(isFrameWide: boolean): void {
+  widenFrame(isFrameWide)
+  focusScreen()
+}
+
+/** One thing at a time: what is in the way of the list, then the filter, then the selection. */
+function clear(): void {
+  if (isFrameWideNow()) widen(false)
+  else if (useFilter.getState().text !== '') setFilter('')
+  else selectPlace(undefined)
+}
+
+function clearTitle({ commands }: Texts): string {
+  if (isFrameWideNow()) return commands.wideLeave
+  return useFilter.getState().text === '' ? commands.selectNone : commands.filterClear
 }
 
 type CopyCommandId = `frame.copy.${CopyFormId}`
@@ -85,14 +108,22 @@ export const frameCommands = {
     when: hasSelection,
     run: followConnection,
   },
+  'frame.wide': {
+    title: ({ commands }) => commands.wide,
+    titleNow: ({ commands }) => (useView.getState().isFrameWide ? commands.wideLeave : commands.wide),
+    group: 'frames',
+    keys: ['Enter'],
+    when: hasSelection,
+    run: () => widen(!useView.getState().isFrameWide),
+  },
   clear: {
     title: ({ commands }) => commands.clear,
-    titleNow: ({ commands }) => (useFilter.getState().text === '' ? commands.selectNone : commands.filterClear),
+    titleNow: clearTitle,
     group: 'frames',
     keys: ['Escape'],
     when: ({ commands }) =>
       useFilter.getState().text !== '' || useFrames.getState().selected !== undefined || commands.nothingToClear,
-    run: () => (useFilter.getState().text === '' ? selectPlace(undefined) : setFilter('')),
+    run: clear,
   },
   ...copyCommands,
   'devices.toggle': {

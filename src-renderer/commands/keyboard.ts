@@ -15,6 +15,9 @@ const LETTER_PLACES = 'input, textarea, [contenteditable], [role="menu"], [role=
 /** Where Space presses what has the focus. */
 const SPACE_PLACES = `${LETTER_PLACES}, button, a, [role="tab"], [role="option"], [role="checkbox"], [role="switch"]`
 
+/** Where Enter opens the selected frame; everywhere else it is for what has the focus. */
+const ENTER_PLACES = 'body, main, .frame-list [role="grid"]'
+
 /** Runs commands from the keyboard. Returns how to stop. */
 export function followKeyboard(): () => void {
   const listener = (event: KeyboardEvent): void => {
@@ -34,5 +37,6 @@ function isFree(event: KeyboardEvent, name: string, id: CommandId): boolean {
   if (!isTyping(name) || !(event.target instanceof Element)) return true
   // Escape leaves a field by clearing it, as its own command says.
   if (name === 'Escape') return true
+  if (name === 'Enter') return event.target.matches(ENTER_PLACES)
   return event.target.closest(name === 'Space' ? SPACE_PLACES : LETTER_PLACES) === null
 }

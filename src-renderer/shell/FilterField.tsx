@@ -47,6 +47,8 @@ export function FilterField() {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && offers.length > 0) setActive(wrapped(active + step, offers.length))
     else if ((event.key === 'Enter' || event.key === 'Tab') && active >= 0) accept(offers[active])
+    // What was written is in force already: Enter goes on to what it shows.
+    else if (event.key === 'Enter' && fault === undefined) focusFrames()
     else if (event.key === 'Enter') setOpen(false)
     // The first Escape clears the field, as its command says; the next one leaves it.
     else if (event.key === 'Escape' && text === '') focusFrames()

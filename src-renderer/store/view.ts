@@ -15,6 +15,8 @@ interface View {
   overlay: Overlay | undefined
   /** The device list beside the frames; undefined until a person has said so. */
   hasDevices: boolean | undefined
+  /** The selected frame has the screen Traffic to itself. */
+  isFrameWide: boolean
   /** Which of the two lists stands there. */
   side: SideTab
 }
@@ -25,6 +27,7 @@ export const useView = create<View>(() => ({
   screen: 'check',
   overlay: undefined,
   hasDevices: rememberedFlag('traffic.devices'),
+  isFrameWide: false,
   side: sides.find((side) => side === recall(SIDE)) ?? 'devices',
 }))
 
@@ -49,6 +52,10 @@ export function hasDevices({ hasDevices: said }: Pick<View, 'hasDevices'> = useV
 export function showDevices(hasDevices: boolean): void {
   rememberFlag('traffic.devices', hasDevices)
   useView.setState({ hasDevices })
+}
+
+export function widenFrame(isFrameWide: boolean): void {
+  useView.setState({ isFrameWide })
 }
 
 export function showSide(side: SideTab): void {

@@ -236,6 +236,8 @@ export const en = {
     frameLast: 'Last frame, and follow',
     goTo: 'Go to a frame or a time',
     follow: 'Follow this connection, or all again',
+    wide: 'Open the frame in a wide view',
+    wideLeave: 'Back to the list',
     clear: 'Clear the filter, then the selection',
     selectNone: 'Select no frame',
     nothingToClear: 'There is no filter and no selection',

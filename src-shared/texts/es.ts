@@ -234,6 +234,8 @@ export const es: Texts = {
     frameLast: 'Última trama, y seguir',
     goTo: 'Ir a una trama o a una hora',
     follow: 'Seguir esta conexión, o todas otra vez',
+    wide: 'Abrir la trama en vista amplia',
+    wideLeave: 'Volver a la lista',
     clear: 'Borrar el filtro y luego la selección',
     selectNone: 'No seleccionar ninguna trama',
     nothingToClear: 'No hay filtro ni selección',

@@ -19,15 +19,18 @@ import { NewsForReaders } from './NewsForReaders'
 import { NoFrames } from './NoFrames'
 import { OverviewStrip } from './overview/OverviewStrip'
 import { PlaybackBar } from './playback/PlaybackBar'
+import { WideFrame } from './WideFrame'
 import './TrafficScreen.css'
 
 /** Devices, frames, and what the selected frame says. */
 export function TrafficScreen() {
   const isEmpty = useFrames(({ counts }) => counts.total === 0)
+  const hasFrame = useFrames(({ frame }) => frame !== undefined)
+  const isFrameWide = useView((view) => view.isFrameWide) && hasFrame
   return (
     <div className="traffic-screen">
       <SavedFilters />
-      {isEmpty ? <NothingYet /> : <Panes />}
+      {isEmpty ? <NothingYet /> : isFrameWide ? <WideFrame /> : <Panes />}
       <PlaybackBar />
     </div>
   )
