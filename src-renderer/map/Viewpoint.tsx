@@ -61,8 +61,10 @@ export function Viewpoint({ tracks, selected, watched, watch }: ViewpointProps) 
   useEffect(() => show(), [selected?.row])
   useEffect(() => {
     const observer = new ResizeObserver(() => {
+      const before = map.getSize()
       map.invalidateSize({ pan: false })
-      fit(true)
+      // It tells the first size, too, which the map already has: to fit again would draw the world once more.
+      if (!map.getSize().equals(before)) fit(true)
     })
     observer.observe(map.getContainer())
     return () => observer.disconnect()

@@ -12,7 +12,11 @@ export function useSize(): [attach: RefCallback<HTMLElement>, size: Size] {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   useLayoutEffect(() => {
     if (element === null) return
-    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight })
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = element
+      // An observer tells at once what was measured here: the same again is no reason to draw anew.
+      setSize((before) => (before.width === width && before.height === height ? before : { width, height }))
+    }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
