@@ -26,7 +26,7 @@ export function degreesFromMinutes(value: number): number {
  * zeros: `11 5.0000` is 11° 5'.
  */
 export function parseMinutes(text: string): number | undefined {
-  const value = parseDecimal(text.includes(' ') ? text.trim().replaceAll(' ', '0') : text)
+  const value = parseDecimal(text) ?? parseDecimal(text.trim().replaceAll(' ', '0'))
   if (value === undefined || Math.abs(value) % 100 >= 60) return undefined
   return degreesFromMinutes(value)
 }
@@ -36,9 +36,10 @@ export function parseMinutes(text: string): number | undefined {
  * without a letter it says the side alone. Any other letter gives undefined.
  */
 export function onSide(value: number, letter: string, positive: string, negative: string): number | undefined {
+  if (letter === positive || letter === '') return value
+  if (letter === negative) return -Math.abs(value)
   const side = letter.trim().toUpperCase()
-  if (side === negative) return -Math.abs(value)
-  return side === positive || side === '' ? value : undefined
+  return side === letter ? undefined : onSide(value, side, positive, negative)
 }
 
 /** Writes NMEA degrees and minutes, unsigned: formatMinutes(22.657017, 2, 4) is "2239.4210". */

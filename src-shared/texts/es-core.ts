@@ -1333,6 +1333,9 @@ export const core = {
     'The opening {} is missing': 'Falta el {} de apertura',
     'The alarm code is missing: the text begins at once': 'Falta el código de alarma: el texto empieza de inmediato',
     '{} or {} is missing: {} is taken': 'Falta {} o {}: se toma {}',
+    '{} or {} is missing: the sign says the side': 'Falta {} o {}: el signo indica el lado',
+    'The clock of the unit is not set: the place stands without a date':
+      'El reloj del equipo no está en hora: el lugar queda sin fecha',
     '“{}” cannot be {}: it is left out': '“{}” no puede ser {}: se omite',
     'The header speaks of encryption, and the body is a location as it stands':
       'La cabecera habla de cifrado, y el cuerpo es una ubicación tal como está',
@@ -1411,6 +1414,8 @@ export const core = {
     'The CRC is {} and should be {}: a byte was damaged, or this firmware computes it differently':
       'El CRC es {} y debería ser {}: se dañó un byte, o este firmware lo calcula de otro modo',
     '{} is described nowhere: the rest is read': '{} no está descrito en ninguna parte: se lee el resto',
+    'Protocol number {} is not known: it is read as a location':
+      'El número de protocolo {} no se conoce: se lee como ubicación',
     'Protocol number {} is not known: its bytes are kept':
       'El número de protocolo {} no se conoce: sus bytes se conservan',
     'An answer to protocol number {} is in no document':
@@ -1462,7 +1467,7 @@ export const core = {
     'a SOCKS greeting': 'un saludo SOCKS',
     'a DNS query header and a name': 'una cabecera de consulta DNS y un nombre',
     '00 0F and fifteen digits, or a codec frame': '00 0F y quince dígitos, o una trama de códec',
-    '# and the 15 digits of an IMEI, then #': '# y los 15 dígitos de un IMEI, luego #',
+    '# and the 14 to 16 digits of an identity, then #': '# y los 14 a 16 dígitos de una identidad, luego #',
     '0D 0A where the length says': '0D 0A donde dice el largo',
     '0D 0A where the length says, or a CRC that fits elsewhere':
       '0D 0A donde dice el largo, o un CRC que corresponde en otro lugar',
@@ -1472,7 +1477,7 @@ export const core = {
     'CRC-X25 fits': 'CRC-X25 corresponde',
     'CRC-X25 does not fit, but protocol number and length are those of a GT06':
       'CRC-X25 no corresponde, pero el número de protocolo y el largo son los de un GT06',
-    'an identity of 14 to 16 digits': 'una identidad de 14 a 16 dígitos',
+    'an identity of 10 to 17 digits': 'una identidad de 10 a 17 dígitos',
     '{} stands at byte {}': '{} está en el byte {}',
     'a comma or a version text follows': 'sigue una coma o un texto de versión',
     'a little-endian length that lands on 0D 0A': 'un largo little-endian que cae en 0D 0A',
@@ -1486,7 +1491,7 @@ export const core = {
     'text up to a closing # within {} bytes': 'texto hasta un # de cierre dentro de {} bytes',
     'text up to ) or the next frame within {} bytes': 'texto hasta ) o la trama siguiente dentro de {} bytes',
     'text up to ; or * or a line end within {} bytes': 'texto hasta ; o * o un fin de línea dentro de {} bytes',
-    'a message type: CMD-, ALM- or ERROR!': 'un tipo de mensaje: CMD-, ALM- o ERROR!',
+    'a message type, CMD-, ALM- or ERROR!, or a position': 'un tipo de mensaje, CMD-, ALM- o ERROR!, o una posición',
     'CMD-, ALM- or ERROR! follows': 'sigue CMD-, ALM- o ERROR!',
     'identity, time, date, place, speed and course are decimal and in range':
       'identidad, hora, fecha, lugar, velocidad y rumbo son decimales y están en su rango',

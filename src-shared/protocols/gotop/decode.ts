@@ -51,7 +51,7 @@ function readBody(text: TextReader, reader: Reader, isClosed: boolean): Body {
   const message: Message = { kind: 'other', device, attributes: {} }
   readPrefix(text, at, message)
   const type = readType(text)
-  const row = typeRow(type.toUpperCase())
+  const row = typeRow(type) ?? typeRow(type.toUpperCase())
   if (!row) reader.report('unknown-type', `${type} is described nowhere: the rest is read`, text.from, text.to)
   const isPosition = startsPosition(text.text, text.at)
   tell(message, type, row, isPosition)
@@ -122,6 +122,7 @@ function typeIndex(text: string, at: number): number {
 }
 
 function startsType(text: string, from: number): boolean {
+  if (text.startsWith('CMD-', from) || text.startsWith(ALARM_PREFIX, from)) return true
   return TYPE.test(text.slice(from, from + LONGEST_OPENING))
 }
 

@@ -22,7 +22,7 @@ export function readPosition(text: TextReader, message: Message, isWhole: boolea
   const mark = text.next('fix.valid')
   const isValid = mark === 'A' || mark === 'a' || mark === '1'
   text.note(isValid)
-  const isLabelled = isLabel(text)
+  const isLabelled = text.text.startsWith('DATE:', text.at) || isLabel(text)
   const isTimed = readTime(text, message)
   skipLabel(text, 'LAT:')
   const lat = readDegrees(text, 'fix.lat', 'N', 'S')
@@ -72,12 +72,12 @@ function readDegrees(text: TextReader, id: string, positive: string, negative: s
   const side = isLetter(field.charCodeAt(last)) ? field.charAt(last) : ''
   const degrees = parseDecimal(side === '' ? field : field.slice(0, last))
   const value = degrees === undefined ? undefined : onSide(degrees, side, positive, negative)
-  const wanted = `“${field}” is no number of degrees with ${positive} or ${negative} behind it`
   if (value === undefined) {
-    if (field !== '') text.doubt(`${wanted}: the fix is left out`)
+    if (field !== '')
+      text.doubt(`“${field}” is no number of degrees with ${positive} or ${negative} behind it: the fix is left out`)
     return undefined
   }
-  if (side === '') text.doubt(`${wanted}: its sign is taken for the side`)
+  if (side === '') text.doubt(`${positive} or ${negative} is missing: the sign says the side`)
   text.note(value)
   return value
 }

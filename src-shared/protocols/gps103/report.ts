@@ -1,3 +1,4 @@
+import { isLetter } from '../../bytes/ascii'
 import { KMH_PER_KNOT, onSide, parseMinutes } from '../../bytes/degrees'
 import { parseDecimal, parseWhole, roundTo } from '../../bytes/number'
 import type { TextReader } from '../../bytes/text-reader'
@@ -44,7 +45,7 @@ function isPlaceAt(tokens: readonly string[], at: number): boolean {
 function satellites(fields: TextReader, local: string, message: Message): void {
   const utc = fields.next('time')
   message.time = reportTime(localTime(local), utc)
-  const isDateless = isUnset(local)
+  const isDateless = message.time === undefined && isUnset(local)
   if (message.time !== undefined) fields.note(message.time)
   else if (isDateless) fields.doubt('The clock of the unit is not set: the place stands without a date')
   else fields.doubt('No such date and time: the fix is left out')
@@ -130,19 +131,20 @@ function coordinate(
   if (degrees === undefined && text !== '' && !fields.fault) {
     fields.doubt(`“${text}” is no latitude or longitude: the fix is left out`)
   }
-  const letter = isBefore ? before : isSide(fields.peek()) || fields.peek() === '' ? fields.next(hemisphereId) : ''
+  const next = isBefore ? before : fields.peek()
+  const letter = isBefore ? before : isSide(next) || next === '' ? fields.next(hemisphereId) : ''
   if (degrees === undefined || fields.fault) return undefined
   const value = onSide(degrees, letter, positive, negative)
   if (value === undefined) fields.doubt(`“${letter}” should be ${positive} or ${negative}: the fix is left out`)
   else {
-    if (letter === '') fields.doubt(`${positive} or ${negative} is missing: the sign is taken for it`)
+    if (letter === '') fields.doubt(`${positive} or ${negative} is missing: the sign says the side`)
     fields.settle(id, value)
   }
   return value
 }
 
 function isSide(field: string): boolean {
-  return /^[A-Za-z]$/.test(field)
+  return field.length === 1 && isLetter(field.charCodeAt(0))
 }
 
 /** Knots (gps103.md, 2). */

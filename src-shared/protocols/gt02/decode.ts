@@ -42,11 +42,14 @@ function typeText(type: number): string {
   )
 }
 
-type Body = (reader: Reader, levels: Levels) => Message
+type Body = (reader: Reader, head: Head) => Message
 
-interface Levels {
+interface Head {
   power: number
   signal: number
+  type: number
+  /** Not cut off: what the body lacks was not sent. */
+  isWhole: boolean
 }
 
 const BODIES: Record<number, Body> = { 0x10: location, 0x1a: heartbeat, 0x1c: reply }
@@ -64,16 +67,18 @@ export function decode(reader: Reader): Decoded {
       reader.start + 3,
     )
   }
-  const levels: Levels = { power: reader.u8('power.level'), signal: reader.u8('signal.level') }
+  const power = reader.u8('power.level')
+  const signal = reader.u8('signal.level')
   const device = identity(reader)
   const serial = reader.u16('serial')
   const type = reader.u8('type')
   if (reader.fault) return { messages: [], variant: null, serial: null, proven: false }
-  const body = reader.within(reader.left - (shift === 'short' || shift === undefined ? 0 : 2))
-  const message = (BODIES[type] ?? unknown)(body, levels)
+  const isWhole = shift !== 'short' && shift !== undefined
+  const body = reader.within(reader.left - (isWhole ? 2 : 0))
+  const message = (BODIES[type] ?? unknown)(body, { power, signal, type, isWhole })
   if (body.left > 0) body.skip('body', body.left)
   message.device = device
-  if (shift === 'short' || shift === undefined) {
+  if (!isWhole) {
     if (!body.fault) reader.report('short', 'The frame ends before its trailer 0D 0A', reader.start, reader.end)
   } else {
     reader.u16('envelope.stop')
@@ -123,15 +128,18 @@ function location(reader: Reader): Message {
   return { kind: 'position', time, fix: time === undefined ? undefined : fix, attributes: { status } }
 }
 
-function heartbeat(reader: Reader, levels: Levels): Message {
+/** A unit that leaves out its satellites wants its answer, too. */
+function heartbeat(reader: Reader, { power, signal, isWhole }: Head): Message {
+  const levels = { 'gt02.powerLevel': power, 'gt02.signalLevel': signal }
+  if (isWhole && reader.left < 2) {
+    if (reader.left > 0) reader.u8('fix.state')
+    return { kind: 'heartbeat', attributes: levels }
+  }
   reader.u8('fix.state')
   const satellites = reader.u8('fix.satellites')
   // The list may be cut short by a firmware that miscounts; what is there is shown.
   reader.skip('satellite.levels', Math.min(satellites, reader.left))
-  return {
-    kind: 'heartbeat',
-    attributes: { satellites, 'gt02.powerLevel': levels.power, 'gt02.signalLevel': levels.signal },
-  }
+  return { kind: 'heartbeat', attributes: { satellites, ...levels } }
 }
 
 function reply(reader: Reader): Message {
@@ -140,13 +148,19 @@ function reply(reader: Reader): Message {
   return { kind: 'reply', text }
 }
 
-function unknown(reader: Reader): Message {
-  const type = reader.peek(-1)
-  reader.report(
-    'unknown-type',
-    `Protocol number 0x${type.toString(16)} is not known: its bytes are kept`,
-    reader.start - 1,
-    reader.start,
-  )
-  return { kind: 'other' }
+/** Date, place, motion, three bytes in reserve and status. */
+const LOCATION_WIDTH = 24
+
+function unknown(reader: Reader, { type }: Head): Message {
+  const isPlace = reader.left === LOCATION_WIDTH && isDate(reader)
+  const what = isPlace ? 'it is read as a location' : 'its bytes are kept'
+  const text = `Protocol number 0x${type.toString(16).padStart(2, '0')} is not known: ${what}`
+  reader.report('unknown-type', text, reader.start - 1, reader.start)
+  return isPlace ? location(reader) : { kind: 'other' }
+}
+
+function isDate(reader: Reader): boolean {
+  const [month, day] = [reader.peek(1), reader.peek(2)]
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31
+  return isDay && reader.peek(3) < 24 && reader.peek(4) < 60 && reader.peek(5) < 60
 }

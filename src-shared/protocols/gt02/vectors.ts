@@ -137,6 +137,9 @@ export const vectors: Vectors = {
       issues: ['short'],
       expect: [],
     },
+    'heartbeat with a fix state alone': {wire: '68680e0504049015420323751800011a010d0a', from: 'built by hand from gt02.md, 3: the satellites left out', reply: '54681a0d0a', expect: [{kind: 'heartbeat', device: DEVICE, attributes: {'gt02.powerLevel': 5, 'gt02.signalLevel': 4}}]},
+    'heartbeat of nothing': {wire: '68680d0504049015420323751800011a0d0a', from: 'built by hand from gt02.md, 3: fix state and satellites left out', reply: '54681a0d0a', expect: [{kind: 'heartbeat', device: DEVICE, attributes: {'gt02.powerLevel': 5, 'gt02.signalLevel': 4}}]},
+    'location under an unknown number': {wire: '686825050404901542032375180001111a08150c000005a2814001702de832005a000000000000070d0a', from: 'built by hand from gt02.md, 2, under number 0x11', issues: ['unknown-type'], expect: [{kind: 'position', device: DEVICE, time: '2026-08-21T12:00:00.000Z', fix: {valid: true, lat: 52.52, lon: 13.405, speedKmh: 50, courseDeg: 90}, attributes: {status: 7}}]},
   },
   streams: {
     'two frames in one chunk': { chunks: [BERLIN + NO_SATELLITES], pieces: ['frame 42', 'frame 20'], from: `${LOCATION}, 3` },

@@ -65,7 +65,7 @@ function readHead(text: TextReader): Head {
   if (hasSensors) readSensors(text, attributes)
   const state = text.next('state')
   const count = readCount(text)
-  const row = STATES[state]
+  const row = STATES[state.trim().toUpperCase()]
   attributes['tlt2h.state'] = state
   if (row?.ignition !== undefined) attributes.ignition = row.ignition
   return { device, attributes, alarm: row?.alarm, count, variant: hasSensors ? 'sensors' : 'plain' }

@@ -1,6 +1,6 @@
 import { fromText } from '../../bytes/ascii'
 import { parseTimeDigits } from '../../bytes/civil-time'
-import { KMH_PER_KNOT, parseMinutes } from '../../bytes/degrees'
+import { KMH_PER_KNOT, onSide, parseMinutes } from '../../bytes/degrees'
 import { capitalHex, toHex } from '../../bytes/hex'
 import { parseMac } from '../../bytes/mac'
 import { parseWhole } from '../../bytes/number'
@@ -146,13 +146,14 @@ function readDegrees(text: TextReader, id: string, positive: string, negative: s
   // Units without satellites write nothing, or 0, for the place.
   const degrees = field === '0' ? undefined : parseMinutes(field)
   const side = text.next(`${id}.side`)
-  if (degrees === undefined || (side !== positive && side !== negative)) {
-    text.from = from
-    text.to = to
+  const value = degrees === undefined ? undefined : onSide(degrees, side, positive, negative)
+  text.from = from
+  text.to = to
+  if (value === undefined) {
     if (field !== '' && field !== '0') text.doubt(`“${field},${side}” is no place: the fix is left out`)
     return undefined
   }
-  const value = side === negative ? -degrees : degrees
+  if (side === '') text.doubt(`${positive} or ${negative} is missing: the sign says the side`)
   text.settle(id, value)
   return value
 }

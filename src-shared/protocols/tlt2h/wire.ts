@@ -1,4 +1,4 @@
-import { countDigits, isDigit, isLetter } from '../../bytes/ascii'
+import { countDigits, isPrintable } from '../../bytes/ascii'
 import { frame, skip, type Cut } from '../../framing/cut'
 import type { Probe, Verdict } from '../probe'
 
@@ -7,14 +7,16 @@ const DOLLAR = 0x24
 const CARRIAGE_RETURN = 0x0d
 export const LINE_FEED = 0x0a
 const MINUS = 0x2d
-const IMEI_DIGITS = 15
+/** Fifteen digits as a rule (00-INDEX.md, 1). */
+const FEWEST_DIGITS = 14
+const MOST_DIGITS = 16
 /** `##\r\n` on a line of its own ends a frame. */
 export const STOP = '##\r\n'
 /** Many records of some 80 bytes, or of Wi-Fi networks, make a frame. */
 const LONGEST = 16_384
 const LONGEST_LINE = 512
 /** Model and header figures. */
-const LONGEST_FIELD = 32
+const LONGEST_FIELD = 64
 /** Password, state and number of records; with the figures of the sensors five more. */
 const HEADER_FIELDS = [3, 8]
 
@@ -41,14 +43,19 @@ function walk(bytes: Uint8Array, start: number, end: number): Walk {
     if (bytes[at] !== HASH) return at > header ? { state: 'whole', end: at } : no(at, 'a record or ##')
     if (bytes[at + 1] === HASH) return stopAt(bytes, at, end)
     // The closing ## was lost and the next frame begins.
-    const digits = countDigits(bytes, at + 1, Math.min(end, at + 1 + IMEI_DIGITS))
-    if (digits === IMEI_DIGITS) return { state: 'whole', end: at }
+    if (startsHeader(bytes, at, end)) return { state: 'whole', end: at }
     const line = lineEnd(bytes, at, end)
     if (line === 'short') return { state: 'short', end: at, settle: end }
     if (line === 'no' || !holdsDollar(bytes, at, line)) return no(at, 'a record with $ in its line')
     at = line
   }
   return no(start + LONGEST, `an end within ${LONGEST} bytes`)
+}
+
+/** # and an identity, then #: what begins a record has fewer digits, or a $ behind them. */
+function startsHeader(bytes: Uint8Array, at: number, end: number): boolean {
+  const digits = countDigits(bytes, at + 1, Math.min(end, at + 1 + MOST_DIGITS))
+  return digits >= FEWEST_DIGITS && bytes[at + 1 + digits] === HASH
 }
 
 function no(end: number, wanted: string): Walk {
@@ -66,10 +73,11 @@ function stopAt(bytes: Uint8Array, at: number, end: number): Walk {
 /** `#IMEI#model#password#…#STATE#number` and the end of the line; the model may hold a line end itself. */
 function headerEnd(bytes: Uint8Array, start: number, end: number): number | Walk {
   if (bytes[start] !== HASH) return no(start, '#')
-  const digits = countDigits(bytes, start + 1, Math.min(end, start + IMEI_DIGITS + 2))
+  const digits = countDigits(bytes, start + 1, Math.min(end, start + MOST_DIGITS + 2))
   const mark = start + 1 + digits
-  if (mark >= end && digits <= IMEI_DIGITS) return { state: 'short', end: mark }
-  if (digits !== IMEI_DIGITS || bytes[mark] !== HASH) return no(mark, '# and the 15 digits of an IMEI, then #')
+  if (mark >= end && digits <= MOST_DIGITS) return { state: 'short', end: mark }
+  if (digits < FEWEST_DIGITS || digits > MOST_DIGITS || bytes[mark] !== HASH)
+    return no(mark, '# and the 14 to 16 digits of an identity, then #')
   const model = bytes.indexOf(HASH, mark + 1)
   if (model < 0 || model >= end) {
     return end - mark > LONGEST_FIELD ? no(mark + 1, 'a model') : { state: 'short', end: mark }
@@ -87,7 +95,7 @@ function figuresEnd(bytes: Uint8Array, start: number, end: number): number | Wal
     const byte = bytes[at] ?? 0
     const isEnd = byte === CARRIAGE_RETURN || byte === LINE_FEED
     if (byte !== HASH && !isEnd) {
-      if (!isFigure(byte)) return no(at, 'a password, figures, a state and a number')
+      if (!isPrintable(byte)) return no(at, 'a password, figures, a state and a number')
       continue
     }
     fields++
@@ -101,18 +109,14 @@ function figuresEnd(bytes: Uint8Array, start: number, end: number): number | Wal
   return no(from, 'a password, figures, a state and a number')
 }
 
-function isFigure(byte: number): boolean {
-  return isDigit(byte) || isLetter(byte) || byte === 0x20 || byte === MINUS
-}
-
-/** The password is digits; then comes the state, or the door, which is 0 or 1; the line ends with a number. */
+/** The password may be anything; then comes the state, or the door, which is 0 or 1; the line ends with a number. */
 function fits(bytes: Uint8Array, from: number, to: number, field: number, isLast: boolean): boolean {
   // Only the temperature has a sign.
   const first = field === 6 && bytes[from] === MINUS ? from + 1 : from
   const isNumber = countDigits(bytes, first, to) === to - first
   if (isLast) return HEADER_FIELDS.includes(field) && isNumber && to > from
   if (field === 2) return to > from && (!isNumber || to - from === 1)
-  return field === 7 ? !isNumber : isNumber
+  return field === 1 || (field === 7 ? !isNumber : isNumber)
 }
 
 /** The position behind the line end. */

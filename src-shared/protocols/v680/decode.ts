@@ -1,5 +1,5 @@
 import { parseTimeDigits } from '../../bytes/civil-time'
-import { KMH_PER_KNOT, parseMinutes } from '../../bytes/degrees'
+import { KMH_PER_KNOT, onSide, parseMinutes } from '../../bytes/degrees'
 import { parseDecimal, parseWhole } from '../../bytes/number'
 import type { Reader } from '../../bytes/reader'
 import { TextReader } from '../../bytes/text-reader'
@@ -8,7 +8,6 @@ import type { Decoded } from '../protocol'
 import { EVENTS } from './events'
 import { HASH } from './wire'
 
-const IMEI_DIGITS = 15
 const STOP = '##'
 
 /** What all positions of a frame have in common. */
@@ -30,7 +29,7 @@ export function decode(reader: Reader): Decoded {
   const text = new TextReader(body, body.left, '#')
   const messages: Message[] = []
   let variant: string | null = null
-  const device = isMarked ? text.take('device', IMEI_DIGITS) : undefined
+  const device = isMarked ? text.take('device', text.peek().length) : undefined
   if (device !== undefined && text.left === STOP) messages.push({ kind: 'login', device })
   else variant = readReport(text, device, messages)
   const isClosed = text.left === STOP
@@ -76,18 +75,19 @@ function readPosition(text: TextReader, head: Head): Message | undefined {
   if (head.station !== undefined) message.attributes['v680.station'] = head.station
   message.cells = head.cells
   const fix = readFix(text, head)
+  const isDateless = text.left.startsWith('##')
   message.time = readTime(text)
   // The last digits may be missing: then nothing is said, rather than something wrong.
   if (text.fault || (message.time === undefined && text.done)) return undefined
-  if (message.time !== undefined) message.fix = fix
+  if (message.time !== undefined || isDateless) message.fix = fix
   return message
 }
 
-/** Six parts. */
+/** Six parts; or more or fewer, where a side stands behind the first. */
 function isPosition(field: string): boolean {
   let commas = 0
   for (let at = field.indexOf(','); at >= 0; at = field.indexOf(',', at + 1)) commas++
-  return commas === 5
+  return commas === 5 || (commas >= 4 && /^[^,]*,[EW],/i.test(field))
 }
 
 /** MCC and MNC of three digits, LAC and cell of four hex digits. */
@@ -139,20 +139,27 @@ function readFix(text: TextReader, head: Head): Fix | undefined {
   const latText = inner.next('fix.lat')
   const north = inner.next('fix.lat.side')
   const knots = inner.decimal('fix.speed')
-  const courseDeg = inner.decimal('fix.course')
+  // An empty last part is a part.
+  const hasCourse = !inner.done || inner.text.endsWith(',')
+  const courseDeg = hasCourse ? inner.decimal('fix.course') : undefined
+  if (!inner.done) inner.rest('rest')
   if (knots !== undefined) inner.settle('fix.speed', knots * KMH_PER_KNOT)
   text.skipLiteral('#')
   if (lonText === '' && latText === '') return undefined
   head.isDecimal = isDecimal(lonText, latText)
   const lon = head.isDecimal ? parseDecimal(lonText) : parseMinutes(lonText)
   const lat = head.isDecimal ? parseDecimal(latText) : parseMinutes(latText)
-  const isSided = (east === 'E' || east === 'W') && (north === 'N' || north === 'S')
-  if (lon === undefined || lat === undefined || !isSided) {
+  const x = lon === undefined ? undefined : onSide(lon, east, 'E', 'W')
+  const y = lat === undefined ? undefined : onSide(lat, north, 'N', 'S')
+  if (x === undefined || y === undefined) {
     inner.from = from
     inner.doubt(`“${lonText},${east},${latText},${north}” is no place: the fix is left out`)
     return undefined
   }
-  const fix: Fix = { valid: head.fix > 0, lat: north === 'S' ? -lat : lat, lon: east === 'W' ? -lon : lon }
+  inner.from = from
+  if (east === '') inner.doubt('E or W is missing: the sign says the side')
+  if (north === '') inner.doubt('N or S is missing: the sign says the side')
+  const fix: Fix = { valid: head.fix > 0, lat: y, lon: x }
   inner.settle('fix.lat', fix.lat)
   inner.settle('fix.lon', fix.lon)
   fix.speedKmh = knots === undefined ? undefined : knots * KMH_PER_KNOT
@@ -164,7 +171,13 @@ function readFix(text: TextReader, head: Head): Fix | undefined {
 
 /** Newer units send decimal degrees; values that no degrees reach, or four digits in front, are degrees and minutes. */
 function isDecimal(lon: string, lat: string): boolean {
-  return lon.indexOf('.') < 4 && lat.indexOf('.') < 4 && Number(lon) <= 180 && Number(lat) <= 90
+  const [x, y] = [Math.abs(Number(lon)), Math.abs(Number(lat))]
+  return digitsOf(lon) < 4 && digitsOf(lat) < 4 && x <= 180 && y <= 90
+}
+
+/** How many stand in front of the point. */
+function digitsOf(field: string): number {
+  return field.indexOf('.') - (field.startsWith('-') ? 1 : 0)
 }
 
 /** The last position's time has the closing ## behind it, so that its # is no separator. */

@@ -17,6 +17,7 @@ export const labels: Labels = {
     text: (value) => `${String(value)} (${EVENTS[String(value)]?.title ?? 'undocumented'})`,
   },
   count: { label: 'Number of positions', role: 'envelope' },
+  rest: { label: 'Undocumented field', role: 'payload' },
   station: { label: 'Radio cells', role: 'network' },
   'cell.mcc': { label: 'Country (MCC)', role: 'network' },
   'cell.mnc': { label: 'Network (MNC)', role: 'network' },

@@ -6,9 +6,11 @@ import type { Probe, Verdict } from '../probe'
 export const HASH = 0x23
 const COMMA = 0x2c
 const POINT = 0x2e
-const IMEI_DIGITS = 15
-/** `#IMEI##`. */
-const LOGIN_LENGTH = IMEI_DIGITS + 3
+/** Fifteen digits as a rule (00-INDEX.md, 1). */
+const FEWEST_DIGITS = 14
+const MOST_DIGITS = 16
+/** What a login has besides its digits: `#IMEI##`. */
+const LOGIN_MARKS = 3
 /** A frame may hold many positions, each of some 60 bytes. */
 const LONGEST = 4096
 const LONGEST_FIELD = 64
@@ -31,15 +33,15 @@ interface Walk {
 /** The frame that starts here. Empty fields make the double # ambiguous, so that the fields have to be counted. */
 function walk(bytes: Uint8Array, start: number, end: number): Walk {
   if (bytes[start] !== HASH) return new Walker(bytes, start, start, end).report()
-  const digits = countDigits(bytes, start + 1, Math.min(end, start + LOGIN_LENGTH))
+  const digits = countDigits(bytes, start + 1, Math.min(end, start + MOST_DIGITS + 2))
   const mark = start + 1 + digits
-  if (mark >= end && digits <= IMEI_DIGITS) return { state: 'short', end: mark }
-  if (digits !== IMEI_DIGITS || bytes[mark] !== HASH)
-    return { state: 'no', end: mark, wanted: '# and the 15 digits of an IMEI, then #' }
+  if (mark >= end && digits <= MOST_DIGITS) return { state: 'short', end: mark }
+  if (digits < FEWEST_DIGITS || digits > MOST_DIGITS || bytes[mark] !== HASH)
+    return { state: 'no', end: mark, wanted: '# and the 14 to 16 digits of an identity, then #' }
   const walker = new Walker(bytes, start, mark + 1, end)
   if (!walker.wants('a user, perhaps empty', isAnything, 32)) return walker.stop()
   if (walker.last > mark + 1) return walker.report()
-  const login = start + LOGIN_LENGTH
+  const login = start + digits + LOGIN_MARKS
   return loginOr(walker.report(), login, end, isDigit(bytes[login]))
 }
 
@@ -61,20 +63,20 @@ const isText: Test = (_, from, to) => to > from
 const isDate: Test = (bytes, from, to) => to === from || (to - from === 6 && isNumber(bytes, from, to))
 const isNumber: Test = (bytes, from, to) => to > from && countDigits(bytes, from, to) === to - from
 
-const isEvent: Test = (bytes, from, to) => {
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at] ?? 0
-    if (byte < 0x41 || byte > 0x5a) return false
-  }
-  return to - from >= 2
-}
-
-/** `lon,E,lat,N,speed,course`, or five commas with nothing between them. */
+/** Five commas, perhaps with nothing between them; or another number of them, where a side stands behind the first. */
 const isPosition: Test = (bytes, from, to) => {
   let commas = 0
-  for (let at = from; at < to; at++) if (bytes[at] === COMMA) commas++
-  return commas === 5
+  let side = 0
+  for (let at = from; at < to; at++) {
+    if (bytes[at] !== COMMA) continue
+    if (commas === 0 && bytes[at + 2] === COMMA) side = (bytes[at + 1] ?? 0) | 0x20
+    commas++
+  }
+  return commas === 5 || (commas >= 4 && (side === LETTER_E || side === LETTER_W))
 }
+
+const LETTER_E = 0x65
+const LETTER_W = 0x77
 
 /** Goes through the fields of a report; the first that does not fit, or is not there yet, ends the way. */
 class Walker {
@@ -110,8 +112,8 @@ class Walker {
   report(): Walk {
     const isHeaded =
       this.wants('a fix of one or two digits', isNumber, 2) &&
-      this.wants('a password', isText, 16) &&
-      this.wants('an event in capital letters', isEvent, 12) &&
+      this.wants('a password', isAnything) &&
+      this.wants('an event', isText) &&
       this.wants('the number of positions', isNumber, 3)
     if (!isHeaded) return this.stop()
     for (;;) {
@@ -129,7 +131,7 @@ class Walker {
       if (isPosition(this.bytes, this.at, mark)) break
       this.at = mark + 1
     }
-    return this.wants('a position of six parts', isPosition)
+    return this.wants('longitude, latitude, speed and course', isPosition)
   }
 
   /** The time ends the frame, unless another position follows it. */
@@ -191,5 +193,6 @@ export function detect(probe: Probe): Verdict {
   // begin TLT-2H frames, too: weighing a byte less leaves the unfinished ones to it, whatever the order of the families.
   if (state === 'whole' || isMarked) probe.check(true, 'the fields in their order, between #', 2, Math.max(2, length))
   // A login is whole, though a report without a user begins like it: the cut waits for what follows.
-  return state === 'whole' || (isMarked && settle === start + LOGIN_LENGTH && settle === end) ? 'sure' : 'short'
+  const isLogin = isMarked && settle === end && length <= MOST_DIGITS + LOGIN_MARKS
+  return state === 'whole' || isLogin ? 'sure' : 'short'
 }

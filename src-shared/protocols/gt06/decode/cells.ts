@@ -110,7 +110,8 @@ export const ownCountedCell: Part = (reader, draft) => {
 function countedWidth(content: Reader, lengthAt = 0): number | undefined {
   const length = content.peek(lengthAt)
   const side = isWideAt(content, lengthAt + 1) ? 'wide' : 'narrow'
-  return [length - 1, length].find((width) => SIZE_BY_WIDTH[width]?.[side])
+  if (SIZE_BY_WIDTH[length - 1]?.[side]) return length - 1
+  return SIZE_BY_WIDTH[length]?.[side] ? length : undefined
 }
 
 /**

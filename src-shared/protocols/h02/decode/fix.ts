@@ -30,7 +30,7 @@ function readCoordinate(text: TextReader, id: string, positive: string, negative
   const side = text.next(`${id}.side`)
   const degrees = parsed === undefined ? undefined : onSide(parsed, side, positive, negative)
   if (degrees === undefined || (degrees === 0 && side === '')) return undefined
-  if (side === '' && !text.fault) text.doubt(`${positive} or ${negative} is missing: the sign is taken for it`)
+  if (side === '' && !text.fault) text.doubt(`${positive} or ${negative} is missing: the sign says the side`)
   text.settle(id, degrees)
   return degrees
 }

@@ -88,7 +88,7 @@ function readCount(text: TextReader, width: number): number {
   const there = Math.floor((date < 0 ? tokens.length : date) / width)
   const fits = date < 0 ? count <= there : count === there
   if (fits) return count
-  text.doubt(`${count} cells are announced and ${there} are there`)
+  text.doubt(`${count} entries are announced and ${there} are there`)
   return there
 }
 

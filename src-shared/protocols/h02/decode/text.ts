@@ -2,6 +2,7 @@ import type { Reader } from '../../../bytes/reader'
 import { TextReader } from '../../../bytes/text-reader'
 import type { Message } from '../../../model/message'
 import type { Decoded } from '../../protocol'
+import { isTextType } from '../types'
 import { bodyOf } from './messages'
 import { readPosition } from './position'
 import type { Reading } from './status'
@@ -18,7 +19,8 @@ export function decodeText(reader: Reader, variant: string | undefined): Decoded
   const text = new TextReader(reader, fields)
   text.next('maker')
   const device = text.next('device')
-  const type = (text.maybe('type') ?? '').toUpperCase()
+  const sent = text.maybe('type') ?? ''
+  const type = isTextType(sent) ? sent : sent.toUpperCase()
   const reading: Reading = variant === 'cantrack' ? 'cantrack' : 'common'
   const { messages, isKnown } = readBody(text, { reader, device, type, reading })
   const isRead = reader.fault === null
