@@ -261,6 +261,25 @@ describe('TextReader', () => {
     ])
   })
 
+  it('looks ahead without taking anything', () => {
+    const { text, trace } = read('A,,x')
+    expect([text.ahead(0), text.ahead(1), text.ahead(2), text.ahead(3)]).toEqual(['A', '', 'x', undefined])
+    expect([text.at, trace.fields]).toEqual([0, []])
+    text.next('a')
+    expect([text.ahead(0), text.ahead(1)]).toEqual(['', 'x'])
+  })
+
+  it('counts without a sign, where there is something to count', () => {
+    const { text, reader } = read('9,-1,')
+    expect([text.count('a'), text.count('b'), text.count('c'), text.count('d')]).toEqual([
+      9,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(reader.issues.map(({ code, span }) => [code, span])).toEqual([['range', [2, 4]]])
+  })
+
   it('takes an empty last field once', () => {
     const { text } = read('a,')
     expect([text.next('a'), text.fault, text.next('b'), text.fault, text.next('c'), text.fault]).toEqual([
