@@ -620,6 +620,11 @@ export const vectors: Vectors = {
       pieces: ['frame 30', 'frame 30'],
       from: `${FRAMING}: the star stands where the length says`,
     },
+    'a wrong length, a wrong sum and no line end, in front of another frame': {
+      chunks: ['text:$$A29,490154203237518,A12,OK*E5', OK],
+      pieces: ['frame 31', 'frame 33'],
+      from: `${FRAMING}: the marks of the next frame end this one`,
+    },
     'a length that is too large, alone and in front of another frame': {
       chunks: ['text:$$A32,490154203237518,A12,OK*E0\\r\\n', OK, 'text:$$A32,490154203237518,A12,OK*E0\\r\\n'],
       pieces: ['frame 33', 'frame 33', 'frame 33'],

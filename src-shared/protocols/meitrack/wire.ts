@@ -53,15 +53,19 @@ interface Stop {
   readonly isOpen: boolean
 }
 
-/** The first `*` and two digits that have a line end behind them or are the right sum. */
+/** The first `*` and two digits that have a line end or the next frame's marks behind them, or are the right sum. */
 function firstTrailer(buffer: Uint8Array, start: number, end: number): Stop {
   for (let star = indexOfByte(buffer, STAR, start, end); star >= 0; star = indexOfByte(buffer, STAR, star + 1, end)) {
     const isRight = star + 3 <= end && isSumRight(buffer, start, star)
     if (star + TRAILER > end) return { length: isRight ? star + 3 - start : 0, isOpen: true }
     if (isLineEnd(buffer, star + 3)) return { length: star + TRAILER - start, isOpen: false }
-    if (isRight) return { length: star + 3 - start, isOpen: false }
+    if (isRight || isNext(buffer, start, star + 3)) return { length: star + 3 - start, isOpen: false }
   }
   return { length: 0, isOpen: false }
+}
+
+function isNext(buffer: Uint8Array, start: number, at: number): boolean {
+  return buffer[at] === buffer[start] && buffer[at + 1] === buffer[start]
 }
 
 function toNext(buffer: Uint8Array, from: number, end: number, mark: number): number {
