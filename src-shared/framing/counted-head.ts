@@ -1,4 +1,4 @@
-import { isDigit } from '../bytes/ascii'
+import { countDigits, indexOfByte, isDigit } from '../bytes/ascii'
 
 /** The start of a text frame that says its length: a mark twice, a flag, decimal digits, and the comma they count from. */
 interface CountedHead {
@@ -29,4 +29,18 @@ export function countedHead(
   }
   if (at === end) return 'short'
   return buffer[at] === 0x2c && at > start + 3 ? { comma: at - start, length } : 'no'
+}
+
+const SHORTEST_ID = 8
+
+/** Where in [from, end) another frame opens, with the digits of an identity behind its head; -1 where none does. */
+export function nextCountedHead(buffer: Uint8Array, from: number, end: number, mark: number): number {
+  for (let at = indexOfByte(buffer, mark, from, end); at >= 0; at = indexOfByte(buffer, mark, at + 1, end)) {
+    const head = countedHead(buffer, at, end, mark)
+    if (typeof head === 'string') continue
+    const id = at + head.comma + 1
+    const digits = countDigits(buffer, id, end)
+    if (digits >= SHORTEST_ID && id + digits < end && buffer[id + digits] === 0x2c) return at
+  }
+  return -1
 }

@@ -911,6 +911,11 @@ export const vectors: Vectors = {
       pieces: ['frame 55', 'frame 54'],
       from: 'jt808.md, Frame: marks may be shared',
     },
+    'a frame that was cut off, in front of whole ones': {
+      chunks: [`${PLACE.slice(0, 61)} ${PLACE} ${PLACE.slice(0, 61)} ${HEARTBEAT}`],
+      pieces: ['frame 28', 'frame 55', 'frame 28', 'frame 15'],
+      from: 'jt808.md, Frame: the next mark opens the next frame',
+    },
     'the end of a frame that was missed': { chunks: ['abcd 7e', PLACE], pieces: ['noise 3', 'frame 55'], from: HEADER },
     'zeros between frames': { chunks: [`${HEARTBEAT} 0000 ${HEARTBEAT}`], pieces: ['frame 15', 'noise 2', 'frame 15'], from: HEADER },
     'a frame that never ends': { chunks: [`${HEARTBEAT} 7e0200001c`], pieces: ['frame 15', 'tail 5'], from: HEADER },

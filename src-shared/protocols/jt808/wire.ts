@@ -93,6 +93,11 @@ export function cut(buffer: Uint8Array, start: number, end: number): Cut {
   return skip(next - start)
 }
 
+/** What stands between frames. */
+function isPadding(byte: number | undefined): boolean {
+  return byte === 0x00 || byte === 0x0d || byte === 0x0a
+}
+
 function isOpening(byte: number | undefined): boolean {
   return byte === STANDARD.mark || byte === ALTERNATIVE.mark || byte === OPEN
 }
@@ -102,7 +107,23 @@ function cutMarked(buffer: Uint8Array, start: number, end: number, mark: number)
   if (close < 0) return end - start >= LONGEST ? skip(1) : MORE
   const length = close - start + 1
   // The second mark may be the first of a frame: this one then closed something that came before.
-  return length < SHORTEST ? skip(length - 1) : frame(length)
+  if (length < SHORTEST) return skip(length - 1)
+  const isFollowed = close + 1 < end && isOpening(buffer[close + 1])
+  if (isFollowed || isSound(buffer, start, close + 1)) return frame(length)
+  // Of a frame that was cut off, too, the second mark is the first of the next.
+  if (close + 2 >= end) return { kind: 'more', settle: length }
+  const isNext = isBareHead(buffer, close + 1) || !isPadding(buffer[close + 1])
+  return frame(isNext ? length - 1 : length)
+}
+
+/** Length or check byte as they should be: one of them is often wrong in what real devices send. */
+function isSound(buffer: Uint8Array, start: number, end: number): boolean {
+  const wire = buffer.subarray(start, end)
+  const marking = markingOf(wire[0] ?? 0)
+  const bytes = unescape(wire, marking)?.bytes ?? wire
+  if (xorOf(bytes, 1, bytes.length - 1) === 0) return true
+  const word = (at: number) => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
+  return (word(3) & 0x3ff) === bytes.length - 3 - headerLength(word(1), word(3), marking)
 }
 
 /**

@@ -575,6 +575,11 @@ export const vectors: Vectors = {
     'noise in front': { chunks: ['ff00 24', BERLIN], pieces: ['noise 3', 'frame 107'], from: FRAME },
     'line ends between frames': { chunks: [LOGIN, '0d0a', LOGIN], pieces: ['frame 17', 'noise 2', 'frame 17'], from: FRAME },
     'a length of zero': { chunks: [WITHOUT_LENGTH, LOGIN], pieces: ['frame 107', 'frame 17'], from: FRAME },
+    'a frame that was cut off, in front of a whole one': {
+      chunks: [BERLIN.slice(0, 64) + BERLIN + LOGIN],
+      pieces: ['frame 30', 'frame 107', 'frame 17'],
+      from: 'meiligao.md, 1: the next frame opens before 0D 0A',
+    },
     'a length that is too large': {
       chunks: ['2424 0013 49015420323751 5000 0000 0d0a', LOGIN],
       pieces: ['frame 17', 'frame 17'],

@@ -28,15 +28,16 @@ interface Extent {
 
 /**
  * How long the frame is: what its length says, if 0D 0A ends there. Old firmware writes zero, some miscounts: then the
- * first 0D 0A counts, at once where the CRC confirms it.
+ * first 0D 0A counts, at once where the CRC confirms it, or the next frame that opens before it.
  */
 function measure(bytes: Uint8Array, start: number, end: number): Extent {
   const said = ((bytes[start + 2] ?? 0) << 8) | (bytes[start + 3] ?? 0)
-  const fallback = firstStop(bytes, start, end)
-  if (fallback === said) return { length: said, fallback }
+  const stop = firstStop(bytes, start, end)
+  if (stop === said) return { length: said, fallback: stop }
+  if (stop !== undefined && isCrcRight(bytes, start, start + stop)) return { length: stop, fallback: stop }
+  const fallback = stop === undefined ? undefined : (nextHead(bytes, start, start + stop) ?? stop)
   const isPossible = said >= SHORTEST && said <= LONGEST
   if (!isPossible) return { length: fallback, fallback }
-  if (fallback !== undefined && isCrcRight(bytes, start, start + fallback)) return { length: fallback, fallback }
   if (start + said > end) return { length: undefined, fallback }
   return { length: isStop(bytes, start + said - 2) ? said : fallback, fallback }
 }
@@ -49,6 +50,18 @@ function firstStop(bytes: Uint8Array, start: number, end: number): number | unde
   const last = Math.min(end, start + LONGEST)
   for (let at = bytes.indexOf(0x0d, start + SHORTEST - 2); at >= 0 && at + 1 < last; at = bytes.indexOf(0x0d, at + 1)) {
     if (bytes[at + 1] === 0x0a) return at + 2 - start
+  }
+  return undefined
+}
+
+/** How far another frame opens from the start of this one, which was cut off. */
+function nextHead(bytes: Uint8Array, start: number, end: number): number | undefined {
+  if (bytes[start] !== UPLINK) return undefined
+  const last = end - SHORTEST
+  for (let at = bytes.indexOf(UPLINK, start + 2); at >= 0 && at <= last; at = bytes.indexOf(UPLINK, at + 1)) {
+    const command = ((bytes[at + 11] ?? 0) << 8) | (bytes[at + 12] ?? 0)
+    const isHead = bytes[at + 1] === UPLINK && MESSAGES[command] !== undefined
+    if (isHead && isIdentity(bytes, at + 4, at + HEADER - 2)) return at - start
   }
   return undefined
 }

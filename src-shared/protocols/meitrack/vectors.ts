@@ -625,6 +625,11 @@ export const vectors: Vectors = {
       pieces: ['frame 31', 'frame 33'],
       from: `${FRAMING}: the marks of the next frame end this one`,
     },
+    'a frame that was cut off, in front of a whole one': {
+      chunks: [BERLIN.slice(0, 60) + BERLIN.slice(5) + OK.slice(5)],
+      pieces: ['frame 55', 'frame 166', 'frame 33'],
+      from: `${FRAMING}: the next frame opens before the length is reached`,
+    },
     'a length that is too large, alone and in front of another frame': {
       chunks: ['text:$$A32,490154203237518,A12,OK*E0\\r\\n', OK, 'text:$$A32,490154203237518,A12,OK*E0\\r\\n'],
       pieces: ['frame 33', 'frame 33', 'frame 33'],

@@ -1,7 +1,7 @@
 import { countDigits, indexOfByte, isDigit } from '../../bytes/ascii'
 import { hexDigit } from '../../bytes/hex'
 import { sumOf } from '../../bytes/sums'
-import { countedHead } from '../../framing/counted-head'
+import { countedHead, nextCountedHead } from '../../framing/counted-head'
 import { frame, MORE, skip, type Cut } from '../../framing/cut'
 import type { Probe, Verdict } from '../probe'
 
@@ -35,7 +35,7 @@ function cutCounted(buffer: Uint8Array, start: number, end: number, total: numbe
   const there = end - start
   const star = start + total - TRAILER
   if (there >= total && buffer[star] === STAR) return frame(isLineEnd(buffer, star + 3) ? total : total - 2)
-  const stop = firstTrailer(buffer, start, Math.min(end, start + LONGEST))
+  const stop = firstStop(buffer, start, Math.min(end, start + LONGEST))
   if (there < total) {
     // A line end that never comes, as at the end of a datagram.
     const settle = there === total - 2 && buffer[star] === STAR ? there : stop.length
@@ -53,19 +53,25 @@ interface Stop {
   readonly isOpen: boolean
 }
 
-/** The first `*` and two digits that have a line end or the next frame's marks behind them, or are the right sum. */
+/** Where a frame ends that cannot count: at its trailer, or where the next one opens before that. */
+function firstStop(buffer: Uint8Array, start: number, end: number): Stop {
+  const stop = firstTrailer(buffer, start, end)
+  const trailer = start + stop.length
+  const star = trailer - (isLineEnd(buffer, trailer - 2) ? TRAILER : 3)
+  if (stop.length > 0 && isSumRight(buffer, start, star)) return stop
+  const next = nextCountedHead(buffer, start + 3, stop.length > 0 ? trailer : end, buffer[start] ?? 0)
+  return next < 0 ? stop : { length: next - start, isOpen: false }
+}
+
+/** The first `*` and two digits that have a line end behind them or are the right sum. */
 function firstTrailer(buffer: Uint8Array, start: number, end: number): Stop {
   for (let star = indexOfByte(buffer, STAR, start, end); star >= 0; star = indexOfByte(buffer, STAR, star + 1, end)) {
     const isRight = star + 3 <= end && isSumRight(buffer, start, star)
     if (star + TRAILER > end) return { length: isRight ? star + 3 - start : 0, isOpen: true }
     if (isLineEnd(buffer, star + 3)) return { length: star + TRAILER - start, isOpen: false }
-    if (isRight || isNext(buffer, start, star + 3)) return { length: star + 3 - start, isOpen: false }
+    if (isRight) return { length: star + 3 - start, isOpen: false }
   }
   return { length: 0, isOpen: false }
-}
-
-function isNext(buffer: Uint8Array, start: number, at: number): boolean {
-  return buffer[at] === buffer[start] && buffer[at + 1] === buffer[start]
 }
 
 function toNext(buffer: Uint8Array, from: number, end: number, mark: number): number {

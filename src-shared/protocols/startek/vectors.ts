@@ -373,6 +373,11 @@ export const vectors: Vectors = {
       pieces: ['frame 30', 'frame 30'],
       from: `${REPLY}: length and sum are right`,
     },
+    'a frame that was cut off, in front of a whole one': {
+      chunks: [BERLIN.slice(0, 60) + BERLIN.slice(5) + OK.slice(5)],
+      pieces: ['frame 55', 'frame 166', 'frame 32'],
+      from: `${POSITION}: the next frame opens before the length is reached`,
+    },
     'a length that is too small': {
       chunks: ['text:&&A20,490154203237518,129,OKAF\\r\\n', OK],
       pieces: ['frame 32', 'frame 32'],

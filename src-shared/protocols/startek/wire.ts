@@ -1,7 +1,7 @@
 import { indexOfByte, isDigit } from '../../bytes/ascii'
 import { hexDigit } from '../../bytes/hex'
 import { sumOf } from '../../bytes/sums'
-import { countedHead } from '../../framing/counted-head'
+import { countedHead, nextCountedHead } from '../../framing/counted-head'
 import { frame, MORE, skip, type Cut } from '../../framing/cut'
 import type { Probe, Verdict } from '../probe'
 
@@ -31,8 +31,8 @@ export function cutMarked(buffer: Uint8Array, start: number, end: number, mark: 
 
 /**
  * The frame ends where its length says, for RS232 data may hold line ends of its own; a line end that is missing there
- * is none the sum needs. Where neither stands there, the length is wrong and the first line end counts; the decoder
- * says so.
+ * is none the sum needs. Where neither stands there, the length is wrong and the first line end counts, or the next
+ * frame opens before the end of this one; the decoder says so.
  */
 function cutLine(buffer: Uint8Array, start: number, end: number, total: number): Cut {
   if (end - start >= total && isLineEnd(buffer, start + total - 2)) return frame(total)
@@ -42,7 +42,10 @@ function cutLine(buffer: Uint8Array, start: number, end: number, total: number):
   }
   const at = nextLineEnd(buffer, start, Math.min(end, start + LONGEST))
   const line = at + 2 - start
-  if (end - start < total) return at >= 0 && isSumRight(buffer, start, at - 2) ? { kind: 'more', settle: line } : MORE
+  const isSound = at >= 0 && isSumRight(buffer, start, at - 2)
+  if (end - start < total) return isSound ? { kind: 'more', settle: line } : MORE
+  const next = isSound ? -1 : nextCountedHead(buffer, start + 3, at, buffer[start] ?? 0)
+  if (next > 0) return frame(next - start)
   if (at >= 0) return frame(line)
   return end - start < LONGEST ? MORE : skip(1)
 }

@@ -546,6 +546,11 @@ export const vectors: Vectors = {
       pieces: ['frame 28', 'frame 23'],
       from: 'watch.md, 1: the length says where the next one opens',
     },
+    'a frame that was cut off, in front of a whole one': {
+      chunks: [PULSE.slice(0, 28) + PULSE.slice(5)],
+      pieces: ['frame 23', 'frame 29'],
+      from: 'watch.md, 1: a head in front of the bracket',
+    },
     'a length that is too large': {
       chunks: ['text:[3G*9041542037*0009*LK]'],
       pieces: ['frame 23'],

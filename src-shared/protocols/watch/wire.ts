@@ -93,10 +93,18 @@ function findEnd(bytes: Uint8Array, head: Head, end: number): End {
   const isCounted = !head.isEscaped
   if (isCounted && said < end && bytes[said] === CLOSE) return { stop: said + 1, fallback: undefined }
   const first = indexOfByte(bytes, CLOSE, head.content, Math.min(end, head.content + LONGEST))
-  const fallback = first < 0 ? undefined : first + 1
+  const fallback = first < 0 ? undefined : (nextHead(bytes, head.content, first) ?? first + 1)
   const next = isCounted && said < end && bytes[said] === OPEN ? readHead(bytes, said, end).state : 'no'
   if (next === 'yes') return { stop: said, fallback }
   return { stop: next === 'short' || (isCounted && said >= end) ? undefined : fallback, fallback }
+}
+
+/** Where another frame opens in front of the bracket: this one was cut off. */
+function nextHead(bytes: Uint8Array, from: number, end: number): number | undefined {
+  for (let at = indexOfByte(bytes, OPEN, from, end); at >= 0; at = indexOfByte(bytes, OPEN, at + 1, end)) {
+    if (readHead(bytes, at, end).state === 'yes') return at
+  }
+  return undefined
 }
 
 export function cut(buffer: Uint8Array, start: number, end: number): Cut {
