@@ -1364,6 +1364,7 @@ export const core = {
     'The IMEI {} should end in {}: compare it with the label':
       'El IMEI {} debería terminar en {}: compárelo con la etiqueta',
     '“{}” is no latitude or longitude: the fix is left out': '“{}” no es latitud ni longitud: la posición se omite',
+    '“{}” should be {} or {}': '“{}” debería ser {} o {}',
     '“{}” should be {} or {}: the fix is left out': '“{}” debería ser {} o {}: la posición se omite',
     '“{}” is no place in degrees and minutes: the fix is left out':
       '“{}” no es un lugar en grados y minutos: la posición se omite',

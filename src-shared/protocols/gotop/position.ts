@@ -19,9 +19,10 @@ const CSQ_UNKNOWN = 99
  * place, or behind the speed; one that was cut off there says less than it should.
  */
 export function readPosition(text: TextReader, message: Message, isWhole: boolean): string {
-  const mark = text.next('fix.valid')
-  const isValid = mark === 'A' || mark === 'a' || mark === '1'
+  const mark = text.next('fix.valid').toUpperCase()
+  const isValid = mark === 'A' || mark === '1'
   text.note(isValid)
+  if (mark !== 'A' && mark !== 'V' && !text.fault) text.doubt(`“${mark}” should be A or V`)
   const isLabelled = text.text.startsWith('DATE:', text.at) || isLabel(text)
   const isTimed = readTime(text, message)
   skipLabel(text, 'LAT:')
