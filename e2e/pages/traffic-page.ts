@@ -56,6 +56,14 @@ export class TrafficPage {
     }
   }
 
+  /** Selects a frame by its number, wherever it is. */
+  async goTo(number: number): Promise<void> {
+    await this.page.keyboard.press('Control+G')
+    await this.page.keyboard.type(String(number))
+    await this.page.keyboard.press('Enter')
+    await this.frame(number).waitFor()
+  }
+
   /** Turns the wheel over the list. */
   async wheel(pixels: number): Promise<void> {
     await this.grid.hover()

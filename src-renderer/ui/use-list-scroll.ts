@@ -74,7 +74,9 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
       revealed.current = undefined
       const next = Math.min(range.end, element.scrollTop * range.scale)
       setWanted(next)
-      onScrolled?.(range.end - next <= TOLERANCE_PX)
+      // What gets more room is scrolled back to its end by the browser, before the room is measured here: nobody has left it.
+      const isAtBottom = element.scrollHeight - element.clientHeight - element.scrollTop <= TOLERANCE_PX
+      onScrolled?.(isAtBottom || range.end - next <= TOLERANCE_PX)
     },
     range,
     offset,

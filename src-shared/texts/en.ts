@@ -587,6 +587,8 @@ export const en = {
     none: 'Nothing to compare',
     about:
       'Two sessions, side by side, with what they mean compared rather than their bytes. This build cannot compare yet.',
+    meanwhile:
+      'Until it can: open one after the other, and save what the list shows as a table (Export, on Traffic). What differs between two tables, any spreadsheet shows.',
   },
 
   /** The map and the route. */

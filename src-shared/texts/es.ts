@@ -580,6 +580,8 @@ export const es: Texts = {
     none: 'Nada que comparar',
     about:
       'Dos sesiones, una al lado de la otra, comparadas por lo que significan y no por sus bytes. Esta versión todavía no compara.',
+    meanwhile:
+      'Mientras tanto: abra una tras otra y guarde como tabla lo que muestra la lista (Exportar, en Tráfico). En qué difieren dos tablas lo muestra cualquier hoja de cálculo.',
   },
 
   map: {

@@ -107,7 +107,7 @@ function FramesAndDetail() {
   const hasRows = useFrames((frames) => shownCount(frames) > 0)
   return (
     <Group key={isWide ? 'wide' : 'tall'} orientation={isWide ? 'horizontal' : 'vertical'} {...layout}>
-      <Panel id="frames" defaultSize={isWide ? '55%' : '50%'} minSize={isWide ? 480 : 120}>
+      <Panel id="frames" defaultSize={isWide ? '55%' : '54%'} minSize={isWide ? 480 : 120}>
         <div className="frames-pane">
           {isOpen && <OverviewStrip />}
           {hasRows ? <FrameList /> : <NoFrames />}

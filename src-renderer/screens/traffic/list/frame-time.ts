@@ -41,10 +41,15 @@ export function isClockDoubtful({ at, deviceTime }: TimedRow): boolean {
   return at !== undefined && deviceTime !== undefined && Math.abs(at - deviceTime) > CLOCK_DOUBT_MS
 }
 
-/** "0 s", "−12 s", "+8 h 0 min": how far a device's clock is ahead of the receipt. */
+/** "0 s", "−12 s", "+8 h", "+5 h 30 min": how far a device's clock is ahead of the receipt. */
 export function clockText(ms: number): string {
   const rounded = Math.round(ms / 1_000) * 1_000
-  return `${rounded === 0 ? '' : rounded > 0 ? '+' : '−'}${duration(Math.abs(rounded))}`
+  return `${rounded === 0 ? '' : rounded > 0 ? '+' : '−'}${roundDuration(Math.abs(rounded))}`
+}
+
+/** Clocks are off by whole hours more often than not: nothing is said of their minutes then. */
+function roundDuration(ms: number): string {
+  return duration(ms).replace(/ 0 (min|h)$/, '')
 }
 
 /** The same as words. */
@@ -52,7 +57,7 @@ export function clockWords(ms: number): string {
   const { clock } = texts().traffic.overview
   const rounded = Math.round(ms / 1_000) * 1_000
   if (rounded === 0) return clock.right
-  return rounded > 0 ? clock.ahead(duration(rounded)) : clock.behind(duration(-rounded))
+  return rounded > 0 ? clock.ahead(roundDuration(rounded)) : clock.behind(roundDuration(-rounded))
 }
 
 /** The date too, where it is not the day on which the frame arrived: stored history, or a clock that is years off. */
