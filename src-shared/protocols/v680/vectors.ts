@@ -192,6 +192,11 @@ export const vectors: Vectors = {
       pieces: ['frame 92'],
       from: GRAMMAR,
     },
+    'a frame that lost its ## and the next one': {
+      chunks: [REPORT.slice(0, -2) + REPORT.slice(5)],
+      pieces: ['frame 108', 'frame 110'],
+      from: GRAMMAR,
+    },
     'a login that falls quiet': { chunks: [LOGIN], pieces: ['frame 18'], from: GRAMMAR },
     'the closing ## comes in two halves': {
       chunks: [REPORT.slice(0, -1), 'text:#'],

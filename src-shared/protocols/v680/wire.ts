@@ -55,6 +55,12 @@ function loginOr(report: Walk, login: number, end: number, isFollowed: boolean):
   return { state: 'short', end, settle: report.settle ?? login }
 }
 
+/** Does an identity stand between two #? Fourteen digits may as well be the radio cell of a further position. */
+function startsFrame(bytes: Uint8Array, at: number, end: number): boolean {
+  const digits = countDigits(bytes, at + 1, Math.min(end, at + MOST_DIGITS + 2))
+  return digits > FEWEST_DIGITS && digits <= MOST_DIGITS && bytes[at + 1 + digits] === HASH
+}
+
 /** Does bytes[from, to) look like this field? */
 type Test = (bytes: Uint8Array, from: number, to: number) => boolean
 
@@ -148,6 +154,8 @@ class Walker {
     if (bytes[at] !== HASH) return { state: 'no', end: at, wanted: '#' }
     if (at + 1 >= this.end) return { state: 'short', end: at, settle: at + 1 }
     if (bytes[at + 1] === HASH) return { state: 'whole', end: at + 2 }
+    // The closing ## was lost and the next frame begins.
+    if (digits === 6 && startsFrame(bytes, at, this.end)) return { state: 'whole', end: at }
     this.at = at + 1
     return undefined
   }
