@@ -57,6 +57,27 @@ it('tells the last of a thousand states, in few batches, while each is acknowled
   expect(heard).toEqual([0, 999])
 })
 
+it('tells what a question has changed behind its answer, and all of it in one batch', async () => {
+  const [here, there] = transports()
+  const change = (): void => {
+    link.push('count', 1)
+    link.push('other', 2)
+  }
+  const both = { ...contract, pushes: { ...contract.pushes, other: contract.pushes.count } }
+  const link = serveLink(both, { answer: () => (change(), success(42)) }, there)
+  const heard: unknown[] = []
+  const told = new Promise<void>((resolve) =>
+    here.onMessage((message) => {
+      const { kind, pushes = [] } = message as { kind: string; pushes?: { name: string }[] }
+      heard.push([kind, ...pushes.map(({ name }) => name)])
+      if (kind === 'batch') resolve()
+    }),
+  )
+  here.send({ kind: 'request', id: 0, name: 'answer', body: undefined })
+  await told
+  expect(heard).toEqual([['answer'], ['batch', 'count', 'other']])
+})
+
 it('sends nothing more while a batch is not acknowledged', async () => {
   const [here, there] = transports()
   const link = serveLink(contract, { answer: () => success(0) }, there)

@@ -1,4 +1,4 @@
-import { extendTo, selectPlace, setFollowing, shownCount, useFrames } from './frames'
+import { extendTo, firstInView, selectPlace, setFollowing, shownCount, useFrames } from './frames'
 
 /** How far PageUp and PageDown go: the same on every screen, so that counting along is possible. */
 export const PAGE_ROWS = 10
@@ -19,7 +19,7 @@ function stepped(by: number): number | undefined {
   const frames = useFrames.getState()
   const last = shownCount(frames) - 1
   if (last < 0) return undefined
-  const from = frames.place ?? (frames.isFollowing ? last : firstInView) - Math.sign(by)
+  const from = frames.place ?? (frames.isFollowing ? last : firstInView()) - Math.sign(by)
   return Math.min(last, Math.max(0, from + by))
 }
 
@@ -33,11 +33,4 @@ export function stepToEnd(): void {
   if (last < 0) return
   selectPlace(last)
   setFollowing(true)
-}
-
-let firstInView = 0
-
-/** The list tells which row it shows first. */
-export function lookAt(place: number): void {
-  firstInView = place
 }

@@ -65,7 +65,7 @@ export function shownCount({ counts, held }: Pick<Frames, 'counts' | 'held'>): n
 let generation = 0
 /** Blocks that are on their way: until one is in the cache it is not asked for again. */
 const asked = new Set<number>()
-/** The rows that are looked at. */
+/** The places that the list shows. */
 let view = { first: 0, end: 0 }
 /** As the engine counts while another list is on its way: it is shown together with its rows. */
 let coming: FrameCounts | undefined
@@ -116,13 +116,24 @@ export function sourceChanged(counts: FrameCounts, isLive: boolean): void {
 /** The playhead has moved: the list ends elsewhere. A selection behind its end is let go. */
 export function played(counts: FrameCounts): void {
   const { place } = useFrames.getState()
+  if (coming !== undefined) coming = counts
   useFrames.setState({ counts, ...(place !== undefined && place >= counts.shown ? nothing : {}) })
+}
+
+/** The list tells which of its places it shows. */
+export function lookAt(first: number, end: number): void {
+  view = { first, end }
+}
+
+export function firstInView(): number {
+  return view.first
 }
 
 /** A list as it is seen first. */
 interface Looked {
   readonly rows: RowCache
-  /** Where the selected frame stands in it. */
+  /** Where the frame that was selected stands in it. */
+  readonly selected: number | undefined
   readonly place: number | undefined
 }
 
@@ -136,7 +147,7 @@ export async function lookAnew(): Promise<Looked> {
     fetched(noRows, missingRows(noRows, view.first, view.end, Infinity)),
     selected === undefined ? undefined : placeOf(selected),
   ])
-  return { rows, place }
+  return { rows, selected, place }
 }
 
 /** The list shows other rows now, all at once with their number. The selection stays on its frame, in the list or not. */
@@ -146,13 +157,20 @@ export async function filterApplied(counts: FrameCounts, looked: Promise<Looked>
   coming = counts
   const { held } = useFrames.getState()
   const heldNow = held && { ...held, shown: await shownBefore(held.total, counts) }
-  const { rows, place } = await looked
+  const { rows, selected, place } = await looked
   // A shorter list is looked at where it ends.
   const { shown } = heldNow ?? counts
   const beyond = Math.max(0, view.end - shown)
   const all = await fetched(rows, missingRows(rows, Math.max(0, view.first - beyond), view.end - beyond, shown))
   if (mine !== generation) return
-  useFrames.setState({ counts: coming, held: heldNow, rows: all, place, anchor: undefined })
+  const isSame = useFrames.getState().selected === selected
+  useFrames.setState({
+    counts: coming,
+    held: heldNow,
+    rows: all,
+    place: isSame ? place : undefined,
+    anchor: undefined,
+  })
   coming = undefined
   await locate()
 }
@@ -199,14 +217,13 @@ export function setFollowing(isFollowing: boolean): void {
 export function useRows(first: number, end: number, shown: number): void {
   const rows = useFrames((frames) => frames.rows)
   useEffect(() => {
-    view = { first, end }
     for (const { from, count } of missingRows(rows, first, end, shown)) void askRows(from, count)
   }, [rows, first, end, shown])
 }
 
 async function askRows(from: number, count: number): Promise<void> {
   const block = Math.floor(from / BLOCK_ROWS)
-  if (asked.has(block)) return
+  if (coming !== undefined || asked.has(block)) return
   asked.add(block)
   const mine = generation
   const answer = await engine.request('frames.rows', { from, count })

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { fromText } from '../../../src-shared/bytes/ascii'
+import { fromText, toText } from '../../../src-shared/bytes/ascii'
 import type { Frame } from '../../../src-shared/model/frame'
 import type { FrameIndex } from '../index/frame-index'
 import { Workspace } from '../workspace'
@@ -77,6 +77,16 @@ it('tells how long before it the row above in the list came', () => {
   add(6)
   filter('conn:#2')
   expect(view.rows(0, 2).map(({ sincePrevious }) => sincePrevious)).toEqual([undefined, 2_000])
+})
+
+it('sends the bytes of short frames along with their rows', () => {
+  add(300)
+  expect(view.rows(0, 2).map(({ bytes }) => bytes && toText(bytes))).toEqual(['f      0', 'f      1'])
+  // Memory that they share with others would be sent, too.
+  expect(view.rows(0, 1)[0]?.bytes?.buffer.byteLength).toBe(LENGTH)
+  index.length[1] = 2_000
+  expect(view.rows(1, 1)[0]?.bytes).toBeUndefined()
+  expect(view.frame(1)?.bytes).toHaveLength(2_000)
 })
 
 it('finds rows and times, or what the list shows next', () => {

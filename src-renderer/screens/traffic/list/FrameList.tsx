@@ -1,9 +1,9 @@
 import type { CSSProperties, PointerEvent } from 'react'
 import { useEffect, useState } from 'react'
-import { lookAt } from '../../../store/frame-steps'
 import { useFind, useMatches } from '../../../store/find'
 import {
   extendTo,
+  lookAt,
   selectedStretch,
   selectPlace,
   setFollowing,
@@ -60,9 +60,9 @@ function List({ list }: { list: number }) {
   useRows(Math.max(0, first - AHEAD), end + AHEAD, shown)
   useMatches(first, end)
   useEffect(() => {
-    lookAt(first)
+    lookAt(first, end)
     Object.assign(left, { list, offset })
-  }, [list, first, offset])
+  }, [list, first, end, offset])
   useEffect(
     () =>
       useFrames.subscribe(({ place }, before) => {
