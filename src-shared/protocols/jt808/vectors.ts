@@ -733,6 +733,12 @@ export const vectors: Vectors = {
       reply: '7e80010005012345678901000000010704000e7e',
       expect: [{ kind: 'position', device: '12345678901', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 22.5, lon: 113.9, altitudeM: 50, speedKmh: 36.5, courseDeg: 90 }, attributes: { ignition: false, archive: true, charging: false, outputCut: false, status: 786434, 'jt808.part': 1, 'jt808.parts': 2 }, text: 'Part 1 of 2 of a long message' }, { kind: 'position', device: '12345678901', time: '2026-08-21T12:01:00.000Z', fix: { valid: true, lat: 22.5, lon: 113.9, altitudeM: 50, speedKmh: 36.5, courseDeg: 90 }, attributes: { ignition: false, archive: true, charging: false, outputCut: false, status: 786434 } }],
     },
+    'location, IMSI and ICCID in digits': {
+      wire: '7e 0200 0043 012345678901 0001 00000000000c0002015752a006c9f9e00032016d005a2608212000006c0f3236 3230313938373635343332313071143839343930323030303031323334353637 383930 a0 7e',
+      from: MAKERS + ': the numbers begin with country and network, and with 89',
+      reply: '7e80010005012345678901000000010200000f7e',
+      expect: [{ kind: 'position', device: '12345678901', time: '2026-08-21T12:00:00.000Z', fix: { valid: true, lat: 22.5, lon: 113.9, altitudeM: 50, speedKmh: 36.5, courseDeg: 90 }, attributes: { ignition: false, charging: false, outputCut: false, status: 786434, iccid: '89490200001234567890', imsi: '262019876543210' } }],
+    },
     'known number, undocumented body': {
       wire: '7e 0705 0004 012345678901 0001 00010203 8f 7e',
       from: SESSION,

@@ -87,7 +87,7 @@ export function alarmCode(before: number, codes: Readonly<Record<number, Alarm>>
   }
 }
 
-type TextName = 'iccid' | 'firmware' | 'driverId' | 'vin' | 'card' | `jt808.${string}`
+type TextName = 'iccid' | 'imsi' | 'firmware' | 'driverId' | 'vin' | 'card' | `jt808.${string}`
 
 /** The whole item as text. */
 export function text(id: string, to: TextName): ReadItem {

@@ -112,6 +112,7 @@ export const LOW_ITEMS: readonly (readonly [number, ItemRow])[] = [
     { id: 'battery.percent', label: 'Battery', role: 'status', unit: '%', width: 2, divide: 100, to: 'batteryPercent' },
   ],
   [0x69, { id: 'battery.voltage', label: 'Battery', role: 'status', unit: 'V', width: 2, divide: 100, to: 'batteryV' }],
+  [0x6c, { id: 'imsi', label: 'IMSI', role: 'identity', width: 15, fits: isAllPrintable, read: text('imsi', 'imsi') }],
   // Serial number, state, then the kind of event.
   [
     0x70,
@@ -122,6 +123,10 @@ export const LOW_ITEMS: readonly (readonly [number, ItemRow])[] = [
       width: [6, 255],
       read: alarmCode(5, { 0x01: 'hardAcceleration', 0x02: 'hardBraking', 0x03: 'hardCornering', 0x16: 'accident' }),
     },
+  ],
+  [
+    0x71,
+    { id: 'iccid', label: 'ICCID', role: 'identity', width: 20, fits: isAllPrintable, read: text('iccid', 'iccid') },
   ],
   [0x77, { id: 'tyres', label: 'Tyres', role: 'status', width: [8, 255], read: tyres }],
 ]
