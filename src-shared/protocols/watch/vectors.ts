@@ -551,6 +551,11 @@ export const vectors: Vectors = {
       pieces: ['frame 23', 'frame 29'],
       from: 'watch.md, 1: a head in front of the bracket',
     },
+    'a length that is too small, and brackets in the name of a network': {
+      chunks: ['text:[3G*9041542037*0003*CONFIG,[guest],1]', LINK],
+      pieces: ['frame 37', 'frame 23'],
+      from: 'watch.md, 1: brackets are matched',
+    },
     'a length that is too large': {
       chunks: ['text:[3G*9041542037*0009*LK]'],
       pieces: ['frame 23'],

@@ -78,31 +78,37 @@ function starWidth(bytes: Uint8Array, at: number, end: number): number {
   return MEANINGS[bytes[at + 1] ?? 0] === STAR ? 2 : 0
 }
 
-/** Behind the last byte, and behind the first bracket; undefined while nothing says where that is. */
+/** Behind the last byte, and where that is likely when no more comes; undefined while nothing says where. */
 interface End {
   readonly stop: number | undefined
   readonly fallback: number | undefined
 }
 
 /**
- * Where the frame ends: where the length says, if a bracket stands there or the next frame opens. Otherwise the sender
- * cannot count and the first bracket counts. Undefined while the length reaches beyond what has come.
+ * Where the frame ends: where the length says, if a bracket stands there. Otherwise the sender cannot count and the
+ * brackets do (watch.md, 1). Undefined while the length reaches beyond what has come.
  */
 function findEnd(bytes: Uint8Array, head: Head, end: number): End {
   const said = head.content + head.length
   const isCounted = !head.isEscaped
   if (isCounted && said < end && bytes[said] === CLOSE) return { stop: said + 1, fallback: undefined }
-  const first = indexOfByte(bytes, CLOSE, head.content, Math.min(end, head.content + LONGEST))
-  const fallback = first < 0 ? undefined : (nextHead(bytes, head.content, first) ?? first + 1)
-  const next = isCounted && said < end && bytes[said] === OPEN ? readHead(bytes, said, end).state : 'no'
-  if (next === 'yes') return { stop: said, fallback }
-  return { stop: next === 'short' || (isCounted && said >= end) ? undefined : fallback, fallback }
+  const limit = Math.min(end, head.content + LONGEST)
+  const stop = balancedEnd(bytes, head.content, limit)
+  const first = indexOfByte(bytes, CLOSE, head.content, limit)
+  const fallback = stop ?? (first < 0 ? undefined : first + 1)
+  return { stop: isCounted && said >= end ? undefined : stop, fallback }
 }
 
-/** Where another frame opens in front of the bracket: this one was cut off. */
-function nextHead(bytes: Uint8Array, from: number, end: number): number | undefined {
-  for (let at = indexOfByte(bytes, OPEN, from, end); at >= 0; at = indexOfByte(bytes, OPEN, at + 1, end)) {
-    if (readHead(bytes, at, end).state === 'yes') return at
+/** Behind the bracket that closes the frame, or where the next one opens; names of networks may hold pairs of brackets. */
+function balancedEnd(bytes: Uint8Array, from: number, end: number): number | undefined {
+  let depth = 0
+  for (let at = from; at < end; at++) {
+    if (bytes[at] === CLOSE && depth-- === 0) return at + 1
+    if (bytes[at] !== OPEN) continue
+    const { state } = readHead(bytes, at, end)
+    if (state === 'yes') return at
+    if (state === 'short') return undefined
+    depth++
   }
   return undefined
 }
