@@ -43,20 +43,25 @@ export const WorldOutline = memo(function WorldOutline({ colours }: { colours: M
 })
 
 /** Kept once it is read: the next map has it at once. */
-let known: Outline | undefined
+let known: Promise<Outline> | undefined
 
 function useOutline(): Outline | undefined {
-  const [outline, setOutline] = useState(known)
+  const [outline, setOutline] = useState<Outline>()
   useEffect(() => {
-    if (outline !== undefined) return
     let isOver = false
-    void import('virtual:world-outline').then(({ land, borders, unitsPerDegree }) => {
-      known ??= { land: readLines(land, unitsPerDegree), borders: readLines(borders, unitsPerDegree) }
-      if (!isOver) setOutline(known)
+    known ??= readOutline()
+    // When a promise answers, the map stands where its tracks are: the world is drawn once, for that place, or not at all.
+    void known.then((read) => {
+      if (!isOver) setOutline(read)
     })
     return () => {
       isOver = true
     }
-  }, [outline])
+  }, [])
   return outline
+}
+
+async function readOutline(): Promise<Outline> {
+  const { land, borders, unitsPerDegree } = await import('virtual:world-outline')
+  return { land: readLines(land, unitsPerDegree), borders: readLines(borders, unitsPerDegree) }
 }
