@@ -1,55 +1,59 @@
-import { expect, test } from '../app'
+import { expect, shareApp, test } from '../app'
 import { faults } from '../faults'
 import { SimulatePage } from '../pages/simulate-page'
 
-test('no serious fault on any screen, in any dialog', async ({ app: { page, shell } }) => {
-  await expect(shell.statusItem('Engine')).toContainText('Engine running')
-  const found: Record<string, string[]> = {}
-  for (const name of ['Check', 'Traffic', 'Simulate', 'Compare']) {
-    await shell.tab(name).click()
-    found[name] = await faults(page)
-  }
-  await shell.press('Control+K')
-  found['palette'] = await faults(page)
-  await shell.press('Escape')
-  await shell.press('?')
-  found['shortcuts'] = await faults(page)
-  await shell.press('Escape')
-  await shell.press('Control+,')
-  for (const group of await page.getByRole('dialog').getByRole('tab').all()) {
-    await group.click()
-    found[`settings ${await group.textContent()}`] = await faults(page)
-  }
-  await page.getByRole('searchbox').fill('port')
-  found['settings found'] = await faults(page)
-  await shell.press('Escape')
-  await shell.press('Escape')
-  await shell.runCommand('mode relay')
-  found['relay'] = await faults(page)
-  await shell.press('Escape')
-  await shell.mode.click()
-  found['menu'] = await faults(page)
-  await shell.press('Escape')
-  expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([])
-})
+test.describe('of a program that is well', () => {
+  shareApp()
 
-test('nor while trackers are simulated, in their form, and where a frame is edited', async ({
-  app: { page, shell },
-}) => {
-  const simulate = new SimulatePage(page)
-  await simulate.open()
-  await simulate.startOne.click()
-  await expect(simulate.log).toContainText('answered')
-  await page.getByRole('button', { name: 'Faults' }).click()
-  const found = { screen: await faults(page), form: [''], edit: [''] }
-  await page.getByRole('button', { name: 'Add trackers' }).click()
-  await simulate.form.getByRole('button', { name: 'Stops, tunnels' }).click()
-  found.form = await faults(page)
-  await shell.press('Escape')
-  await page.getByRole('button', { name: 'Edit', exact: true }).click()
-  await simulate.editor.getByRole('row').filter({ hasText: 'Speed' }).click()
-  found.edit = await faults(page)
-  expect(found).toEqual({ screen: [], form: [], edit: [] })
+  test('no serious fault on any screen, in any dialog', async ({ app: { page, shell } }) => {
+    await expect(shell.statusItem('Engine')).toContainText('Engine running')
+    const found: Record<string, string[]> = {}
+    for (const name of ['Check', 'Traffic', 'Simulate', 'Compare']) {
+      await shell.tab(name).click()
+      found[name] = await faults(page)
+    }
+    await shell.press('Control+K')
+    found['palette'] = await faults(page)
+    await shell.press('Escape')
+    await shell.press('?')
+    found['shortcuts'] = await faults(page)
+    await shell.press('Escape')
+    await shell.press('Control+,')
+    for (const group of await page.getByRole('dialog').getByRole('tab').all()) {
+      await group.click()
+      found[`settings ${await group.textContent()}`] = await faults(page)
+    }
+    await page.getByRole('searchbox').fill('port')
+    found['settings found'] = await faults(page)
+    await shell.press('Escape')
+    await shell.press('Escape')
+    await shell.runCommand('mode relay')
+    found['relay'] = await faults(page)
+    await shell.press('Escape')
+    await shell.mode.click()
+    found['menu'] = await faults(page)
+    await shell.press('Escape')
+    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([])
+  })
+
+  test('nor while trackers are simulated, in their form, and where a frame is edited', async ({
+    app: { page, shell },
+  }) => {
+    const simulate = new SimulatePage(page)
+    await simulate.open()
+    await simulate.startOne.click()
+    await expect(simulate.log).toContainText('answered')
+    await page.getByRole('button', { name: 'Faults' }).click()
+    const found = { screen: await faults(page), form: [''], edit: [''] }
+    await page.getByRole('button', { name: 'Add trackers' }).click()
+    await simulate.form.getByRole('button', { name: 'Stops, tunnels' }).click()
+    found.form = await faults(page)
+    await shell.press('Escape')
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await simulate.editor.getByRole('row').filter({ hasText: 'Speed' }).click()
+    found.edit = await faults(page)
+    expect(found).toEqual({ screen: [], form: [], edit: [] })
+  })
 })
 
 test('nor in the notice of a dead engine, nor in a message', async ({ app }) => {
