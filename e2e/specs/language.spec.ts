@@ -69,6 +69,26 @@ async function everythingAtFirst(app: App): Promise<void> {
   }
 }
 
+test('Spanish shows no English where trackers are simulated and frames edited', async ({ app }) => {
+  await inSpanish(app)
+  const { page, shell } = app
+  await shell.press('Control+3')
+  await page.getByRole('button', { name: 'Iniciar un G02' }).click()
+  await expect(page.getByRole('list', { name: 'Enviado y respondido' })).toContainText('respondida')
+  await page.getByRole('button', { name: 'Fallas' }).click()
+  await look(app, 'simulated')
+  await page.getByRole('button', { name: 'Escenarios' }).click()
+  await look(app, 'scenarios')
+  await shell.press('Escape')
+  await page.getByRole('button', { name: 'Agregar rastreadores' }).click()
+  await page.getByRole('button', { name: /^Paradas/ }).click()
+  await look(app, 'form')
+  await shell.press('Escape')
+  await page.getByRole('button', { name: 'Editar', exact: true }).click()
+  await page.getByRole('dialog').getByRole('row').filter({ hasText: 'Velocidad' }).click()
+  await look(app, 'editor')
+})
+
 test.describe('Spanish shows no English', () => {
   shareApp(async (app) => {
     const stop = await playTraffic(await app.shell.listen())
@@ -146,24 +166,5 @@ test.describe('Spanish shows no English', () => {
     await look(app, 'nothing matches')
     await shell.press('Escape')
     await openAndLook(app, 'Control+G', page.getByRole('dialog', { name: 'Ir a una trama o a una hora' }), 'go to')
-  })
-
-  test('where trackers are simulated and frames edited', async ({ app }) => {
-    const { page, shell } = app
-    await shell.press('Control+3')
-    await page.getByRole('button', { name: 'Iniciar un G02' }).click()
-    await expect(page.getByRole('list', { name: 'Enviado y respondido' })).toContainText('respondida')
-    await page.getByRole('button', { name: 'Fallas' }).click()
-    await look(app, 'simulated')
-    await page.getByRole('button', { name: 'Escenarios' }).click()
-    await look(app, 'scenarios')
-    await shell.press('Escape')
-    await page.getByRole('button', { name: 'Agregar rastreadores' }).click()
-    await page.getByRole('button', { name: /^Paradas/ }).click()
-    await look(app, 'form')
-    await shell.press('Escape')
-    await page.getByRole('button', { name: 'Editar', exact: true }).click()
-    await page.getByRole('dialog').getByRole('row').filter({ hasText: 'Velocidad' }).click()
-    await look(app, 'editor')
   })
 })
