@@ -257,7 +257,7 @@ for (const theme of themes) {
     await shell.press('Home')
     await traffic.frame(5).click()
     await page.getByRole('tab', { name: 'Raw stream' }).click()
-    await expect(page.getByRole('list', { name: 'Raw stream' }).getByRole('listitem').first()).toContainText('78')
+    await expect(page.getByRole('list', { name: 'Raw stream' })).toContainText('78 78')
     await picture(app, `traffic-stream-${theme}`)
     await shell.sessions.click()
     await traffic.connections.filter({ hasText: 'TCP #2' }).getByRole('button').click()
