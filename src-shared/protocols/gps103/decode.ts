@@ -33,8 +33,10 @@ export function decode(reader: Reader): Decoded {
 const NOT_CLOSED = 'Nothing closes the frame: it is whole if it came alone in a datagram, and cut off otherwise'
 const NOT_OURS = 'The frame opens with none of ##,imei: and imei: and an IMEI: its bytes are kept'
 
+/** The whole text, or an IMEI with a report glued to it. */
 function heartbeat(fields: TextReader): Message {
-  return { kind: 'heartbeat', device: fields.take('device', IMEI_DIGITS) }
+  const isGlued = fields.text.includes(REPORT_START)
+  return { kind: 'heartbeat', device: fields.take('device', isGlued ? IMEI_DIGITS : fields.peek().length) }
 }
 
 function named(fields: TextReader, isEquipo: boolean): Message | undefined {

@@ -411,6 +411,11 @@ export const vectors: Vectors = {
     'OBD report that ends early': {wire: 'text:imei:490154203237518,OBD,260821120000,1785,1.5,7.5,12,54;', from: 'built by hand from gps103.md, 2, OBD', issues: ['short'], expect: [{kind: 'status', device: DEVICE, time: '2026-08-21T12:00:00.000Z', attributes: {odometerKm: 1785, engineHours: 12, 'gps103.fuelAverage': 7.5, 'gps103.fuelNow': 1.5, 'gps103.obdSpeedKmh': 54}}]},
   },
   streams: {
+    'heartbeat of a unit with a number of its own': {
+      from: 'built by hand from gps103.md, 1',
+      chunks: ['text:##,imei:4901542032,A;4901542032;'],
+      pieces: ['frame 21', 'frame 11'],
+    },
     'two reports glued without a closing mark': {
       from: 'built by hand from gps103.md, 1',
       chunks: [`text:imei:${DEVICE},tracker,2608211200,,${SHORT}imei:${DEVICE},tracker,2608211201,,${SHORT};`],

@@ -87,13 +87,14 @@ function namedHead(literal: string, buffer: Uint8Array, start: number, end: numb
 
 /** A heartbeat, alone or with a report glued to it. */
 function bareHead(buffer: Uint8Array, start: number, end: number): Length {
-  const digits = countDigits(buffer, start, Math.min(end, start + IMEI_DIGITS + 1))
-  if (digits > IMEI_DIGITS) return 'no'
+  const digits = countDigits(buffer, start, Math.min(end, start + MOST_DIGITS + 1))
+  if (digits > MOST_DIGITS) return 'no'
   const after = start + digits
   if (after >= end) return digits === IMEI_DIGITS ? IMEI_DIGITS : 'short'
-  if (digits < IMEI_DIGITS) return 'no'
   const next = buffer[after]
-  if (next === SEMICOLON || next === LINE_FEED || next === CARRIAGE_RETURN) return IMEI_DIGITS
+  if (next === SEMICOLON && digits >= FEWEST_DIGITS) return digits
+  if (digits !== IMEI_DIGITS) return 'no'
+  if (next === LINE_FEED || next === CARRIAGE_RETURN) return IMEI_DIGITS
   if (next !== LETTER_I) return 'no'
   const report = namedHead(REPORT_START, buffer, after, end)
   return typeof report === 'number' ? IMEI_DIGITS + report : report

@@ -65,13 +65,18 @@ const LOW_HALVES = [
   { at: 17, high: 3 },
 ] as const
 
+/** Day and month, which are zero while a unit that is known has no clock yet; to make it known they have to be a date. */
+const DAY_AT = 3
+const MONTH_AT = 4
+
 /** Where the byte stands that cannot be part of a binary frame; -1 when all bytes that are there fit. */
-export function misfit(buffer: Uint8Array, start: number, end: number, idBytes: number): number {
+export function misfit(buffer: Uint8Array, start: number, end: number, idBytes: number, isDated = true): number {
   const head = start + 1 + idBytes
   const stop = Math.min(end, head + HEAD.length)
   for (let at = start + 1; at < stop; at++) {
     const rule = at < head ? idRule(at - start, idBytes) : HEAD[at - head]
     if (!rule) continue
+    if (!isDated && buffer[at] === 0 && (at === head + DAY_AT || at === head + MONTH_AT)) continue
     const value = bcdByte(buffer[at] ?? 0xff)
     if (!(value >= (rule.low ?? 0) && value <= rule.high)) return at
   }

@@ -852,6 +852,11 @@ export const vectors: Vectors = {
     'V1 that lost its #': {wire: 'text:*HQ,4900000001,V1,120000,A,5231.2000,N,01324.3000,E,027.00,090,210826,FFFFFBFF\\r\\n', from: 'built by hand from h02.md, 1 and 3: the line end stands behind the last field', issues: ['short'], expect: [{kind: 'position', device: DEVICE, time: '2026-08-21T12:00:00.000Z', fix: {valid: true, lat: 52.52, lon: 13.405, speedKmh: 50.004, courseDeg: 90}, attributes: {ignition: false, armed: false, outputCut: false, status: 4294966271}}]},
   },
   streams: {
+    'a binary frame whose clock is not set behind another': {
+      chunks: [`${SHORT_BINARY} 24 4900000001 000000 000000 00000000 06 000000000c 000000 fffffbff ff0008`],
+      pieces: ['frame 32', 'frame 32'],
+      from: PAGE_8,
+    },
     'two frames in one chunk': {
       chunks: [`${BERLIN}\\r\\n${LINK.slice(5)}`],
       pieces: ['frame 79', 'noise 2', 'frame 58'],

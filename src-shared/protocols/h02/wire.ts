@@ -140,7 +140,7 @@ function cutFreeText(buffer: Uint8Array, start: number, stop: number, end: numbe
 }
 
 function cutBinary(buffer: Uint8Array, start: number, end: number): Cut {
-  if (misfit(buffer, start, end, SHORT_ID) < 0) {
+  if (misfit(buffer, start, end, SHORT_ID, false) < 0) {
     return end - start < SHORTEST ? MORE : cutShortId(buffer, start, end)
   }
   const misfitAt = misfit(buffer, start, end, LONG_ID)
@@ -182,7 +182,7 @@ function frameStarts(buffer: Uint8Array, at: number, end: number): Answer {
   if (byte === STAR) return textStart(buffer, at, end)
   if (byte === DOLLAR) {
     const stop = Math.min(end, at + 1 + SHORT_ID + CLOCK_BYTES)
-    if (misfit(buffer, at, stop, SHORT_ID) >= 0) return 'no'
+    if (misfit(buffer, at, stop, SHORT_ID, false) >= 0) return 'no'
     return stop - at < 1 + SHORT_ID + CLOCK_BYTES ? 'short' : 'yes'
   }
   if (byte !== 0x0d) return 'no'
