@@ -46,7 +46,7 @@ for (const theme of themes) {
     await detail.byte(20).click()
     await picture(app, `traffic-flags-${theme}`)
     await traffic.goTo(13)
-    await detail.issues.getByRole('button').click()
+    await detail.issues.getByRole('button').first().click()
     await picture(app, `traffic-checksum-${theme}`)
     await traffic.grid.focus()
     await app.shell.press('Enter')

@@ -16,8 +16,10 @@ async function focused(page: Page): Promise<string> {
       const style = getComputedStyle(element, pseudo)
       return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
     }
+    const isScreen = here.matches('main') && drawn(here, '::after')
     // A field is outlined with what stands around it; a divider and a dialog show themselves.
     const isSeen =
+      isScreen ||
       drawn(here) ||
       (here.parentElement !== null && drawn(here.parentElement)) ||
       here.matches('[role="separator"], [role="dialog"], [role="dialog"] input')

@@ -1,4 +1,3 @@
-import { screenIds } from '../screens/screen-id'
 import { useView } from '../store/view'
 
 /** Panes carry data-pane, in the order in which they stand in the document. A pane made of panes is none itself. */
@@ -18,19 +17,12 @@ export function focusFilter(): void {
   document.querySelector<HTMLInputElement>('input[type="search"]')?.focus()
 }
 
-/** The frame list; while there is none, what leads back to it, or the way on that an empty screen offers. */
-const SCREEN_PLACES = ['.frame-list [role="grid"]', '.wide-header button', 'main .empty-actions button']
+/** The frame list; while there is none, what leads back to it, the way on that an empty screen offers, or the screen. */
+const SCREEN_PLACES = ['.frame-list [role="grid"]', '.wide-header button', 'main .empty-actions button', 'main']
 
 export function focusFrames(): void {
   const places = SCREEN_PLACES.map((place) => document.querySelector<HTMLElement>(place))
-  const place = places.find((place) => place !== null) ?? screenTab()
-  place?.focus()
-}
-
-/** By its place, not by what is drawn as selected: a tab that gets the focus is chosen by it. */
-function screenTab(): HTMLElement | undefined {
-  const tabs = document.querySelectorAll<HTMLElement>('nav [role="tab"]')
-  return tabs[screenIds.indexOf(useView.getState().screen)]
+  places.find((place) => place !== null)?.focus()
 }
 
 /** Until what a command closes or lays out anew is drawn. */

@@ -481,6 +481,7 @@ export const en = {
       bytes: 'Bytes',
       notRecorded: 'The bytes of this frame were not recorded.',
       stranger: (title: string) => `These bytes are known by name only: ${title}. They are kept as they came.`,
+      toStranger: 'This was said to something that no family here knows, so it is not read any further.',
       unexplained: (bytes: number) =>
         `No field explains ${counted(bytes, 'byte', 'bytes')}. They are kept as they came.`,
       wrong: 'What is wrong',

@@ -475,6 +475,7 @@ export const es: Texts = {
       bytes: 'Bytes',
       notRecorded: 'Los bytes de esta trama no se grabaron.',
       stranger: (title) => `Estos bytes solo se conocen por su nombre: ${title}. Se conservan tal como llegaron.`,
+      toStranger: 'Esto se dijo a algo que ninguna familia de aquí conoce; por eso no se lee más.',
       unexplained: (bytes) =>
         `Ningún campo explica ${counted(bytes, 'byte', 'bytes')}. Se conservan tal como llegaron.`,
       wrong: 'Qué está mal',

@@ -32,7 +32,7 @@ export const FieldsPane = memo(function FieldsPane() {
 })
 
 function Fields({ explanation }: { explanation: Explanation }) {
-  const { nodes, bytes, stranger } = explanation
+  const { nodes, bytes, frame, stranger } = explanation
   const { detail } = useTexts().traffic
   return (
     <>
@@ -45,7 +45,9 @@ function Fields({ explanation }: { explanation: Explanation }) {
             ? detail.notRecorded
             : stranger
               ? detail.stranger(said(stranger.title))
-              : detail.unexplained(bytes.length)}
+              : frame.row.direction === 'out'
+                ? detail.toStranger
+                : detail.unexplained(bytes.length)}
         </p>
       )}
     </>
