@@ -11,7 +11,7 @@ interface Connections {
   total: number
 }
 
-export const useConnections = create<Connections>(() => ({ sessions: [], total: 0 }))
+const useConnections = create<Connections>(() => ({ sessions: [], total: 0 }))
 
 const refresh = latest(
   () => engine.request('sessions.list', undefined),

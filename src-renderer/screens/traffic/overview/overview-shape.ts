@@ -12,7 +12,7 @@ export const CLOCK_PX = 16
 /** A clock that is twenty years off fills the band; a minute is a fifth of that. */
 const WIDEST_CLOCK_S = 20 * 365 * 86_400
 
-export interface OverviewShape {
+interface OverviewShape {
   /** Outlines of bars, by what they are filled with. */
   readonly frames: string
   readonly warning: string
