@@ -67,7 +67,6 @@ export class Collector {
     const { evidence } = watched
     if (evidence.bytesIn === 0) bench.silent.delete(evidence)
     evidence.bytesIn += bytes
-    evidence.lastInAt = at
   }
 
   /** Bytes to the device: from us, or from the platform. */

@@ -83,7 +83,7 @@ export class Receiver {
       replies: [],
     }
     const repeat = this.lastReport.repeatIssue(frame)
-    if (repeat) frame.issues.push(repeat)
+    if (repeat) frame.issues = [...frame.issues, repeat]
     advance(this.session, frame, decoded.serial)
     frame.device = this.session.device
     if (piece.kind === 'frame') {

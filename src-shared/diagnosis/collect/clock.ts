@@ -28,8 +28,9 @@ export function newClock() {
     oldestStoredMs: 0,
     /** Times of a clock that was never set. */
     unset: NEVER as Readonly<Trail>,
-    lastTime: undefined as number | undefined,
-    lastAt: undefined as number | undefined,
+    /** Of the report before, NaN before the first: a number alone is written in place, for ten thousand devices. */
+    lastTime: Number.NaN,
+    lastAt: Number.NaN,
   }
 }
 
@@ -61,9 +62,8 @@ export function addTime(clock: Clock, time: number, frame: number, at: number, i
   }
 }
 
-function isCatchingUp(time: number, at: number, lastTime: number | undefined, lastAt: number | undefined): boolean {
-  if (lastTime === undefined || lastAt === undefined || time >= at) return false
-  return time - lastTime - (at - lastAt) > CATCHING_UP_MS && time > lastTime
+function isCatchingUp(time: number, at: number, lastTime: number, lastAt: number): boolean {
+  return time < at && time > lastTime && time - lastTime - (at - lastAt) > CATCHING_UP_MS
 }
 
 /** The first of January of a year that clocks begin with. 1e11 ms are three years: nearer dates are looked at as offsets. */

@@ -53,7 +53,6 @@ export function newPlace() {
     above60: 0,
     /** Frames in a row that name cells or Wi-Fi and no place. */
     cellsOnly: NEVER as Readonly<Trail>,
-    lastReportAt: undefined as number | undefined,
   }
 }
 
@@ -63,7 +62,6 @@ export function addFix(place: Place, seen: Readonly<Spot>, ignition: boolean | u
   const { fix, frame, at } = seen
   place.reports++
   place.first ??= { frame, at }
-  place.lastReportAt = at
   place.cellsOnly = NEVER
   if (!fix.valid) return addInvalid(place, seen, limits.zeroDegrees)
   place.valid++

@@ -9,7 +9,6 @@ export function newSession(opened: Opened) {
     /** The device's end; empty where a log does not say. */
     host: opened.peer?.host ?? '',
     port: opened.peer?.port ?? 0,
-    isMidStream: opened.isMidStream,
     openedAt: opened.at,
     closedAt: undefined as number | undefined,
     why: undefined as CloseReason | undefined,
@@ -17,14 +16,12 @@ export function newSession(opened: Opened) {
     bytesOut: 0,
     framesIn: 0,
     logins: 0,
-    lastInAt: undefined as number | undefined,
     /** Frames that want an answer and have none yet. */
     pending: 0,
     stranger: undefined as Stranger | undefined,
     /** Counted by the receiver of this connection. */
     serialsMissing: 0,
     restarts: 0,
-    lastSerial: null as number | null,
     protocol: null as string | null,
     isForeign: false,
   }
