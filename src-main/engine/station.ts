@@ -71,6 +71,7 @@ export class Station {
 
   /** Closes sockets and capture: after this nothing that arrived can be lost. */
   async stop(): Promise<void> {
+    this.pipeline.answerAll()
     await this.source.stop()
     this.relay?.close()
     this.pipeline.finish()

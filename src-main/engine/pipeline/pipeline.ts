@@ -49,7 +49,10 @@ export class Pipeline {
   private readonly conversations = new Map<number, Conversation>()
   /** Conversations with an unfinished frame. */
   private readonly waiting = new Set<Conversation>()
-  /** Frames to be answered, once all that came with them is framed: a recording read again lists them in this order. */
+  /**
+   * Frames to be answered once all that came with them on any connection is taken in: a recording read again lists them
+   * in this order, and answers that go out together wake the other side once instead of once each.
+   */
   private unanswered: Frame[] = []
   /** Frames are numbered over the whole index, however many sources have written into it. */
   private frames: number
@@ -80,7 +83,6 @@ export class Pipeline {
     else if (event.kind === 'closed') this.close(event)
     else if (event.kind === 'noted') this.notes?.noted(event)
     else this.notes?.remark(event)
-    this.answerAll()
   }
 
   /** Shows what is unfinished everywhere: the source has ended. */
@@ -140,7 +142,12 @@ export class Pipeline {
     counters.frames++
     this.options.witness?.frame(frame, conversation.in.session)
     this.options.onFrame?.(frame, row)
-    if (frame.direction === 'in' && frame.replies.length > 0) this.unanswered.push(frame)
+    if (this.options.answer && frame.direction === 'in' && frame.replies.length > 0) this.owe(frame)
+  }
+
+  private owe(frame: Frame): void {
+    if (this.unanswered.length === 0) setImmediate(() => this.answerAll())
+    this.unanswered.push(frame)
   }
 
   /** The connection on which a device speaks: of several that are open, the one that it used last. */
@@ -161,12 +168,10 @@ export class Pipeline {
     return true
   }
 
-  /** What a server would. */
-  private answerAll(): void {
-    if (this.unanswered.length === 0) return
+  /** What a server would, for all that waits for it. */
+  answerAll(): void {
     const frames = this.unanswered
     this.unanswered = []
-    if (!this.options.answer) return
     for (const { session, replies } of frames)
       for (const bytes of replies) if (!this.say(session, bytes)) this.options.counters.drop('repliesUnsent')
   }
@@ -188,6 +193,5 @@ export class Pipeline {
       this.waiting.delete(conversation)
       conversation.settle(this.options.now())
     }
-    this.answerAll()
   }
 }

@@ -154,7 +154,8 @@ export class TcpListener {
     socket.on('data', (bytes) => this.take(connection, bytes))
     socket.on('end', () => {
       connection.why ??= 'peer closed'
-      if (!this.options.onHalfClosed?.(connection.session)) socket.end()
+      // Not yet: what came just before is answered when all that has arrived is taken in.
+      if (!this.options.onHalfClosed?.(connection.session)) setImmediate(() => socket.end())
     })
     socket.on('error', (error: NodeJS.ErrnoException) => {
       connection.why ??= error.code === 'ETIMEDOUT' ? 'timeout' : 'peer reset'
