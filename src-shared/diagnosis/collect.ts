@@ -80,13 +80,19 @@ export class Collector {
     this.touch(watched.device)
   }
 
-  /** A frame from the device, or to it; `state` is what its connection has come to. */
-  frame(frame: Frame, state: Readonly<Session>): void {
+  /**
+   * A frame from the device, or to it; `state` is what its connection has come to. Answers the number of the frame
+   * before from the same device.
+   */
+  frame(frame: Frame, state: Readonly<Session>): number | undefined {
     const { bench } = this
     const watched = this.watched(frame.session)
     if (frame.issues.length > 0) addIssues(bench, frame)
-    if (!watched) return
-    if (frame.direction === 'out') return addToTally(watched.tally, frame)
+    if (!watched) return undefined
+    if (frame.direction === 'out') {
+      addToTally(watched.tally, frame)
+      return watched.device?.frames.last
+    }
     bench.frames++
     if (frame.type === 'noise' && watched.evidence.framesIn === 0) this.stranger(watched.evidence, frame)
     else if (frame.type !== 'noise' && watched.evidence.framesIn === 0) this.speaks(watched.evidence, frame)
@@ -94,9 +100,11 @@ export class Collector {
     if (frame.device !== null) count(watched, device?.tally ?? bench.nobody)
     else if (frame.protocol !== null) bench.unnamed = { frame: frame.number, at: frame.at, protocol: frame.protocol }
     addToTally(watched.tally, frame)
-    if (!device) return
+    if (!device) return undefined
+    const before = device.frames.last
     this.add(device, watched.evidence, frame, state)
     this.touch(device)
+    return before
   }
 
   closed({ session, at, why }: Closed): void {

@@ -87,9 +87,9 @@ export class FrameIndex implements FrameColumns {
 
   /**
    * Adds a row and gives its number. `places` are the frame's bytes in the capture, in order; none when they were not
-   * recorded. `rowBefore` is of the same connection, on which the same device speaks nearly always.
+   * recorded. `before` is the number of a frame of the same device: its name need not be looked up again.
    */
-  add(frame: Frame, places: readonly Place[], rowBefore = 0): number {
+  add(frame: Frame, places: readonly Place[], before?: number): number {
     const row = this.count
     if (row === this.time.length) this.grow()
     this.count = row + 1
@@ -99,7 +99,7 @@ export class FrameIndex implements FrameColumns {
     this.deviceTime[row] = timed?.time ?? Number.NaN
     this.connection[row] = frame.session
     this.protocol[row] = this.protocolNames.numberOf(frame.protocol)
-    this.device[row] = this.deviceNames.numberOf(frame.device, this.device[rowBefore])
+    this.device[row] = this.deviceNames.numberOf(frame.device, before && this.device[before - this.firstNumber])
     this.kind[row] = FRAME_TYPES.indexOf(frame.type)
     this.alarms[row] = this.alarmNames.numberOf(alarmsOf(frame))
     this.issues[row] = bitsOf(frame.issues)

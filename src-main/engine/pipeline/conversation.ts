@@ -14,8 +14,6 @@ export class Conversation {
   private outProtocol: string | null = null
   /** Offset at which the current out receiver began to count. */
   outBase = 0
-  /** Where its frame before stands in the index. */
-  lastRow = 0
   bytesIn = 0
   bytesOut = 0
   frames = 0

@@ -23,7 +23,8 @@ interface Witness {
   opened(opened: Opened): void
   heard(session: number, bytes: number, at: number | undefined): void
   said(session: number, bytes: number): void
-  frame(frame: Frame, state: Readonly<Session>): void
+  /** Answers the number of the frame before of the same device. */
+  frame(frame: Frame, state: Readonly<Session>): number | undefined
   closed(closed: Closed): void
 }
 
@@ -135,12 +136,11 @@ export class Pipeline {
     // An answer names nobody: it goes to whoever speaks on this connection.
     if (frame.direction === 'out') frame.device ??= conversation.in.session.device
     const places = conversation.places(frame.direction).take(frame.offset + base, frame.bytes.length)
-    const row = index?.add(frame, places, conversation.lastRow) ?? frame.number - 1
-    conversation.lastRow = row
+    const before = this.options.witness?.frame(frame, conversation.in.session)
+    const row = index?.add(frame, places, before) ?? frame.number - 1
     this.notes?.added(frame.session, row)
     conversation.frames++
     counters.frames++
-    this.options.witness?.frame(frame, conversation.in.session)
     this.options.onFrame?.(frame, row)
     if (this.options.answer && frame.direction === 'in' && frame.replies.length > 0) this.owe(frame)
   }
