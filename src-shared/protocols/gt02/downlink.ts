@@ -1,5 +1,6 @@
 import type { Reader } from '../../bytes/reader'
 import { frame, MORE, skip, type Cut } from '../../framing/cut'
+import type { Message } from '../../model/message'
 import type { Decoded, Wire } from '../protocol'
 
 /** "Th", the number of what is answered, CR LF; no length, no identity and no serial number (gt02.md, 3). */
@@ -30,6 +31,7 @@ function decode(reader: Reader): Decoded {
   }
   reader.u16('envelope.stop')
   reader.note('0d0a', '0D 0A')
-  const messages: Decoded['messages'] = reader.fault ? [] : [{ kind: type === 0x1a ? 'reply' : 'other' }]
+  const answer: Message = type === 0x1a ? { kind: 'reply', text: 'Answer to 0x1a heartbeat' } : { kind: 'other' }
+  const messages: Decoded['messages'] = reader.fault ? [] : [answer]
   return { messages, variant: null, serial: null, proven: !reader.fault && type === 0x1a }
 }

@@ -122,7 +122,7 @@ export const vectors: Vectors = {
       wire: '54 68 1a 0d 0a',
       from: HEARTBEAT,
       downlink: true,
-      expect: [{ kind: 'reply' }],
+      expect: [{ kind: 'reply', text: 'Answer to 0x1a heartbeat' }],
     },
     'server: an answer that nobody documents': {
       wire: '54 68 10 0d 0a',
