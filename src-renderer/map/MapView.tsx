@@ -16,7 +16,7 @@ import { SelectedMark } from './SelectedMark'
 import type { TrackMapProps, Watched } from './track-map-props'
 import { TrackLayer } from './TrackLayer'
 import { useDetail } from './use-detail'
-import { useTracks } from './use-tracks'
+import { notYetKnown, useTracks } from './use-tracks'
 import { Viewpoint } from './Viewpoint'
 import { WorldOutline } from './WorldOutline'
 
@@ -54,7 +54,7 @@ export function MapView({ devices, selected, onSelectPoint, children, emptyText 
         attributionControl={false}
       >
         <MapName />
-        <WorldOutline colours={colours} />
+        <WorldOutline colours={colours} isWaiting={tracks === notYetKnown} />
         <MapTiles />
         <Graticule colours={colours} />
         <Tracks tracks={all} colours={colours} />

@@ -15,9 +15,15 @@ const NEAREST_ZOOM = 11
 
 const PANE = 'outline'
 
+interface WorldOutlineProps {
+  colours: MapColours
+  /** The tracks are not known yet: with them the map goes elsewhere, and the world would be drawn in vain. */
+  isWaiting: boolean
+}
+
 /** Coasts and borders, under everything, on a canvas of their own: a track that grows does not draw the world anew. */
-export const WorldOutline = memo(function WorldOutline({ colours }: { colours: MapColours }) {
-  const outline = useOutline()
+export const WorldOutline = memo(function WorldOutline({ colours, isWaiting }: WorldOutlineProps) {
+  const outline = useOutline(isWaiting)
   const [renderer] = useState(() => canvas({ pane: PANE, padding: 0.25 }))
   const map = useMapEvents({ zoomend: () => setNear(map.getZoom() > NEAREST_ZOOM) })
   const [isNear, setNear] = useState(false)
@@ -45,9 +51,10 @@ export const WorldOutline = memo(function WorldOutline({ colours }: { colours: M
 /** Kept once it is read: the next map has it at once. */
 let known: Promise<Outline> | undefined
 
-function useOutline(): Outline | undefined {
+function useOutline(isWaiting: boolean): Outline | undefined {
   const [outline, setOutline] = useState<Outline>()
   useEffect(() => {
+    if (isWaiting) return
     let isOver = false
     known ??= readOutline()
     // When a promise answers, the map stands where its tracks are: the world is drawn once, for that place, or not at all.
@@ -57,7 +64,7 @@ function useOutline(): Outline | undefined {
     return () => {
       isOver = true
     }
-  }, [])
+  }, [isWaiting])
   return outline
 }
 

@@ -11,11 +11,12 @@ const BUDGET = 20_000
 const LEAST_A_TRACK = 100
 const MOST_A_TRACK = 4_000
 
-const noTracks: ReadonlyMap<string, Track> = new Map()
+/** Before the engine has answered; afterwards a map without tracks is another one. */
+export const notYetKnown: ReadonlyMap<string, Track> = new Map()
 
 /** The tracks of these devices, or of all of them, kept up to date while they are looked at; still while the view is held. */
 export function useTracks(devices: readonly string[] | undefined): ReadonlyMap<string, Track> {
-  const [tracks, setTracks] = useState(noTracks)
+  const [tracks, setTracks] = useState(notYetKnown)
   // By what it says: a list that is written anew each time is no reason to ask anew.
   const wanted = devices && JSON.stringify(devices)
   useEffect(() => follow(wanted === undefined ? undefined : (JSON.parse(wanted) as string[]), setTracks), [wanted])
@@ -40,6 +41,7 @@ function follow(devices: string[] | undefined, change: Change): () => void {
         return after
       })
     }
+    change(known)
     timer = undefined
     if (answer.ok && answer.value.seen.frames < answer.value.total) void refresh()
   }
@@ -58,6 +60,10 @@ function follow(devices: string[] | undefined, change: Change): () => void {
     stop()
     clearTimeout(timer)
   }
+}
+
+function known(tracks: ReadonlyMap<string, Track>): ReadonlyMap<string, Track> {
+  return tracks === notYetKnown ? new Map() : tracks
 }
 
 function withTracks(before: ReadonlyMap<string, Track>, { tracks, isWhole }: TracksAnswer): ReadonlyMap<string, Track> {
