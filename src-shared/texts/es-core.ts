@@ -1481,6 +1481,7 @@ export const core = {
     'an identity of 10 to 17 digits': 'una identidad de 10 a 17 dígitos',
     '{} stands at byte {}': '{} está en el byte {}',
     'a comma or a version text follows': 'sigue una coma o un texto de versión',
+    'parameters that name a device and a place': 'parámetros que nombran un equipo y un lugar',
     'a little-endian length that lands on 0D 0A': 'un largo little-endian que cae en 0D 0A',
     'a flag, the length in decimal and a comma': 'un indicador, el largo en decimal y una coma',
     'room for a header between the marks': 'espacio para una cabecera entre las marcas',
