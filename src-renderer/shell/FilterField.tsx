@@ -2,6 +2,7 @@ import { ListFilter, Search, TriangleAlert, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { flushSync } from 'react-dom'
 import type { Samples } from '../../src-shared/filter/complete-filter'
 import { explainFilter } from '../../src-shared/filter/explain-filter'
 import type { FilterError } from '../../src-shared/filter/filter-node'
@@ -38,9 +39,9 @@ export function FilterField() {
 
   function accept(offer: FilterOffer | undefined): void {
     if (offer === undefined) return
-    write(offer.text, offer.cursor)
-    // After React has put the new text into the field.
-    requestAnimationFrame(() => field.current?.setSelectionRange(offer.cursor, offer.cursor))
+    // The text is in the field at once, and its cursor: the next letter may come before the next frame.
+    flushSync(() => write(offer.text, offer.cursor))
+    field.current?.setSelectionRange(offer.cursor, offer.cursor)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
