@@ -5,6 +5,7 @@ import type { Transport } from '../model/endpoint'
 import type { Severity } from '../model/issue'
 import { findProtocol } from '../protocols/registry'
 import type { Texts } from '../texts/en'
+import { translated } from '../texts/translate'
 import type { DeviceFacts, Moment, Said } from './device-facts'
 import type { Step, StepId, StepState } from './step'
 import { stepWords, type WordFormat } from './step-words'
@@ -122,7 +123,7 @@ export function makeReport(input: ReportInput): Report {
     verdict,
     headline: `${verdicts[verdict]}: ${rest}`,
     job,
-    ...(device ? deviceFacts(device) : {}),
+    ...(device ? deviceFacts(device, texts) : {}),
     steps: input.steps.map((step) => reportStep(step, input)),
     wiring: input.wiring.map(reportWiring),
     findings,
@@ -140,13 +141,13 @@ function verdictOf({ device, steps, findings }: ReportInput): ReportVerdict {
   return isGood && findings.every(({ severity }) => severity === 'info') ? 'working' : 'partly'
 }
 
-function deviceFacts(device: DeviceFacts): Partial<Report> {
+function deviceFacts(device: DeviceFacts, texts: Texts): Partial<Report> {
   const { protocol, transport, first, last, position, ignition, ignitionChanges } = device
   const family = protocol === undefined ? undefined : findProtocol(protocol)?.title
   return {
     device: device.device,
     ...(protocol === undefined ? {} : { protocol }),
-    ...(family === undefined ? {} : { family }),
+    ...(family === undefined ? {} : { family: translated(family, texts) }),
     ...(transport === undefined ? {} : { transport }),
     firstContact: placed(first),
     lastContact: placed(last),
