@@ -86,11 +86,16 @@ export function leaveComment(): void {
   useNotes.setState({ writing: undefined })
 }
 
-export async function keepComment(row: FrameRow, text: string): Promise<void> {
+export function keepComment(row: FrameRow, text: string): Promise<void> {
   leaveComment()
   const comment = text.trim() || undefined
-  if (comment === row.comment) return
-  if (await put(row.row, { mark: row.mark, comment })) notesChanged()
+  if (comment !== row.comment) turn = turn.then(() => commentRow(row.row, comment))
+  return turn
+}
+
+/** The mark beside it is asked for: one set a moment ago may not stand in the list yet. */
+async function commentRow(row: number, comment: string | undefined): Promise<void> {
+  if (await put(row, { mark: (await frameRow(row))?.mark, comment })) notesChanged()
 }
 
 /** The place where notes go, if it is not the capture itself, is told once for each. */
