@@ -30,6 +30,7 @@ async function opened(app: App): Promise<Scene & { port: number }> {
   const port = await app.shell.listen()
   await app.shell.mode.click()
   await app.page.getByRole('menuitemradio', { name: 'Listen only' }).click()
+  await expect(app.shell.mode).toHaveAccessibleName('Mode: Listen only')
   return { port, ...(await looking(app)) }
 }
 
