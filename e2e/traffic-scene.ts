@@ -36,7 +36,7 @@ export async function playTraffic(port: number): Promise<() => void> {
   for (let step = 0; step < 9; step++) {
     const [frame] = said('gt06', { device, ...positionAt(step) }, step + 2)
     if (frame === undefined) continue
-    if (step === 5) frame[8] = (frame[8] ?? 0) ^ 0x10 // one bit lost on the way
+    if (step === 5) frame[8] = (frame[8] ?? 0) ^ 1 // one bit lost on the way; a minute it stays
     gt06.sendBytes(frame)
     await wait(20)
   }
