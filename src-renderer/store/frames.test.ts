@@ -5,6 +5,7 @@ import { engine } from '../bridge/links'
 import { setFilter, useFilter } from './filter'
 import { followFrames, lookAt, selectPlace, useFrames } from './frames'
 import { BLOCK_ROWS, noRows, rowIn, withRows } from './row-cache'
+import { frameRow } from './test-frame-row'
 
 /** What the page has asked, and what it is told. */
 let asked: Request[]
@@ -18,26 +19,8 @@ const counts = (shown: number): FrameCounts => ({
   issues: { error: 0, warning: 0, info: 0 },
 })
 
-const rowOf = (row: number, bytes: Uint8Array | undefined): FrameRow => ({
-  row,
-  number: row + 1,
-  session: 1,
-  transport: 'tcp',
-  direction: 'in',
-  at: 0,
-  sincePrevious: undefined,
-  deviceTime: undefined,
-  protocol: 'gt06',
-  type: 'position',
-  device: undefined,
-  summary: '',
-  issues: [],
-  length: 2_000,
-  bytes,
-  hasFix: false,
-  mark: undefined,
-  comment: undefined,
-})
+const rowOf = (row: number, bytes: Uint8Array | undefined): FrameRow =>
+  frameRow({ row, number: row + 1, length: 2_000, bytes })
 
 /** Every `spacing`th frame, from a place of the list on. */
 const rowsOf = (from: number, spacing: number): FrameRow[] =>

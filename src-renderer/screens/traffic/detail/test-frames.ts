@@ -1,5 +1,6 @@
 import { parseBytes } from '../../../../src-shared/bytes/notation'
 import type { FrameAnswer } from '../../../../src-shared/link/engine-contract'
+import { frameRow } from '../../../store/test-frame-row'
 import type { Explanation } from './explanation'
 import { explain } from './explanation'
 
@@ -8,30 +9,7 @@ export const BERLIN = '7878 1f 12 1a08150c0000 c9 05a28140 01702de8 32 145a 02d4
 
 function frameOf(notation: string, row: Partial<FrameAnswer['row']> = {}): FrameAnswer {
   const bytes = parseBytes(notation) ?? new Uint8Array(0)
-  return {
-    row: {
-      row: 0,
-      number: 1,
-      session: 1,
-      transport: 'tcp',
-      direction: 'in',
-      at: 0,
-      sincePrevious: undefined,
-      deviceTime: undefined,
-      protocol: 'gt06',
-      type: 'position',
-      device: undefined,
-      summary: '',
-      issues: [],
-      length: bytes.length,
-      bytes,
-      hasFix: false,
-      mark: undefined,
-      comment: undefined,
-      ...row,
-    },
-    bytes,
-  }
+  return { row: frameRow({ length: bytes.length, bytes, ...row }), bytes }
 }
 
 export function explained(notation: string, row: Partial<FrameAnswer['row']> = {}): Explanation {
