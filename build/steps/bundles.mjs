@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject, root } from '../paths.mjs'
-import { ourFiles } from './files.mjs'
+import { mustBeWritable, ourFiles } from './files.mjs'
 import { runNode } from './run.mjs'
 import { Stop, say } from './say.mjs'
 
@@ -47,6 +47,7 @@ export async function bundle(name) {
   const stamp = inProject('out', `${name}.stamp`)
   const print = fingerprint(wanted)
   if (isCurrent(wanted, stamp, print)) return
+  mustBeWritable()
   const start = performance.now()
   const [file, args] = wanted.tool
   const { code, output } = await runNode(inProject(file), args)

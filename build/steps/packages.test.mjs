@@ -9,11 +9,15 @@ const locked = {
   },
 }
 
+const installed = (version) => ({ packages: { 'node_modules/vite': { version } } })
+const isThere = () => true
+
 it('finds nothing missing where every package has its locked version, whatever other systems need', () => {
-  expect(firstMissing(locked, { packages: { 'node_modules/vite': { version: '8.3.8' } } })).toBeUndefined()
+  expect(firstMissing(locked, installed('8.3.8'), isThere)).toBeUndefined()
 })
 
-it('names a package that is absent or of another version', () => {
-  expect(firstMissing(locked, { packages: {} })).toBe('node_modules/vite')
-  expect(firstMissing(locked, { packages: { 'node_modules/vite': { version: '8.3.7' } } })).toBe('node_modules/vite')
+it('names a package that was never installed, has another version, or has lost its folder', () => {
+  expect(firstMissing(locked, { packages: {} }, isThere)).toBe('node_modules/vite')
+  expect(firstMissing(locked, installed('8.3.7'), isThere)).toBe('node_modules/vite')
+  expect(firstMissing(locked, installed('8.3.8'), () => false)).toBe('node_modules/vite')
 })

@@ -43,14 +43,17 @@ function checkNode() {
     )
 }
 
-/** Runs a script's body; a Stop becomes two plain lines and exit code 1, anything else is our fault and shows its stack. */
+/** What the system refused (no rights, no room, a file that is gone) is for a person to mend, as a Stop is. */
+const isForPerson = (error) => error instanceof Stop || typeof error?.syscall === 'string'
+
+/** Runs a script's body; what a person can mend becomes two plain lines and exit code 1, anything else is our fault and shows its stack. */
 export async function main(body) {
   try {
     checkNode()
     process.exitCode = (await body(process.argv.slice(2))) ?? 0
   } catch (error) {
-    if (!(error instanceof Stop)) throw error
-    console.error(`\n${error.message}\n${error.tryThis}`)
+    if (!isForPerson(error)) throw error
+    console.error(`\n${error.message}\n${error.tryThis ?? 'Mend that, then try again.'}`)
     process.exitCode = 1
   }
 }
