@@ -33,7 +33,8 @@ function runtime(kind, dist) {
 
 const pinnedVersion = () => JSON.parse(readFileSync(join(official, 'package.json'), 'utf8')).version
 const hasOfficial = () =>
-  read(join(official, 'dist', 'version')) === pinnedVersion() && existsSync(join(official, 'path.txt'))
+  read(join(official, 'dist', 'version')) === pinnedVersion() &&
+  ['path.txt', join('dist', executableName)].every((name) => existsSync(join(official, name)))
 
 const wasRefusedLately = () => Date.now() - (statSync(refusal, { throwIfNoEntry: false })?.mtimeMs ?? 0) < ASK_AGAIN_MS
 

