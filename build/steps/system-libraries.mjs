@@ -6,26 +6,27 @@ import { Stop, say, withProgress } from './say.mjs'
 const FAMILIES = [
   {
     ids: ['debian', 'ubuntu'],
-    install: 'apt-get install -y --no-install-recommends',
+    // A fresh machine has no lists of packages yet.
+    install: 'sudo apt-get update && sudo apt-get install -y --no-install-recommends',
     electron: ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2', 'fonts-dejavu-core'],
     // xvfb-run needs xauth, which xvfb only recommends.
     display: ['xvfb', 'xauth'],
   },
   {
     ids: ['fedora', 'rhel', 'centos'],
-    install: 'dnf install -y',
+    install: 'sudo dnf install -y',
     electron: ['gtk3', 'nss', 'mesa-libgbm', 'alsa-lib'],
     display: ['xorg-x11-server-Xvfb', 'xorg-x11-xauth'],
   },
   {
     ids: ['arch'],
-    install: 'pacman -S --needed',
+    install: 'sudo pacman -S --needed',
     electron: ['gtk3', 'nss', 'mesa', 'alsa-lib'],
     display: ['xorg-server-xvfb', 'xorg-xauth'],
   },
   {
     ids: ['suse', 'opensuse'],
-    install: 'zypper install -y',
+    install: 'sudo zypper install -y',
     electron: ['libgtk-3-0', 'mozilla-nss', 'libgbm1', 'libasound2'],
     display: ['xorg-x11-server-Xvfb', 'xauth'],
   },
@@ -52,13 +53,14 @@ async function currentName(name) {
   return code === 0 && output.includes(`Package: ${name}t64`) ? `${name}t64` : name
 }
 
+const currentNames = (packages) => Promise.all(packages.map(currentName))
+
 async function aptInstall(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const install = async () => {
     const update = await run('apt-get', ['update'], { env })
     if (update.code !== 0) return update
-    const names = await Promise.all(packages.map(currentName))
-    return run('apt-get', ['install', '-y', '--no-install-recommends', ...names], { env })
+    return run('apt-get', ['install', '-y', '--no-install-recommends', ...(await currentNames(packages))], { env })
   }
   const { code, output } = await withProgress('libraries', `apt-get install ${packages.join(' ')}`, () => '', install)
   if (code !== 0)
@@ -74,7 +76,8 @@ async function provide(packagesOf, what) {
     )
   const packages = packagesOf(family)
   if (family === FAMILIES[0] && isRoot()) return aptInstall(packages)
-  throw new Stop(`${what}.`, `Install them, then try again:\n  sudo ${family.install} ${packages.join(' ')}`)
+  const names = family === FAMILIES[0] ? await currentNames(packages) : packages
+  throw new Stop(`${what}.`, `Install them, then try again:\n  ${family.install} ${names.join(' ')}`)
 }
 
 /** Linux: finds the libraries that Electron would miss before it dies of it without a word of use, and gets them. */

@@ -18,7 +18,7 @@ it.each([
   ['Manjaro', 'ID=manjaro\nID_LIKE=arch\n', 'pacman'],
   ['Tumbleweed', 'ID="opensuse-tumbleweed"\nID_LIKE="opensuse suse"\n', 'zypper'],
 ])('knows how %s installs packages', (_, osRelease, tool) => {
-  expect(familyOf(osRelease)?.install.split(' ')[0]).toBe(tool)
+  expect(familyOf(osRelease)?.install.split(' ')[1]).toBe(tool)
 })
 
 it('does not guess for a system it does not know', () => {
