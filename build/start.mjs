@@ -4,15 +4,30 @@ import { hasDisplay, sandboxArguments } from './steps/display.mjs'
 import { findElectron } from './steps/electron.mjs'
 import { installPackages } from './steps/packages.mjs'
 import { standFor } from './steps/run.mjs'
+import { checkSandbox } from './steps/sandbox.mjs'
 import { main, say } from './steps/say.mjs'
 import { checkLibraries } from './steps/system-libraries.mjs'
 
 async function startWindow(args) {
   const electron = await findElectron()
   await checkLibraries(electron.executable)
+  await checkSandbox(electron.executable)
   await bundle('app')
   say('window', 'opening')
-  return standFor(electron.executable, ['.', ...sandboxArguments(), ...args])
+  const code = await standFor(electron.executable, ['.', ...sandboxArguments(), ...args])
+  if (code !== 0) explainEnd(code, electron)
+  return code
+}
+
+/** Electron's own last words are for its makers. */
+function explainEnd(code, { kind, dist }) {
+  say('window', `ended with code ${code}. If it never opened, then`)
+  if (process.platform === 'linux')
+    say(
+      '',
+      'unset DISPLAY and WAYLAND_DISPLAY where no screen is behind them: npm start then listens without a window;',
+    )
+  say('', kind === 'override' ? `check the Electron in ${dist}.` : `or remove ${dist}: npm start then fetches it anew.`)
 }
 
 /** The same engine, for a rented server or a container: needs no Electron at all. */
