@@ -62,7 +62,7 @@ export default {
       '^src-(shared|main|renderer)/',
       '^src-shared/protocols/[^/]+/',
       'Ask the registry.',
-      { from: { pathNot: '^src-shared/protocols/|\\.test\\.ts$' } },
+      { from: { pathNot: '^src-shared/protocols/([^/]+/|families\\.ts$)|\\.test\\.ts$' } },
     ),
     forbid('main-not-renderer', '^src-main/', '^src-renderer/', 'Main and page meet in src-shared/link.'),
     forbid('renderer-not-main', '^src-renderer/', '^src-main/', 'Main and page meet in src-shared/link.'),
