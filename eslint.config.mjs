@@ -30,6 +30,13 @@ const purity = [
   { object: 'Math', property: 'random', message: 'src-shared has no dice: let a seeded generator come in.' },
 ]
 
+/** What our scripts take from Node without an import. */
+const nodeGlobals = Object.fromEntries(
+  'AbortSignal Buffer URL clearInterval clearTimeout console performance process setInterval setTimeout'
+    .split(' ')
+    .map((name) => [name, 'readonly']),
+)
+
 export default tseslint.config(
   { ignores: ['out/', 'dist/', '.runtime/', 'node_modules/', 'build/templates/', '**/*.cjs'] },
   ...tseslint.configs.strict,
@@ -91,6 +98,8 @@ export default tseslint.config(
     rules: { 'max-lines': 'off' },
   },
   { files: ['**/*.test.ts', '**/*.test.tsx'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  // The compiler finds unknown names in TypeScript; scripts have nobody else.
+  { files: ['**/*.mjs'], languageOptions: { globals: nodeGlobals }, rules: { 'no-undef': 'error' } },
   { files: ['**/*.config.ts', '*.config.mjs', '.dependency-cruiser.mjs'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['src-renderer/**/*.tsx', 'src-renderer/**/*.ts'],

@@ -5,7 +5,7 @@ import { createInterface, type Interface } from 'node:readline'
 
 const CLI = 'out/cli/trackbench.cjs'
 
-export interface Listener {
+interface Listener {
   readonly child: ChildProcess
   readonly port: number
   readonly lines: Interface

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { percentile } from '../load/listener'
 
-export interface Smoothness {
+interface Smoothness {
   readonly fps: number
   /** So long take 95 of 100 frames at most. */
   readonly p95Ms: number
@@ -30,7 +30,7 @@ export async function smoothness(page: Page, act: () => Promise<void>): Promise<
 }
 
 /** Elements, and what stands in them once an effect is drawn. */
-export type Drawn = readonly (readonly [selector: string, words: string])[]
+type Drawn = readonly (readonly [selector: string, words: string])[]
 
 /** How long after a key press the page has drawn its effect, from the key in the page to the picture, in ms. */
 export async function untilDrawn(page: Page, key: string, drawn: Drawn): Promise<number> {

@@ -5,7 +5,7 @@ import { inProject, root } from '../paths.mjs'
 import { ourFiles } from '../steps/files.mjs'
 
 /** Exported to a tool or found by pattern, not imported by name: configurations, benchmarks, the vectors of a family. */
-const FOUND_BY_PATTERN = /\.config\.ts$|^bench\/|^src-shared\/protocols\/[^/]+\/vectors\.ts$/
+const FOUND_BY_PATTERN = /\.config\.ts$|^bench\/[^/]+\.ts$|^src-shared\/protocols\/[^/]+\/vectors\.ts$/
 
 /** Exports that no other file imports, tests included as importers. */
 export function check() {
