@@ -25,16 +25,17 @@ function copyProject() {
   return folder
 }
 
-async function contract(folder) {
+/** The contract, and every other test that goes through all families. */
+async function sharedTests(folder) {
   const report = join(folder, 'vitest.json')
   // -u accepts the listing of the new family, which nobody can have approved yet.
-  const args = ['run', 'src-shared/protocols/contract.test.ts', '-u', '--reporter=json', `--outputFile=${report}`]
+  const args = ['run', 'src-shared', '-u', '--reporter=json', `--outputFile=${report}`]
   const { output } = await runNode(inProject('node_modules', 'vitest', 'vitest.mjs'), args, { cwd: folder })
   const results = JSON.parse(readFileSync(report, 'utf8'))
   const tests = results.testResults.flatMap(({ assertionResults }) => assertionResults)
   printFailures(results)
   const ofNewOne = tests.filter(({ fullName }) => fullName.startsWith(`${NAME} `)).length
-  console.log(`contract: ${tests.length} tests, ${ofNewOne} of them about ${NAME}`)
+  console.log(`tests: ${tests.length}, ${ofNewOne} of them about ${NAME}`)
   if (ofNewOne === 0) console.log(output)
   return ofNewOne > 0 ? vitestTotals(results) : { passed: 0, failed: 1 }
 }
@@ -64,7 +65,7 @@ await main(async () => {
       await gate('layers', () => checkLayers(folder)),
       await tool('lint', 'eslint/bin/eslint.js', [home, '--max-warnings=0'], folder),
       await tool('format', 'prettier/bin/prettier.cjs', ['--check', home, 'src-shared/protocols/families.ts'], folder),
-      await contract(folder),
+      await sharedTests(folder),
     ])
     console.log(`\n${summary(totals)}`)
     return totals.failed > 0 ? 1 : 0

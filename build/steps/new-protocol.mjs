@@ -21,7 +21,9 @@ export function createProtocol(id, folder = root) {
   if (!/^[a-z][a-z0-9]*$/.test(id ?? ''))
     throw new Stop(`“${id ?? ''}” cannot name a family.`, 'Use small letters and digits: npm run new:protocol -- acme')
   const home = join(folder, 'src-shared', 'protocols', id)
-  if (existsSync(home)) throw new Stop(`${home} is there already.`, 'Choose another name, or edit what is there.')
+  // A file of that name would be imported in place of the folder.
+  if (existsSync(home) || existsSync(`${home}.ts`))
+    throw new Stop(`${home} is there already.`, 'Choose another name, or edit what is there.')
   mkdirSync(home, { recursive: true })
   const written = readdirSync(TEMPLATE).map((file) => {
     writeFileSync(join(home, file), readFileSync(join(TEMPLATE, file), 'utf8').replaceAll('__id__', id))

@@ -20,6 +20,6 @@ it.each([undefined, 'Acme', '2fast', '../up', 'gt-06'])('refuses %s as a name', 
   expect(() => createProtocol(id)).toThrow(Stop)
 })
 
-it('never writes over a family that is there', () => {
-  expect(() => createProtocol('gt02')).toThrow(/is there already/)
+it.each(['gt02', 'registry'])('never writes over %s, which is there', (id) => {
+  expect(() => createProtocol(id)).toThrow(/is there already/)
 })

@@ -69,7 +69,7 @@ describe('a scenario file', () => {
       none: 'devices: at least one device is expected',
       spelling: expect.stringMatching(/^devices\[0\]: nobody knows “intervall”; known are /),
       model: expect.stringMatching(/^devices\[0\]\.model: there is no model “X1”; known are G02, /),
-      family: expect.stringMatching(/^devices\[0\]\.protocol: “gt6” is not known; known are gotop, /),
+      family: expect.stringMatching(/^devices\[0\]\.protocol: “gt6” is not known; known are .*gt06, /),
       nobody: 'devices[0]: a model or a protocol is expected',
       route: 'devices[0].route: the place 91,0 does not exist: latitude comes first',
       event: expect.stringMatching(/^devices\[0\]\.events\[0\]\.what: “ignition” is not known; /),

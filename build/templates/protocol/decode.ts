@@ -1,4 +1,5 @@
 import { utcTime } from '../../bytes/civil-time'
+import { toHex } from '../../bytes/hex'
 import type { Reader } from '../../bytes/reader'
 import { xorOf } from '../../bytes/sums'
 import type { Labels } from '../../model/field'
@@ -10,6 +11,8 @@ import { COMMON_LABELS, hexText } from '../texts'
 export const labels: Labels = {
   ...COMMON_LABELS,
   type: { label: 'Message type', role: 'envelope', text: hexText(2) },
+  status: { label: 'Status', role: 'status', text: hexText(2) },
+  'status.fixed': { label: 'Fixed', role: 'status' },
 }
 
 /** One row for each message type: add yours here. */
@@ -33,8 +36,9 @@ function checksum(reader: Reader): boolean {
   const expected = xorOf(reader.bytes, reader.start, reader.offset)
   const isRight = reader.u8('checksum') === expected
   if (!isRight && !reader.fault) {
-    const text = `The checksum should be 0x${expected.toString(16).padStart(2, '0')}`
-    reader.report('checksum', text, reader.offset - 1, reader.offset)
+    // The last argument is what should stand there: with it the window mends an edited frame.
+    const right = toHex(Uint8Array.of(expected))
+    reader.report('checksum', `The checksum should be 0x${right}`, reader.offset - 1, reader.offset, right)
   }
   return isRight
 }
@@ -51,10 +55,12 @@ function position(body: Reader): Message {
   body.close(time)
   if (time === undefined && !body.fault)
     body.report('range', 'No such date and time: the fix is left out', body.offset - 6, body.offset)
+  const valid = (body.u8('status') & 1) !== 0
+  body.flag('status.fixed', 0, 0, valid)
   const lat = degrees(body, 'fix.lat')
   const lon = degrees(body, 'fix.lon')
   const speedKmh = body.u8('fix.speed')
-  return { kind: 'position', time, fix: time === undefined ? undefined : { valid: true, lat, lon, speedKmh } }
+  return { kind: 'position', time, fix: time === undefined ? undefined : { valid, lat, lon, speedKmh } }
 }
 
 /** Millionths of a degree, signed. */

@@ -27,7 +27,10 @@ function position(scene: Scene, fix: Fix): Uint8Array {
   const c = civilTime(scene.time)
   const writer = open(scene, 0x02)
   for (const value of [c.year % 100, c.month, c.day, c.hour, c.minute, c.second]) writer.u8(value)
-  writer.u32(Math.round(fix.lat * 1e6)).u32(Math.round(fix.lon * 1e6))
+  writer
+    .u8(fix.valid ? 1 : 0)
+    .u32(Math.round(fix.lat * 1e6))
+    .u32(Math.round(fix.lon * 1e6))
   return close(writer.u8(Math.min(255, Math.round(fix.speedKmh ?? 0))))
 }
 

@@ -6,7 +6,7 @@ const DEVICE = '490154203237518'
 
 const HEARTBEAT = 'a55a 09 01 0490154203237518 79'
 /** 52.52° is 0x03216440, 13.405° is 0x00cc8b48. */
-const POSITION = 'a55a 18 02 0490154203237518 1a0815 0c0000 03216440 00cc8b48 32 5b'
+const POSITION = 'a55a 19 02 0490154203237518 1a0815 0c0000 01 03216440 00cc8b48 32 5b'
 
 export const vectors: Vectors = {
   frames: {
@@ -28,12 +28,31 @@ export const vectors: Vectors = {
         },
       ],
     },
+    'position without a fix': {
+      wire: 'a55a 19 02 0490154203237518 1a0815 0c0000 00 03216440 00cc8b48 00 68',
+      from: SOURCE,
+      expect: [
+        {
+          kind: 'position',
+          device: DEVICE,
+          time: '2026-08-21T12:00:00.000Z',
+          fix: { valid: false, lat: 52.52, lon: 13.405, speedKmh: 0 },
+        },
+      ],
+    },
+    'heartbeat, wrong checksum': {
+      wire: 'a55a 09 01 0490154203237518 00',
+      from: SOURCE,
+      issues: ['checksum'],
+      reply: 'a55a 01 81 7f',
+      expect: [{ kind: 'heartbeat', device: DEVICE }],
+    },
   },
   streams: {
-    'two frames in one chunk': { chunks: [HEARTBEAT + POSITION], pieces: ['frame 13', 'frame 28'], from: SOURCE },
+    'two frames in one chunk': { chunks: [HEARTBEAT + POSITION], pieces: ['frame 13', 'frame 29'], from: SOURCE },
     'one frame in two chunks': {
       chunks: [POSITION.slice(0, 21), POSITION.slice(21)],
-      pieces: ['frame 28'],
+      pieces: ['frame 29'],
       from: SOURCE,
     },
     'noise in front': { chunks: ['ff00 67', HEARTBEAT], pieces: ['noise 3', 'frame 13'], from: SOURCE },
