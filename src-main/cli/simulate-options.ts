@@ -3,7 +3,6 @@ import type { Transport } from '../../src-shared/model/endpoint'
 import { DEVICE_MODELS, type DeviceModel } from '../../src-shared/model/device-models'
 import { abilitiesOf } from '../../src-shared/protocols/abilities'
 import type { Protocol } from '../../src-shared/protocols/protocol'
-import { findProtocol, protocols } from '../../src-shared/protocols/registry'
 import { FAULT_NAMES, isFaultName, type FaultName } from '../../src-shared/simulate/faults'
 import type { Fence } from '../../src-shared/simulate/fences'
 import type { Fleet } from '../../src-shared/simulate/fleet'
@@ -14,6 +13,7 @@ import { readRoute } from '../../src-shared/simulate/read-route'
 import type { Route } from '../../src-shared/simulate/route'
 import { MOST_DEVICES, SAMPLE_IDENTITY } from '../../src-shared/simulate/scenario'
 import { idleFault } from '../../src-shared/simulate/scenario-plans'
+import { findSimulated, simulated } from '../../src-shared/simulate/simulated'
 import { modelOption } from './model-option'
 import { numberOption } from './numbers'
 import { BadUse, type OptionSpec, type Options } from './options'
@@ -137,10 +137,10 @@ function speaker(options: Options, name: string | undefined): Speaker {
   const model = modelOf(options, name)
   const [id, variant] = options.get('protocol')?.split(':', 2) ?? []
   const families = id === undefined ? (model?.families ?? []).map((family) => family.protocol) : [id]
-  const protocol = families.map(findProtocol).find((found) => found !== undefined)
+  const protocol = families.map(findSimulated).find((found) => found !== undefined)
   if (!protocol) {
-    const known = protocols.map((family) => family.id).join(' ')
-    throw new BadUse(`There is no family “${id ?? ''}”. Known: ${known}.`)
+    const known = simulated.map((family) => family.id).join(' ')
+    throw new BadUse(`There is no family “${id ?? ''}” to simulate. Known: ${known}.`)
   }
   if (variant !== undefined && !protocol.variants.some((row) => row.id === variant)) {
     const known = protocol.variants.map((row) => row.id).join(' ') || 'none'

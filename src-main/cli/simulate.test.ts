@@ -101,7 +101,7 @@ describe.concurrent('trackbench simulate', () => {
       nowhere: [3, expect.stringContaining('127.0.0.1:1 could not be reached (ECONNREFUSED)')],
       nobody: [3, expect.stringContaining('127.0.0.1:1 could not be reached (ECONNREFUSED)')],
       model: [2, expect.stringContaining('There is no model “X1”. Known: G02')],
-      family: [2, expect.stringContaining('There is no family “gt6”. Known: ')],
+      family: [2, expect.stringContaining('There is no family “gt6” to simulate. Known: ')],
       variant: [2, expect.stringContaining('gt06 has no variant “none”. Known: ')],
       alarm: [2, 'v680 has no word for the alarm “door”. It can say: sos.'],
       fault: [2, expect.stringContaining('There is no fault “gremlin”. Known: ')],

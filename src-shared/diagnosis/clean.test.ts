@@ -1,11 +1,12 @@
 // Where nothing is wrong, nothing is said: every family, every variant and every model, over TCP and UDP.
 import { describe, expect, it } from 'vitest'
 import { DEVICE_MODELS } from '../model/device-models'
-import { findProtocol, protocols } from '../protocols/registry'
+import { findProtocol } from '../protocols/registry'
 import { planOf } from '../simulate/fleet'
 import { testPlan } from '../simulate/test-plans'
 import { makeTrip } from '../simulate/motion'
 import { makeRoute } from '../simulate/route'
+import { simulated } from '../simulate/simulated'
 import { MINUTE, Witness } from './test-witness'
 
 const LONG_WAY = makeRoute([
@@ -14,7 +15,7 @@ const LONG_WAY = makeRoute([
   { lat: 53.2, lon: 14.4 },
 ])
 
-describe.each(protocols.map((protocol) => [protocol.id, protocol] as const))('%s', (_id, protocol) => {
+describe.each(simulated.map((protocol) => [protocol.id, protocol] as const))('%s', (_id, protocol) => {
   it.each(['tcp', 'udp'] as const)('a clean drive over %s stays silent', (transport) => {
     const witness = new Witness().play([testPlan(protocol, { count: 40 })], { transport })
     expect(witness.judge()).toEqual([])
@@ -62,7 +63,7 @@ describe.each(protocols.map((protocol) => [protocol.id, protocol] as const))('%s
   })
 })
 
-const variants = protocols.flatMap((protocol) => protocol.variants.map(({ id }) => [protocol.id, id] as const))
+const variants = simulated.flatMap((protocol) => protocol.variants.map(({ id }) => [protocol.id, id] as const))
 
 it.each(variants)('%s in the words of its variant %s stays silent', (id, variant) => {
   const plan = testPlan(findProtocol(id)!, { variant, count: 10 })

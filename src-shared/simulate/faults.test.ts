@@ -1,12 +1,13 @@
 // Every fault does what its name says, and a receiver sees that and nothing else.
 import { describe, expect, it } from 'vitest'
 import type { Scene } from '../model/message'
-import { findProtocol, protocols } from '../protocols/registry'
+import { findProtocol } from '../protocols/registry'
 import { FAULT_NAMES, FAULTS, type Fault, type FaultName } from './faults'
 import { planOf } from './fleet'
 import { Packer } from './packets'
 import type { Plan } from './plan'
 import { rehearse } from './test-rehearsal'
+import { simulated } from './simulated'
 import { Keeper, testPlan } from './test-plans'
 
 function play(id: string, faults: readonly FaultName[]) {
@@ -71,7 +72,7 @@ const logins = (keeper: Keeper) => keeper.packets.filter(isLogin).length
 const hasAnsweredLogin = (keeper: Keeper) =>
   keeper.packets.some((packet) => isLogin(packet) && packet.answers.flat().length > 0)
 
-describe.each(protocols.map(({ id }) => id))('%s', (id) => {
+describe.each(simulated.map(({ id }) => id))('%s', (id) => {
   it.each(FAULT_NAMES)('%s', (name) => {
     const fault: Fault = FAULTS[name]
     const played = play(id, [name])

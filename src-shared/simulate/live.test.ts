@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { toHex } from '../bytes/hex'
 import { findDeviceModel } from '../model/device-models'
-import { findProtocol, protocols } from '../protocols/registry'
+import { findProtocol } from '../protocols/registry'
 import { Device, type Action } from './device'
 import { bytesOf } from './packets'
 import type { Plan } from './plan'
 import { orderOf } from './orders'
 import { Receiver } from '../session/receiver'
 import { rehearse, type RehearsalOptions } from './test-rehearsal'
+import { simulated } from './simulated'
 import { Keeper, testPlan } from './test-plans'
 
 const START = Date.UTC(2026, 10, 21, 12)
@@ -38,7 +39,7 @@ const sent = (actions: readonly Action[]) =>
   actions.flatMap((action) => (action.kind === 'send' ? [toHex(action.bytes)] : []))
 
 describe('a running device', () => {
-  it.each(protocols.map((protocol) => [protocol.id, protocol] as const))(
+  it.each(simulated.map((protocol) => [protocol.id, protocol] as const))(
     '%s shows the frame that it sends next',
     (_, protocol) => {
       const { device, keeper } = online({ protocol, faults: ['flip'] })
@@ -124,7 +125,7 @@ describe('a device without its supply', () => {
 
 describe('orders', () => {
   const context = { at: 0, device: '490154203237518', serial: 3 }
-  const intervals = protocols.flatMap((protocol) => {
+  const intervals = simulated.flatMap((protocol) => {
     const command = protocol.commands.find(({ id }) => id === 'interval')
     return command ? [{ id: protocol.id, protocol, command }] : []
   })

@@ -1,6 +1,5 @@
 import { findDeviceModel } from '../model/device-models'
 import { failure, success, type Result } from '../model/result'
-import { findProtocol } from '../protocols/registry'
 import { FAULTS } from './faults'
 import { planOf, type Fleet } from './fleet'
 import { habitsOf } from './habits'
@@ -9,6 +8,7 @@ import { Packer } from './packets'
 import { makeRoute } from './route'
 import type { Scenario, ScenarioDevice } from './scenario'
 import { Script } from './script'
+import { findSimulated } from './simulated'
 import { seedOf } from './random'
 
 /** What a scenario asks for, ready to be played: one fleet for each entry of its list. */
@@ -24,7 +24,7 @@ export function fleetsOf({ devices, seed }: Scenario, startAt: number): Result<F
 
 function fleetOf(device: ScenarioDevice, startAt: number, seed: number): Result<Fleet> {
   const model = device.model === undefined ? undefined : findDeviceModel(device.model)
-  const protocol = findProtocol(device.protocol ?? model?.families[0]?.protocol ?? '')
+  const protocol = findSimulated(device.protocol ?? model?.families[0]?.protocol ?? '')
   if (!protocol) return failure('no family is known to speak for it')
   const habits = habitsOf(protocol.id)
   const { heartbeatSeconds, sleep, speedKmh, stops, tunnels, fences, transport, variant, reports, faults } = device

@@ -2,13 +2,14 @@ import { DEVICE_MODELS, findDeviceModel, type DeviceModel } from '../model/devic
 import { parseEndpoint, type Transport } from '../model/endpoint'
 import { isLoopback } from '../model/platform'
 import { failure, success, type Result } from '../model/result'
-import { findProtocol, protocols } from '../protocols/registry'
+import { findProtocol } from '../protocols/registry'
 import { FAULT_NAMES, type FaultName } from './faults'
 import type { Fence } from './fences'
 import { HAPPENINGS, type Happening } from './happenings'
 import { JsonReader } from './json-reader'
 import { readRoute } from './read-route'
 import type { Point } from './route'
+import { simulated } from './simulated'
 
 /** Grows when a file that was right before would be read otherwise. */
 const VERSION = 1
@@ -120,7 +121,7 @@ function readTarget(reader: JsonReader): string {
 function readDevice(reader: JsonReader): ScenarioDevice {
   const fields = reader.object(DEVICE_FIELDS)
   const model = fields.model.maybe(readModel)
-  const protocol = fields.protocol.maybe((name) => name.oneOf(protocols.map(({ id }) => id)))
+  const protocol = fields.protocol.maybe((name) => name.oneOf(simulated.map(({ id }) => id)))
   const family = findProtocol(protocol ?? model?.families[0]?.protocol ?? '')
   if (model === undefined && protocol === undefined) reader.fail('a model or a protocol is expected')
   return {

@@ -3,13 +3,14 @@ import { toHex } from '../bytes/hex'
 import { DEVICE_MODELS } from '../model/device-models'
 import { decodeFrame } from '../protocols/decode'
 import type { Protocol } from '../protocols/protocol'
-import { findProtocol, protocols } from '../protocols/registry'
+import { findProtocol } from '../protocols/registry'
 import { planOf } from './fleet'
 import { orderOf } from './orders'
 import { rehearse, type RehearsalOptions } from './test-rehearsal'
+import { simulated } from './simulated'
 import { contradictions, Keeper, testPlan } from './test-plans'
 
-const families = protocols.map((protocol) => [protocol.id, protocol] as const)
+const families = simulated.map((protocol) => [protocol.id, protocol] as const)
 
 function play(protocol: Protocol, own: Parameters<typeof testPlan>[1] = {}, options: RehearsalOptions = {}) {
   const keeper = new Keeper(1)

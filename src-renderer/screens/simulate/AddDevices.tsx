@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { DEVICE_MODELS, findDeviceModel } from '../../../src-shared/model/device-models'
 import type { Transport } from '../../../src-shared/model/endpoint'
-import { findProtocol, protocols } from '../../../src-shared/protocols/registry'
+import { findProtocol } from '../../../src-shared/protocols/registry'
+import { simulated } from '../../../src-shared/simulate/simulated'
 import { said, useTexts } from '../../store/language'
 import { recall, remember } from '../../store/remembered'
 import { startScenario } from '../../store/simulator'
@@ -88,7 +89,7 @@ function Speaker({ draft, fault, change }: DraftProps) {
           value={draft.protocol || 'own'}
           options={[
             { id: 'own', title: form.ownFamily },
-            ...protocols.map(({ id, title }) => ({ id, title: said(title) })),
+            ...simulated.map(({ id, title }) => ({ id, title: said(title) })),
           ]}
           onChange={(id) => change({ protocol: id === 'own' ? '' : id, variant: '' })}
         />
