@@ -8,6 +8,10 @@ const SPACING_PX = 110
 const TEXT_PX = 11
 const EDGE_PX = 4
 
+/** Labels of meridians stand in one row along the upper edge, up to the buttons in its corner. */
+const ROW_PX = TEXT_PX + 2
+const BUTTONS_PX = 44
+
 /** Lines of latitude and longitude with their degrees along two edges. On a sheet that stands still above the map. */
 export function Graticule({ colours }: { colours: MapColours }) {
   const map = useMap()
@@ -60,8 +64,12 @@ function paint(sheet: HTMLCanvasElement, map: Map, { grid, label, halo }: MapCol
   pen.lineWidth = 3
   pen.lineJoin = 'round'
   pen.strokeStyle = halo
-  for (const [x, text] of xs) write(pen, text, x + EDGE_PX, TEXT_PX + 2)
-  for (const [y, text] of ys) write(pen, text, EDGE_PX, y - EDGE_PX)
+  for (const [x, text] of xs) {
+    // A number of which the end is missing is another number.
+    const end = x + EDGE_PX + pen.measureText(text).width
+    if (x >= 0 && end < width - BUTTONS_PX) write(pen, text, x + EDGE_PX, ROW_PX)
+  }
+  for (const [y, text] of ys) if (y - EDGE_PX - TEXT_PX > ROW_PX) write(pen, text, EDGE_PX, y - EDGE_PX)
 }
 
 type Line = [at: number, text: string]

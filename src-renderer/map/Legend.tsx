@@ -61,7 +61,7 @@ const Device = memo(function Device({ track, colour, isFollowed, watch }: Device
         type="button"
         aria-pressed={isFollowed}
         aria-label={whereabouts(track, words, zone)}
-        title={`${track.device} · ${isFollowed ? words.followed : words.follow}`}
+        title={[track.device, words.positions(track.total), isFollowed ? words.followed : words.follow].join(' · ')}
         onClick={() => watch(isFollowed ? undefined : { device: track.device })}
       >
         <i className="map-line" style={{ background: colour }} />

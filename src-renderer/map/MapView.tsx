@@ -23,8 +23,8 @@ import { WorldOutline } from './WorldOutline'
 /** The map is drawn that much larger than it is seen, so that a short drag shows no edge: a part of its size on each side. */
 const CANVAS_PADDING = 0.25
 
-/** Each is an element of its own, which the whole window pays for; and among more of them nobody looks for a direction. */
-const MOST_HEADINGS = 12
+/** Each arrow is an element of its own, which the whole window pays for; and in a crowd nobody looks for a direction. */
+const FEW = 12
 
 /** Wide enough for its words at any zoom. */
 const SCALE_PX = 130
@@ -83,7 +83,7 @@ const Tracks = memo(function Tracks({ tracks, colours }: { tracks: readonly Trac
       track={track}
       colour={colours.track(place)}
       colours={colours}
-      hasHeading={drawn.length <= MOST_HEADINGS}
+      isOneOfFew={drawn.length <= FEW}
     />
   ))
 })

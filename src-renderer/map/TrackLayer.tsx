@@ -10,18 +10,18 @@ interface TrackLayerProps {
   track: Track
   colour: string
   colours: MapColours
-  /** An arrow says where it is going. */
-  hasHeading: boolean
+  /** One of few: its mark has a rim, and an arrow says where it is going. In a crowd the rims would hide the marks. */
+  isOneOfFew: boolean
 }
 
 /** One track: its way, and marks where there is something to say. None of them catches the pointer: PointPicker does. */
-export const TrackLayer = memo(function TrackLayer({ track, colour, colours, hasHeading }: TrackLayerProps) {
+export const TrackLayer = memo(function TrackLayer({ track, colour, colours, isOneOfFew }: TrackLayerProps) {
   const { known, unknown } = useMemo(() => linesOf(track), [track])
   const first = firstValid(track)
   const last = lastValid(track)
   const way = { color: colour, weight: 2.5, opacity: 1 }
   const hollow = { color: colour, weight: 1.5, fillColor: colours.halo, fillOpacity: 1 }
-  const filled = { color: colours.halo, weight: 2, fillColor: colour, fillOpacity: 1 }
+  const filled = { color: colours.halo, weight: 2, stroke: isOneOfFew, fillColor: colour, fillOpacity: 1 }
   return (
     <>
       <Polyline positions={unknown} pathOptions={{ ...way, weight: 1.5, dashArray: '3 5' }} interactive={false} />
@@ -40,7 +40,7 @@ export const TrackLayer = memo(function TrackLayer({ track, colour, colours, has
       {last >= 0 && (
         <CircleMarker center={placeAt(track, last)} radius={6.5} pathOptions={filled} interactive={false} />
       )}
-      {hasHeading && isGoing(track, last) && (
+      {isOneOfFew && isGoing(track, last) && (
         <HeadingMark place={placeAt(track, last)} courseDeg={track.courseDeg[last] ?? 0} colour={colour} />
       )}
       {placesWith(track, TRACK_FLAGS.alarm).map((place, i) => (

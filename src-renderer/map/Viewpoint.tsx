@@ -62,7 +62,7 @@ export function Viewpoint({ tracks, selected, watched, watch }: ViewpointProps) 
   useEffect(() => {
     const observer = new ResizeObserver(() => {
       const before = map.getSize()
-      map.invalidateSize({ pan: false })
+      map.invalidateSize(false) // at once; what is in the middle stays there
       // It tells the first size, too, which the map already has: to fit again would draw the world once more.
       if (!map.getSize().equals(before)) fit(true)
     })
