@@ -1,7 +1,7 @@
 import type { Report } from '../../src-shared/check/report'
 import type { Texts } from '../../src-shared/texts/en'
 import { useTexts } from '../store/language'
-import { count, dayAndTime, decimal } from '../ui/format'
+import { count, dayTimeAndZone, decimal } from '../ui/format'
 
 /** What the device said of itself. What it never said is a dash: absent is unknown, not zero. */
 export function ReportFacts({ report }: { report: Report }) {
@@ -63,5 +63,5 @@ function batteryFact({ batteryV, batteryPercent }: Report, t: Texts['report']): 
 }
 
 function moment(contact: Report['firstContact']): string | undefined {
-  return contact?.at === undefined ? undefined : dayAndTime(Date.parse(contact.at))
+  return contact?.at === undefined ? undefined : dayTimeAndZone(Date.parse(contact.at))
 }

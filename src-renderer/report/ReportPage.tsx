@@ -2,7 +2,7 @@ import type { Report } from '../../src-shared/check/report'
 import type { Digest } from '../../src-shared/link/contracts/report'
 import type { Track } from '../../src-shared/link/contracts/track'
 import { useTexts } from '../store/language'
-import { bytes, dayAndTime } from '../ui/format'
+import { bytes, dayTimeAndZone } from '../ui/format'
 import { SquareCode } from '../ui/SquareCode'
 import { ReportFacts } from './ReportFacts'
 import { ReportFindings } from './ReportFindings'
@@ -22,7 +22,7 @@ interface ReportPageProps {
 export function ReportPage({ report, digest, track, madeAt }: ReportPageProps) {
   const texts = useTexts().report
   const { job } = report
-  const made = `Trackbench ${report.version} · ${dayAndTime(madeAt)}`
+  const made = `Trackbench ${report.version} · ${dayTimeAndZone(madeAt)}`
   const head = [
     [texts.number, job.number],
     [texts.vehicle, job.vehicle],

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { useLanguage } from '../store/language'
-import { bytes, clock, count, counted, dayAndTime, duration, rate } from './format'
+import { bytes, clock, count, counted, dayAndTime, dayTimeAndZone, duration, rate } from './format'
 
 const AT = Date.UTC(2026, 10, 21, 14, 2, 11)
 
@@ -25,6 +25,7 @@ it('writes counts, sizes, durations and times as people read them', () => {
   ])
   expect([0, 0.36, 1.999, 12.7, 4096.4].map(rate)).toEqual(['0', '0.4', '2.0', '13', '4,096'])
   expect([clock(AT, 'utc'), dayAndTime(AT, 'utc')]).toEqual(['14:02:11', '21 Nov 2026, 14:02'])
+  expect(dayTimeAndZone(AT, 'utc')).toBe('21 Nov 2026, 14:02 UTC')
 })
 
 it('writes them in Spanish as Spanish does', () => {

@@ -59,8 +59,25 @@ export function dayAndTime(at: number, zone: 'local' | 'utc' = zoneNow()): strin
   return moments('day', zone).format(at)
 }
 
+/** "21 Nov 2026, 14:02 GMT-5": for paper, which is read where clocks may differ. */
+export function dayTimeAndZone(at: number, zone: 'local' | 'utc' = zoneNow()): string {
+  return moments('paper', zone).format(at)
+}
+
 const momentFormats = new Map<string, Intl.DateTimeFormat>()
-const momentShapes = { clock: { timeStyle: 'medium' }, day: { dateStyle: 'medium', timeStyle: 'short' } } as const
+const momentShapes = {
+  clock: { timeStyle: 'medium' },
+  day: { dateStyle: 'medium', timeStyle: 'short' },
+  // The parts of 'day' one by one: a zone cannot be added to the styles.
+  paper: {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 function moments(shape: keyof typeof momentShapes, zone: 'local' | 'utc'): Intl.DateTimeFormat {
   const options = { ...momentShapes[shape], ...(zone === 'utc' ? { timeZone: 'UTC' } : {}) }
