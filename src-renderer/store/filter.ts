@@ -12,17 +12,28 @@ interface Filter {
   text: string
   /** What is wrong with it, and where. */
   fault: FilterError | undefined
-  /** The last one that could be read: the list shows what it lets through. */
+  /** What of it can be read, and is to be in force: all of it, or what stands around the fault. */
+  readable: string
+  /** What is in force: the list shows what it lets through. */
   applied: string
 }
 
-export const useFilter = create<Filter>(() => ({ text: '', fault: undefined, applied: '' }))
+export const useFilter = create<Filter>(() => ({ text: '', fault: undefined, readable: '', applied: '' }))
 
-/** A filter that cannot be read leaves the last good one in force. */
+/** While a condition cannot be read, those around it are in force; where they say nothing without it, what was. */
 export function setFilter(text: string): void {
   const parsed = parseFilter(text)
-  useFilter.setState({ text, fault: parsed.ok ? undefined : parsed.error })
-  if (parsed.ok && !isApplying) void apply()
+  const fault = parsed.ok ? undefined : parsed.error
+  const readable = fault === undefined ? text : (withoutFault(text, fault) ?? useFilter.getState().readable)
+  useFilter.setState({ text, fault, readable })
+  if (!isApplying) void apply()
+}
+
+function withoutFault(text: string, { span: [start, end] }: FilterError): string | undefined {
+  const before = /\S*$/.exec(text.slice(0, start))?.index ?? 0
+  const after = text.slice(end).replace(/^\S*/, '')
+  const rest = (text.slice(0, before) + after).trim()
+  return parseFilter(rest).ok ? rest : undefined
 }
 
 /** The same again is a way back: what is chosen twice is let go. */
@@ -42,8 +53,8 @@ let isApplying = false
 async function apply(): Promise<void> {
   isApplying = true
   for (;;) {
-    const { text, fault, applied } = useFilter.getState()
-    if (fault !== undefined || text === applied) break
+    const { readable: text, applied } = useFilter.getState()
+    if (text === applied) break
     const setting = engine.request('filter.set', { text, zoneMinutes: -new Date().getTimezoneOffset() })
     const rows = lookAnew()
     const answer = await setting

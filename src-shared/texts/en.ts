@@ -87,7 +87,7 @@ export const en = {
       completions: 'Completions',
       help: 'Plain words search everything; names such as imei: and speed> ask for one thing.',
       understood: (sentence: string) => `Frames where ${sentence}.`,
-      stillShown: 'The list still shows what it showed.',
+      without: 'The list goes without it.',
       wasMeant: 'was this meant?',
     },
     frameCount: 'Frames shown / frames in all',
@@ -120,7 +120,7 @@ export const en = {
       stopped: (why: string) => `recording stopped: ${why}`,
     },
     rate: 'Frames per second',
-    perSecond: (rate: string) => `${rate} fr/s`,
+    perSecond: (rate: string) => `${rate} frames/s`,
     dropped: 'Dropped',
     drops: {
       connectionsRefused: 'connections refused',
@@ -813,7 +813,7 @@ export const en = {
       'port.on': {
         what: (v: { port: string; transports: string }) => `Listening on port ${v.port}, ${v.transports}.`,
       },
-      'port.off': { what: 'Not listening, so nothing can arrive.', next: 'Start listening.' },
+      'port.off': { what: 'Not listening, so nothing can arrive.' },
       'port.opening': { what: 'The port is being opened.' },
       'port.failed': {
         what: (v: { text: string; system: string }) => `Not listening. ${v.text} (${v.system})`,
@@ -981,7 +981,7 @@ export const en = {
         next: 'Look at the wire of the failed test, then try it again.',
       },
       'wiring.running': { what: (v: { test: string }) => `Testing: ${v.test}.` },
-      'wiring.none': { what: 'No wire has been tested.', next: 'Start the wiring tests.' },
+      'wiring.none': { what: 'No wire has been tested.' },
       'wiring.recording': { what: 'Not tested: a recording cannot be asked to turn a key.' },
       'wiring.skipped': { what: 'All tests were skipped.' },
     },

@@ -83,7 +83,7 @@ export const es: Texts = {
       completions: 'Sugerencias',
       help: 'Las palabras sueltas buscan en todo; nombres como imei: y speed> preguntan por una sola cosa.',
       understood: (sentence) => `Tramas donde ${sentence}.`,
-      stillShown: 'La lista sigue mostrando lo que mostraba.',
+      without: 'La lista prescinde de ello.',
       wasMeant: '¿quiso decir esto?',
     },
     frameCount: 'Tramas mostradas / tramas en total',
@@ -116,7 +116,7 @@ export const es: Texts = {
       stopped: (why) => `grabación detenida: ${why}`,
     },
     rate: 'Tramas por segundo',
-    perSecond: (rate) => `${rate} tr/s`,
+    perSecond: (rate) => `${rate} tramas/s`,
     dropped: 'Descartado',
     drops: {
       connectionsRefused: 'conexiones rechazadas',
@@ -793,7 +793,7 @@ export const es: Texts = {
     state: { passed: 'superado', warning: 'revise', failed: 'fallido', waiting: 'en espera' },
     says: {
       'port.on': { what: (v) => `Escuchando en el puerto ${v.port}, ${v.transports}.` },
-      'port.off': { what: 'No se está escuchando: no puede llegar nada.', next: 'Empiece a escuchar.' },
+      'port.off': { what: 'No se está escuchando: no puede llegar nada.' },
       'port.opening': { what: 'Se está abriendo el puerto.' },
       'port.failed': {
         what: (v) => `No se escucha. ${v.text} (${v.system})`,
@@ -957,7 +957,7 @@ export const es: Texts = {
         next: 'Revise el cable de la prueba fallida y repítala.',
       },
       'wiring.running': { what: (v) => `Probando: ${v.test}.` },
-      'wiring.none': { what: 'No se ha probado ningún cable.', next: 'Empiece las pruebas de cableado.' },
+      'wiring.none': { what: 'No se ha probado ningún cable.' },
       'wiring.recording': { what: 'Sin probar: a una grabación no se le puede pedir que gire una llave.' },
       'wiring.skipped': { what: 'Se omitieron todas las pruebas.' },
     },

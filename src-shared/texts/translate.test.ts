@@ -31,7 +31,7 @@ it('says words, sentences and words within sentences; what it does not know stay
     'Latitud',
     'La trama termina en “Velocidad”: se esperaban 4 bytes y hay 1',
     'V1 (posición)',
-    '“Respuesta a 0x01 inicio de sesión”',
+    '“Respuesta a 0x01 acceso”',
     'Navegador web o cliente HTTP: no es un rastreador, pero prueba que desde allí se llega a este puerto',
     'GT06, 4 de 4 pruebas de estructura.',
     'IMEI',
