@@ -20,7 +20,7 @@ test('a setting is found, changed, marked, kept over a restart and reset', async
   await expect(dialog(app.page).getByRole('searchbox')).toBeFocused()
   await app.page.keyboard.type('port')
   const port = row(app.page, 'Port')
-  await expect(port).toContainText('Default: 8,888')
+  await expect(port).toContainText('Default: 8888')
   await expect(port.getByRole('img', { name: 'Changed' })).toHaveCount(0)
   await port.getByRole('textbox').fill('99999')
   await port.getByRole('textbox').press('Enter')
@@ -36,6 +36,8 @@ test('a setting is found, changed, marked, kept over a restart and reset', async
     .getByRole('button', { name: /^Reset/ })
     .click()
   await expect(row(app.page, 'Port').getByRole('textbox')).toHaveValue('8888')
+  await row(app.page, 'Port').getByRole('textbox').press('Escape')
+  await expect(dialog(app.page)).toBeHidden()
 })
 
 test('settings are written to a file and read from one; what is unfit is named and left out', async ({ app }) => {

@@ -81,7 +81,10 @@ function Written({ id, title, read }: ControlProps & { read: (text: string) => u
         setRefused(false)
       }}
       onBlur={take}
-      onKeyDown={(event) => event.key === 'Enter' && take()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take()
+        else event.continuePropagation() // Escape closes the sheet
+      }}
     >
       <Input className="text-field mono" inputMode={isNumber ? 'numeric' : 'text'} spellCheck={false} />
       {isNumber && setting.unit && <span className="setting-unit">{settings.units[setting.unit]}</span>}

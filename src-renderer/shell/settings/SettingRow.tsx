@@ -6,7 +6,6 @@ import type { Texts } from '../../../src-shared/texts/en'
 import { useTexts } from '../../store/language'
 import { resetSetting, useSetting } from '../../store/settings'
 import { Button } from '../../ui/Button'
-import { count } from '../../ui/format'
 import { optionText } from './option-text'
 import { SettingControl } from './SettingControl'
 
@@ -48,7 +47,8 @@ function defaultText(id: SettingId, setting: Setting, texts: Texts): string {
     case 'flag':
       return setting.default ? settings.on : settings.off
     case 'number':
-      return [count(setting.default), setting.unit && settings.units[setting.unit]].filter(Boolean).join(' ')
+      // As it is written in its field: a port has no thousands.
+      return [setting.default, setting.unit && settings.units[setting.unit]].filter(Boolean).join(' ')
     case 'choice':
       return optionText(id, setting.default, texts)
     default:
