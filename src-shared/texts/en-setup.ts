@@ -191,7 +191,7 @@ export const wiring = {
   tests: 'Wiring tests',
   about: 'One test at a time: do what it asks, and the tracker’s own report ticks it.',
   recording: 'A recording: nothing can be turned on or off in it. The tests need a tracker that reports now.',
-  noDevice: 'No tracker has reported yet: the tests begin when one does.',
+  noDevice: 'The tests begin when one does: each wire is proven by its own report.',
   names: {
     ignition: 'Ignition',
     power: 'Main power',

@@ -192,7 +192,7 @@ export const wiring: Texts['wiring'] = {
   about: 'Una prueba a la vez: haga lo que pide, y el propio informe del rastreador la marca.',
   recording:
     'Una grabación: en ella nada se puede encender ni apagar. Las pruebas necesitan un rastreador que informe ahora.',
-  noDevice: 'Ningún rastreador ha informado aún: las pruebas comienzan cuando lo haga.',
+  noDevice: 'Las pruebas comienzan cuando lo haga: su propio reporte prueba cada cable.',
   names: {
     ignition: 'Encendido',
     power: 'Alimentación principal',

@@ -1,6 +1,8 @@
+import { CommandButton } from '../../../commands/CommandButton'
 import { useTexts } from '../../../store/language'
 import { useSources } from '../../../store/sources'
 import { useWiring } from '../../../store/wiring'
+import { NoDevice } from '../device/NoDevice'
 import { WiringTest } from './WiringTest'
 import './WiringPanel.css'
 
@@ -9,8 +11,14 @@ export function WiringPanel() {
   const texts = useTexts().wiring
   const sheet = useWiring((wiring) => wiring.sheet)
   const isRecording = useSources(({ source }) => source === 'file')
-  if (isRecording) return <p className="wiring-about">{texts.recording}</p>
-  if (sheet === undefined) return <p className="wiring-about">{texts.noDevice}</p>
+  if (isRecording)
+    return (
+      <div className="wiring">
+        <p className="wiring-about">{texts.recording}</p>
+        <CommandButton id="source.live" />
+      </div>
+    )
+  if (sheet === undefined) return <NoDevice about={texts.noDevice} />
   const possible = sheet.results.filter(({ ability }) => ability !== 'none')
   const passed = possible.filter(({ state }) => state === 'passed')
   return (
