@@ -16,7 +16,7 @@ export class SimulatePage {
     this.page = page
     this.screen = page.getByRole('tabpanel', { name: 'Simulate' })
     this.cards = this.screen.getByRole('listbox', { name: 'Simulated trackers' }).getByRole('option')
-    this.startOne = page.getByRole('button', { name: 'Start a G02' })
+    this.startOne = page.getByRole('button', { name: 'Simulate a G02' })
     this.controls = page.getByRole('group', { name: 'Controls' })
     this.log = page.getByRole('list', { name: 'Sent and answered' })
     this.score = page.getByRole('region', { name: 'Scorecard' })

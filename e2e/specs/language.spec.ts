@@ -73,7 +73,7 @@ test('Spanish shows no English where trackers are simulated and frames edited', 
   await inSpanish(app)
   const { page, shell } = app
   await shell.press('Control+3')
-  await page.getByRole('button', { name: 'Iniciar un G02' }).click()
+  await page.getByRole('button', { name: 'Simular un G02' }).click()
   await expect(page.getByRole('list', { name: 'Enviado y respondido' })).toContainText('respondida')
   await page.getByRole('button', { name: 'Fallas' }).click()
   await look(app, 'simulated')

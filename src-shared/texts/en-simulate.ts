@@ -35,7 +35,7 @@ export const simulate = {
   none: 'No simulated trackers',
   noneAbout:
     'A simulated tracker sends real frames to this program or to a server: it logs in, reports, raises alarms, and goes wrong on purpose.',
-  startOne: 'Start a G02',
+  startOne: 'Simulate a G02',
   add: 'Add trackers',
   example: 'Play a scenario',
   stopAll: 'Stop all',

@@ -35,7 +35,7 @@ export const simulate: Texts['simulate'] = {
   none: 'No hay rastreadores simulados',
   noneAbout:
     'Un rastreador simulado envía tramas reales a este programa o a un servidor: inicia sesión, reporta, da alarmas y falla a propósito.',
-  startOne: 'Iniciar un G02',
+  startOne: 'Simular un G02',
   add: 'Agregar rastreadores',
   example: 'Reproducir un escenario',
   stopAll: 'Detener todo',

@@ -21,7 +21,7 @@ import './AddDevices.css'
 
 /** One device or a fleet: who they are, how they speak, where they drive. What was filled in last is kept. */
 export function AddDevices() {
-  const { simulate, common } = useTexts()
+  const { simulate } = useTexts()
   const [draft, setDraft] = useState(rememberedDraft)
   const [fault, setFault] = useState<DraftFault>()
   const change = (part: Partial<Draft>): void => {
@@ -55,7 +55,6 @@ export function AddDevices() {
         </div>
         <div className="sheet-actions">
           <TargetField isInline />
-          <Button onPress={closeAdding}>{common.cancel}</Button>
           <Button type="submit" kind="primary">
             {simulate.form.start}
           </Button>

@@ -16,6 +16,7 @@ export function ModelChips({ models, options, change }: ModelChipsProps) {
       className="field chips"
       selectionMode="multiple"
       disallowEmptySelection
+      escapeKeyBehavior="none" // it closes the sheet
       selectedKeys={models}
       onSelectionChange={(keys) =>
         keys !== 'all' && change({ models: options.filter((name) => keys.has(name)), variant: '' })

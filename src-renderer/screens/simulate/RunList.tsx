@@ -59,8 +59,8 @@ function Card({ run }: { run: SimulatedRun }) {
         {run.devices > 1 && ` × ${count(run.devices)}`}
       </span>
       <span className="run-words">
-        {isTroubled ? simulate.unreached(run.fault ?? '') : simulate.phases[phase]} · {count(run.score.frames)} →{' '}
-        {count(run.score.acknowledged)} ←
+        {isTroubled ? simulate.unreached(run.fault ?? '') : simulate.phases[phase]} · → {count(run.score.frames)} ←{' '}
+        {count(run.score.acknowledged)}
       </span>
     </>
   )
