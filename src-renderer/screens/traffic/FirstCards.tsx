@@ -37,7 +37,7 @@ function Card({ icon: Icon, title, about, commands }: CardProps) {
       <p>{about}</p>
       <div className="first-actions">
         {commands.map((id, at) => (
-          <CommandButton key={id} id={id} kind={at === 0 ? 'plain' : 'quiet'} />
+          <CommandButton key={id} id={id} kind={at === 0 ? 'plain' : 'link'} />
         ))}
       </div>
     </article>

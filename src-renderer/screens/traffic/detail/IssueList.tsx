@@ -38,8 +38,10 @@ function IssueButton({ explanation, issue }: { explanation: Explanation; issue: 
       onPointerLeave={() => hover(undefined)}
       onClick={() => select(explanation, selectionOf(explanation, issue))}
     >
-      <SeverityMark severity={ISSUE_SEVERITIES[code]}>{traffic.issues[code]}</SeverityMark>
-      <span className="issue-text">{said(text)}</span>
+      <span>
+        <SeverityMark severity={ISSUE_SEVERITIES[code]}>{traffic.issues[code]}</SeverityMark>{' '}
+        <span className="issue-text">{said(text)}</span>
+      </span>
       {!isWhole && <span className="issue-place mono">{rangeText(span)}</span>}
     </button>
   )

@@ -28,7 +28,6 @@ export function OverviewStrip() {
   const words = texts.traffic.overview
   const overview = useFollowedOverview()
   const shape = useMemo(() => overviewShape(overview), [overview])
-  const hasClock = shape.clock + shape.doubtful !== ''
   const here = useHere(overview)
   const [pointed, setPointed] = useState<number>()
   useZone() // the words below say times
@@ -37,7 +36,7 @@ export function OverviewStrip() {
     <section className="overview" data-pane aria-label={words.title}>
       <div className="overview-names" aria-hidden>
         <span style={{ height: FRAMES_PX }}>{words.frames}</span>
-        {hasClock && <span style={{ height: CLOCK_PX }}>{words.clockBand}</span>}
+        <span style={{ height: CLOCK_PX }}>{words.clockBand}</span>
       </div>
       <div
         className="overview-field"
@@ -61,7 +60,7 @@ export function OverviewStrip() {
           paths={[shape.frames, shape.warning, shape.error]}
           names={['frames', 'warning', 'error']}
         />
-        {hasClock && <Bars height={CLOCK_PX} paths={[shape.clock, shape.doubtful]} names={['clock', 'warning']} />}
+        <Bars height={CLOCK_PX} paths={[shape.clock, shape.doubtful]} names={['clock', 'warning']} />
         {here !== undefined && <span className="overview-here" style={{ left: leftOf(here) }} />}
         {pointed !== undefined && <span className="overview-pointed" style={{ left: leftOf(pointed) }} />}
       </div>
