@@ -24,8 +24,9 @@ export function SourceMenu() {
   const { port, state, word } = useLive()
   const { shell, sources } = useTexts()
   const { source, file } = useSources()
-  const isFile = source === 'file' && file !== undefined
-  const label = isFile ? sources.label(fileName(file.path), port, word) : shell.source.label(port, word)
+  const nameOf = useNames()
+  const name = source === 'file' && file !== undefined ? nameOf(file.path) : undefined
+  const label = name === undefined ? shell.source.label(port, word) : sources.label(name, port, word)
   return (
     <PopupMenu
       label={label}
@@ -35,15 +36,17 @@ export function SourceMenu() {
       onChoose={choose}
     >
       <StateMark tone={tones[state]} />
-      {isFile ? (
-        <>
-          <FileClock size={16} aria-hidden />
-          <span className="source-file">{fileName(file.path)}</span>
-        </>
-      ) : (
-        <>
+      {name === undefined ? (
+        <span className="source-live">
           {shell.source.live} <span className="mono">:{port}</span>
           <span className="label">{word}</span>
+        </span>
+      ) : (
+        <>
+          <FileClock size={16} aria-hidden />
+          <span className="source-file" title={file?.path}>
+            {name}
+          </span>
         </>
       )}
     </PopupMenu>
@@ -59,7 +62,18 @@ function useLive() {
   return { port: listening?.kind === 'on' ? listening.port : usual, state, word: states[state] } as const
 }
 
+/** A capture of this computer says more by its time than by its name. */
+function useNames(): (path: string) => string {
+  const zone = useZone()
+  const captures = useSources((known) => known.captures)
+  return (path) => {
+    const own = captures.find((capture) => capture.path === path)
+    return own === undefined ? fileName(path) : dayAndTime(own.at, zone)
+  }
+}
+
 function useSourceChoice(): MenuPart {
+  const nameOf = useNames()
   const { port, word } = useLive()
   const { source, file } = useSources()
   const { shell, sources } = useTexts()
@@ -71,7 +85,7 @@ function useSourceChoice(): MenuPart {
       {
         id: 'source.file',
         title: sources.file,
-        about: file === undefined ? sources.noFile : fileName(file.path),
+        about: file === undefined ? sources.noFile : nameOf(file.path),
         isDisabled: file === undefined,
       },
       { id: 'go.simulate', title: sources.simulator, about: sources.simulatorAbout },
@@ -108,8 +122,7 @@ const PATH = 'path:'
 function useFiles(): MenuPart[] {
   const { recent, captures } = useSources()
   const { sources } = useTexts()
-  const zone = useZone()
-  // A capture of this computer says more by its time than by its path.
+  const nameOf = useNames()
   const own = new Set(captures.map(({ path }) => path))
   return [
     {
@@ -121,9 +134,9 @@ function useFiles(): MenuPart[] {
     },
     {
       heading: sources.captures,
-      entries: captures.slice(0, MOST_FILES).map(({ path, at, bytes: size, isBeingWritten }) => ({
+      entries: captures.slice(0, MOST_FILES).map(({ path, bytes: size, isBeingWritten }) => ({
         id: PATH + path,
-        title: dayAndTime(at, zone),
+        title: nameOf(path),
         about: isBeingWritten ? `${bytes(size)} · ${sources.beingRecorded}` : bytes(size),
       })),
     },
