@@ -22,6 +22,7 @@ export class FileNotes implements NoteKeeper {
   constructor(
     private readonly path: string,
     private readonly folder = join(dataFolder(), 'notes'),
+    private readonly program = dirname(process.argv[1] ?? ''),
   ) {}
 
   async keep(offset: number, write: WriteNote): Promise<Result<KeptNote>> {
@@ -57,7 +58,9 @@ export class FileNotes implements NoteKeeper {
   }
 
   private async choose(): Promise<string> {
-    return (await isAppendable(this.path)) ? this.path : this.side()
+    // The example comes with the program: the next person who opens it finds it as it was.
+    const isOfProgram = dirname(this.path) === this.program
+    return !isOfProgram && (await isAppendable(this.path)) ? this.path : this.side()
   }
 
   private async side(): Promise<string> {

@@ -64,8 +64,8 @@ function pipelineInto(workspace: Workspace, recording: Journal | null = null): P
   return new Pipeline({ ...workspace.taking(() => undefined), ...rest })
 }
 
-async function reopened(path: string, side = join(folder, 'notes')): Promise<Workspace> {
-  const notes = new FileNotes(path, side)
+async function reopened(path: string, program?: string): Promise<Workspace> {
+  const notes = new FileNotes(path, join(folder, 'notes'), program)
   const workspace = new Workspace({ read: () => new Uint8Array(0) }, notes)
   const pipeline = pipelineInto(workspace)
   const onEvent = (event: SourceEvent): void => void pipeline.accept(event)
@@ -196,6 +196,15 @@ describe('notes on an opened file', () => {
       writeFileSync(moved, content)
       expect(notesOf(await reopened(moved))).toMatchObject([[0, { comment: name }]])
     }
+  })
+
+  it('go beside the example, which stays as the program brought it', async () => {
+    const [path, example] = [join(folder, 'example.pcapng'), pcapngOf([packet])]
+    writeFileSync(path, example)
+    const kept = await (await reopened(path, folder)).note(0, { mark: 'green' })
+    expect(kept).toMatchObject({ ok: true, value: { isBeside: true } })
+    expect(readFileSync(path)).toEqual(Buffer.from(example))
+    expect(notesOf(await reopened(path, folder))).toMatchObject([[0, { mark: 'green' }]])
   })
 })
 
