@@ -5,6 +5,30 @@ import { SimulatePage } from '../pages/simulate-page'
 test.describe('of a program that is well', () => {
   shareApp()
 
+  test('an audit finds a pale text, a nameless button, and what is pale in the dark alone, each once', async ({
+    app,
+  }) => {
+    const { page } = app
+    expect(await faults(page)).toEqual([])
+    await page.evaluate(() => {
+      const rules = new CSSStyleSheet()
+      rules.replaceSync(
+        '.pale { color: #ccc; background: #fff } @media (prefers-color-scheme: dark) { .late { color: #222 } }',
+      )
+      document.adoptedStyleSheets = [rules]
+      const added = '<p class="pale">pale</p><p class="late">late</p><button></button>'
+      document.querySelector('[role="tabpanel"]')?.insertAdjacentHTML('afterbegin', added)
+    })
+    const kinds = (found: string[]): string[] => found.map((fault) => fault.replace(/ data-new-colours=""/, ''))
+    expect(kinds(await faults(page))).toEqual([
+      'light: button-name: <button></button>',
+      'light: color-contrast: <p class="pale">pale</p>',
+      'dark: color-contrast: <p class="pale">pale</p>',
+      'dark: color-contrast: <p class="late">late</p>',
+    ])
+    expect(kinds(await faults(page))).toEqual(['light: button-name: <button></button>'])
+  })
+
   test('no serious fault on any screen, in any dialog', async ({ app: { page, shell } }) => {
     await expect(shell.statusItem('Engine')).toContainText('Engine running')
     const found: Record<string, string[]> = {}
