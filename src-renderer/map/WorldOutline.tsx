@@ -1,19 +1,16 @@
-import { canvas } from 'leaflet'
 import { memo, useEffect, useState } from 'react'
-import { Pane, Polygon, Polyline, useMapEvents } from 'react-leaflet'
+import { useMap } from 'react-leaflet'
 import type { MapColours } from './map-colours'
-import type { Place } from './track-lines'
-import { readLines } from './read-lines'
+import { readLines, trace, type Sight, type WorldLine } from './world-lines'
+import { WorldSheet } from './world-sheet'
 
 interface Outline {
-  readonly land: Place[][]
-  readonly borders: Place[][]
+  readonly land: readonly WorldLine[]
+  readonly borders: readonly WorldLine[]
 }
 
 /** Nearer than this the outline is coarser than what it would say: a car on the quay would stand in the sea. */
 const NEAREST_ZOOM = 11
-
-const PANE = 'outline'
 
 interface WorldOutlineProps {
   colours: MapColours
@@ -21,32 +18,50 @@ interface WorldOutlineProps {
   isWaiting: boolean
 }
 
-/** Coasts and borders, under everything, on a canvas of their own: a track that grows does not draw the world anew. */
+/**
+ * Coasts and borders, under everything, on a canvas of their own: a track that grows does not draw the world anew. Its
+ * hundred thousand points are drawn here, since as polygons of the library each would be an object, found anew and thrown
+ * away at every zoom.
+ */
 export const WorldOutline = memo(function WorldOutline({ colours, isWaiting }: WorldOutlineProps) {
+  const map = useMap()
   const outline = useOutline(isWaiting)
-  const [renderer] = useState(() => canvas({ pane: PANE, padding: 0.25 }))
-  const map = useMapEvents({ zoomend: () => setNear(map.getZoom() > NEAREST_ZOOM) })
-  const [isNear, setNear] = useState(false)
   useEffect(() => {
-    map.getContainer().classList.toggle('is-near', isNear)
-  }, [map, isNear])
-  const land = { stroke: true, color: colours.coast, weight: 1, fillColor: colours.land, fillOpacity: 1 }
-  return (
-    <Pane name={PANE} style={{ zIndex: 150 }}>
-      {outline !== undefined && !isNear && (
-        <>
-          <Polygon positions={outline.land} pathOptions={land} renderer={renderer} interactive={false} />
-          <Polyline
-            positions={outline.borders}
-            pathOptions={{ color: colours.border, weight: 1 }}
-            renderer={renderer}
-            interactive={false}
-          />
-        </>
-      )}
-    </Pane>
-  )
+    if (outline === undefined) return
+    const sheet = new WorldSheet((pen, sight) => {
+      const isNear = map.getZoom() > NEAREST_ZOOM
+      map.getContainer().classList.toggle('is-near', isNear)
+      if (!isNear) drawWorld(pen, sight, outline, colours)
+    })
+    sheet.addTo(map)
+    return () => void sheet.remove()
+  }, [map, outline, colours])
+  return null
 })
+
+function drawWorld(pen: CanvasRenderingContext2D, sight: Sight, { land, borders }: Outline, colours: MapColours): void {
+  pen.lineWidth = 1
+  pen.lineJoin = 'round'
+  drawLines(pen, land, sight, colours.coast, colours.land)
+  drawLines(pen, borders, sight, colours.border)
+}
+
+function drawLines(
+  pen: CanvasRenderingContext2D,
+  lines: readonly WorldLine[],
+  sight: Sight,
+  colour: string,
+  filling?: string,
+): void {
+  pen.beginPath()
+  trace(pen, lines, sight)
+  if (filling !== undefined) {
+    pen.fillStyle = filling
+    pen.fill('evenodd')
+  }
+  pen.strokeStyle = colour
+  pen.stroke()
+}
 
 /** Kept once it is read: the next map has it at once. */
 let known: Promise<Outline> | undefined
