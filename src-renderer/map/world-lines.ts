@@ -18,7 +18,7 @@ export interface Sight {
 }
 
 /** Part of the interface of a canvas's path. */
-export interface Pen {
+interface Pen {
   moveTo(x: number, y: number): void
   lineTo(x: number, y: number): void
 }
