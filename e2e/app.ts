@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { _electron, test as base } from '@playwright/test'
+import type { SettingChanges } from '../src-shared/settings/settings'
 import { ShellPage } from './pages/shell-page'
 
 /** npm starts everything here; the benchmarks run from a bundle that lies elsewhere. */
@@ -45,9 +46,11 @@ export class App {
     this.shell = new ShellPage(page)
   }
 
-  /** Starts the program with a new profile. */
-  static async startNew(port: string): Promise<App> {
-    return App.start(await mkdtemp(join(tmpdir(), 'trackbench-e2e-')), port)
+  /** Starts the program with a new profile, which has this file of settings. */
+  static async startNew(port: string, settings?: string): Promise<App> {
+    const profile = await mkdtemp(join(tmpdir(), 'trackbench-e2e-'))
+    if (settings !== undefined) await writeFile(join(profile, 'settings.json'), settings)
+    return App.start(profile, port)
   }
 
   /**
@@ -118,17 +121,33 @@ export class App {
   }
 }
 
-/**
- * `app` is a fresh program per test; what it leaves behind is removed. It listens on a free port, so that tests disturb
- * nobody and nobody disturbs them; a test may name another.
- */
-export const test = base.extend<{ app: App; port: string }>({
+/** How a program is to start: on which port, and with which file of settings. */
+interface Beginning {
+  port?: string
+  settings?: SettingChanges | string
+}
+
+interface Programs {
+  /** Where it listens unless a test says otherwise; 0 takes a free one, so that tests disturb nobody and nobody disturbs them. */
+  port: string
+  /** Starts a program that is ended after the test, with all that it leaves behind. */
+  start: (beginning?: Beginning) => Promise<App>
+  app: App
+}
+
+/** `app` is a fresh program per test; a test that begins otherwise uses `start`. */
+export const test = base.extend<Programs>({
   port: ['0', { option: true }],
-  app: async ({ port }, use) => {
-    const app = await App.startNew(port)
-    await use(app)
-    await app.end()
+  start: async ({ port }, use) => {
+    const started: App[] = []
+    await use(async ({ port: ownPort = port, settings } = {}) => {
+      const app = await App.startNew(ownPort, typeof settings === 'object' ? JSON.stringify(settings) : settings)
+      started.push(app)
+      return app
+    })
+    for (const app of started) await app.end()
   },
+  app: async ({ start }, use) => use(await start()),
 })
 
 /**
@@ -136,7 +155,7 @@ export const test = base.extend<{ app: App; port: string }>({
  * forgets, and with which each of them begins. What they all look at is prepared once; it gives how to end that.
  */
 export function shareApp(prepare?: (app: App) => Promise<() => void>): void {
-  let shared: App
+  let shared: App | undefined
   let stop: (() => void) | undefined
   test.beforeAll(async () => {
     shared = await App.startNew('0')
@@ -144,13 +163,14 @@ export function shareApp(prepare?: (app: App) => Promise<() => void>): void {
   })
   test.use({
     app: async ({}, use) => {
+      if (!shared) throw new Error('The program that these tests share has not started.')
       await shared.renewPage()
       await use(shared)
     },
   })
   test.afterAll(async () => {
     stop?.()
-    await shared.end()
+    await shared?.end()
   })
 }
 

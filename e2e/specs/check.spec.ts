@@ -1,6 +1,6 @@
 import { en } from '../../src-shared/texts/en'
 import { es } from '../../src-shared/texts/es'
-import { expect, test } from '../app'
+import { expect, shareApp, test } from '../app'
 import { networkHindrance, Outsider } from '../network'
 import { CheckPage } from '../pages/check-page'
 import { TrafficPage } from '../pages/traffic-page'
@@ -84,16 +84,6 @@ test('of several devices the one of the job is shown, else the newest, or the on
   second.close()
 })
 
-test('a browser on this computer proves nothing', async ({ app }) => {
-  const port = await app.shell.listen()
-  const check = new CheckPage(app.page)
-  expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toContain(en.check.page.reached)
-  await expect(check.step('reach')).toContainText(words.says['reach.visitorHere'].what)
-  await expect(check.step('reach')).toContainText(state.waiting)
-  await check.openReach()
-  await expect(check.part(words.reach.phone)).toContainText(words.reach.proves.here)
-})
-
 test('a phone from outside turns the step green', async ({ app }) => {
   const hindrance = networkHindrance()
   test.skip(hindrance !== undefined, hindrance)
@@ -115,24 +105,38 @@ test('a phone from outside turns the step green', async ({ app }) => {
   }
 })
 
-test('F6 walks through the panes of Check', async ({ app: { page, shell } }) => {
-  await shell.tabBar.getByRole('tab', { name: en.shell.screens.check }).focus()
-  for (const name of [words.steps, words.device, words.place, words.wrong]) {
-    await shell.press('F6')
-    const pane = page.getByRole('region', { name, exact: true })
-    await expect(pane.locator('css=:focus').or(pane.and(page.locator(':focus')))).toHaveCount(1)
-  }
-})
+test.describe('without a tracker', () => {
+  shareApp()
 
-test('the road is looked at by keyboard alone, and left by Escape', async ({ app }) => {
-  await app.shell.listen()
-  const check = new CheckPage(app.page)
-  const { page } = app
-  await app.shell.runCommand(words.commands.reach)
-  await expect(check.reach).toBeVisible()
-  await check.reach.getByRole('button', { name: words.reach.readFirewall }).focus()
-  await page.keyboard.press('Enter')
-  await expect(check.part(words.reach.firewall).getByRole('listitem').first()).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(check.device).toBeVisible()
+  test('a browser on this computer proves nothing', async ({ app }) => {
+    const port = await app.shell.listen()
+    const check = new CheckPage(app.page)
+    expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toContain(en.check.page.reached)
+    await expect(check.step('reach')).toContainText(words.says['reach.visitorHere'].what)
+    await expect(check.step('reach')).toContainText(state.waiting)
+    await check.openReach()
+    await expect(check.part(words.reach.phone)).toContainText(words.reach.proves.here)
+  })
+
+  test('F6 walks through the panes of Check', async ({ app: { page, shell } }) => {
+    await shell.tabBar.getByRole('tab', { name: en.shell.screens.check }).focus()
+    for (const name of [words.steps, words.device, words.place, words.wrong]) {
+      await shell.press('F6')
+      const pane = page.getByRole('region', { name, exact: true })
+      await expect(pane.locator('css=:focus').or(pane.and(page.locator(':focus')))).toHaveCount(1)
+    }
+  })
+
+  test('the road is looked at by keyboard alone, and left by Escape', async ({ app }) => {
+    await app.shell.listen()
+    const check = new CheckPage(app.page)
+    const { page } = app
+    await app.shell.runCommand(words.commands.reach)
+    await expect(check.reach).toBeVisible()
+    await check.reach.getByRole('button', { name: words.reach.readFirewall }).focus()
+    await page.keyboard.press('Enter')
+    await expect(check.part(words.reach.firewall).getByRole('listitem').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(check.device).toBeVisible()
+  })
 })

@@ -109,12 +109,11 @@ test('a capture that was open when the whole program was killed is offered at th
   await expect(app.shell.notice).toBeHidden()
 })
 
-test('a taken port is said in place, with who has it and the way round it', async ({ app }) => {
+test('a taken port is said in place, with who has it and the way round it', async ({ start }) => {
   const other = createServer().listen(0)
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
-  await app.restart(String(port))
-  const { shell } = app
+  const { shell } = await start({ port: String(port) })
   await shell.press('Control+L')
   await expect(shell.screen('Check')).toContainText(`already uses TCP port ${port}`)
   await expect(shell.screen('Check')).toContainText('EADDRINUSE')

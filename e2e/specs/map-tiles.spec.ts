@@ -1,10 +1,11 @@
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { SettingChanges } from '../../src-shared/settings/settings'
+import { en } from '../../src-shared/texts/en'
 import { PICTURE_BYTES, pmtiles } from '../../src-main/desktop/tiles/test-archive'
 import type { App } from '../app'
 import { expect, test } from '../app'
@@ -28,11 +29,8 @@ async function tileServer(): Promise<{ server: Server; address: string; asked: s
   return { server, address: `http://127.0.0.1:${port}/{z}/{x}/{y}.png`, asked }
 }
 
-/** Starts again with these settings, and shows a map with a point. */
-async function mapWith(app: App, settings: SettingChanges): Promise<{ map: MapPage; tracker: Tracker }> {
-  await app.close()
-  await writeFile(join(app.profile, 'settings.json'), JSON.stringify(settings))
-  await app.restart()
+/** Shows a map with a point. */
+async function withPoint(app: App): Promise<{ map: MapPage; tracker: Tracker }> {
   const tracker = await Tracker.connect(await app.shell.listen())
   for (const bytes of said('gt06', { device: DEVICE, kind: 'login' })) tracker.sendBytes(bytes)
   for (const bytes of said('gt06', { device: DEVICE, ...positionAt(0) }, 2)) tracker.sendBytes(bytes)
@@ -42,40 +40,48 @@ async function mapWith(app: App, settings: SettingChanges): Promise<{ map: MapPa
 
 const tiles = (map: MapPage) => map.surface.locator('.leaflet-tile-loaded')
 
-test('a tile server is asked only where tiles are turned on', async ({ app }) => {
+test('a tile server is asked only where tiles are turned on', async ({ start }) => {
   const { server, address, asked } = await tileServer()
-  const { map, tracker } = await mapWith(app, { 'map.tileServer': address })
+  const app = await start({ settings: { 'map.tileServer': address } })
+  const { map, tracker } = await withPoint(app)
   await expect(map.device(DEVICE)).toBeVisible()
   await expect(map.surface.locator('.leaflet-tile')).toHaveCount(0)
   expect(asked).toEqual([])
-  tracker.close()
 
-  const on = await mapWith(app, { 'map.tileServer': address, 'map.tiles': true })
-  await expect(tiles(on.map).first()).toBeVisible()
+  const { title } = en.settings.items['map.tiles']
+  await app.shell.press('Control+,')
+  await app.page.keyboard.type(title)
+  await app.page.getByRole('dialog').getByRole('group', { name: title }).getByRole('switch').press('Space')
+  await app.shell.press('Escape')
+  await app.shell.press('Escape')
+  await expect(tiles(map).first()).toBeVisible()
   expect(asked.length).toBeGreaterThan(0)
-  await expect(on.map.surface).toContainText('© OpenStreetMap contributors')
-  on.tracker.close()
+  await expect(map.surface).toContainText('© OpenStreetMap contributors')
+  tracker.close()
   server.close()
 })
 
-test('tiles that cannot be reached are one sentence, and the track is there all the same', async ({ app }) => {
+test('tiles that cannot be reached are one sentence, and the track is there all the same', async ({ start }) => {
   const { server, address } = await tileServer()
   server.close()
-  const { map, tracker } = await mapWith(app, { 'map.tileServer': address, 'map.tiles': true })
+  const { map, tracker } = await withPoint(await start({ settings: { 'map.tileServer': address, 'map.tiles': true } }))
   await expect(map.surface.getByRole('status')).toHaveText('Map tiles unreachable. Frames are unaffected.')
   await expect.poll(async () => (await map.painted('tracks', '--track-1')).length).toBeGreaterThan(20)
   tracker.close()
 })
 
-test('a map file on the disk is a map without a network', async ({ app }) => {
-  const path = join(app.profile, 'world.pmtiles')
+test('a map file on the disk is a map without a network, and one that is gone is said', async ({ start }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'trackbench-map-'))
+  const path = join(folder, 'world.pmtiles')
   await writeFile(path, pmtiles({ type: 'png', attribution: 'Somebody' }))
-  const { map, tracker } = await mapWith(app, { 'map.pmtilesFile': path })
+  const app = await start({ settings: { 'map.pmtilesFile': path } })
+  const { map, tracker } = await withPoint(app)
   await expect(tiles(map).first()).toBeVisible()
   await expect(map.surface).toContainText('Somebody')
   tracker.close()
-
-  const gone = await mapWith(app, { 'map.pmtilesFile': `${path}.gone` })
+  await rm(folder, { recursive: true })
+  await app.restart()
+  const gone = await withPoint(app)
   await expect(gone.map.surface.getByRole('status')).toHaveText(/map file cannot be opened/)
   gone.tracker.close()
 })

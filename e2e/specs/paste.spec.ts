@@ -1,6 +1,8 @@
-import { type App, expect, test } from '../app'
+import { type App, expect, shareApp, test } from '../app'
 import { TrafficPage } from '../pages/traffic-page'
 import { heartbeat } from '../tracker'
+
+shareApp()
 
 function copy(app: App, text: string): Promise<void> {
   return app.electron.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)

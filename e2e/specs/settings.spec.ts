@@ -63,9 +63,8 @@ test('the program listens as it starts where that is set', async ({ app }) => {
   await expect(app.shell.source).toHaveAccessibleName(/listening$/)
 })
 
-test('a damaged file of settings means the defaults', async ({ app }) => {
-  await writeFile(join(app.profile, 'settings.json'), '{"display.theme":"dark","listening.p')
-  await app.restart()
+test('a damaged file of settings means the defaults', async ({ start }) => {
+  const app = await start({ settings: '{"display.theme":"dark","listening.p' })
   await app.shell.press('Control+,')
   await expect(dialog(app.page)).toBeVisible()
   await expect(dialog(app.page).getByRole('img', { name: 'Changed' })).toHaveCount(0)
