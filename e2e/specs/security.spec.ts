@@ -103,6 +103,16 @@ test('the page cannot be led away, opens no window, and only harmless links go t
   expect(windows).toEqual(['app://trackbench/'])
 })
 
+test('no foreign page is put into ours', async ({ app: { electron } }) => {
+  const isPrevented = await electron.evaluate(({ BrowserWindow }) => {
+    let prevented = false
+    const event = { preventDefault: () => (prevented = true) }
+    BrowserWindow.getAllWindows()[0]?.webContents.emit('will-attach-webview', event, {}, {})
+    return prevented
+  })
+  expect(isPrevented).toBe(true)
+})
+
 test('every permission is denied', async ({ app: { page } }) => {
   const answers = await page.evaluate(async () => {
     const asked = (promise: Promise<unknown>) =>
@@ -115,32 +125,39 @@ test('every permission is denied', async ({ app: { page } }) => {
       camera: await asked(navigator.mediaDevices.getUserMedia({ video: true })),
       clipboard: await asked(navigator.clipboard.readText()),
       notifications: await Notification.requestPermission(),
+      // Not asked for, but looked up.
+      state: await navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state),
     }
   })
-  expect(answers).toEqual({ place: 'denied', camera: 'denied', clipboard: 'denied', notifications: 'denied' })
+  expect(answers).toEqual({
+    place: 'denied',
+    camera: 'denied',
+    clipboard: 'denied',
+    notifications: 'denied',
+    state: 'denied',
+  })
 })
 
 test('another page with our preload gets no link', async ({ app: { electron } }) => {
-  const links = await electron.evaluate(async ({ BrowserWindow }) => {
-    const ours = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-      getLastWebPreferences(): { preload: string }
-    }
-    const { preload } = ours.getLastWebPreferences()
+  const seen = await electron.evaluate(async ({ app, BrowserWindow }) => {
     const stranger = new BrowserWindow({
       show: false,
-      webPreferences: { preload, sandbox: true, contextIsolation: true },
+      webPreferences: { preload: `${app.getAppPath()}/out/preload/index.cjs`, sandbox: true, contextIsolation: true },
     })
-    await stranger.loadURL('data:text/html,<title>stranger</title>')
-    const heard: unknown = await stranger.webContents.executeJavaScript(`new Promise((resolve) => {
-      const heard = []
-      addEventListener('message', ({ data, ports }) => ports.length > 0 && heard.push(data))
+    // It has our scheme and an origin of its own: the preload would hand it a port.
+    await stranger.loadURL('app://stranger/')
+    const seen: unknown = await stranger.webContents.executeJavaScript(`new Promise((resolve) => {
+      const links = []
+      addEventListener('message', ({ data, ports }) => ports.length > 0 && links.push(data))
       postMessage('trackbench:ready', '*')
-      setTimeout(() => resolve(heard), 500)
+      // The preload refuses what is dragged over the page: it runs, then.
+      const hasPreload = !document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true }))
+      setTimeout(() => resolve({ hasPreload, links }), 500)
     })`)
     stranger.destroy()
-    return heard
+    return seen
   })
-  expect(links).toEqual([])
+  expect(seen).toEqual({ hasPreload: true, links: [] })
 })
 
 test('our own page does get its links that way', async ({ app: { page } }) => {
