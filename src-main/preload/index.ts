@@ -1,7 +1,7 @@
 import { ipcRenderer, webUtils } from 'electron'
 
-// Hands the page its links, and the desktop the files that are dropped on the page, and nothing else. A port cannot cross the context bridge, only a window message can carry
-// it; and it may come before the page listens, so the page asks first.
+// Hands the page its links, and the desktop the files that are dropped on the page, and nothing else. A port cannot cross
+// the context bridge, only a window message can carry it; and it may come before the page listens, so the page asks first.
 window.addEventListener('message', ({ source, data }) => {
   if (source === window && data === 'trackbench:ready') ipcRenderer.send('link')
 })
