@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { create } from 'zustand'
 import type { FilterNode } from '../../src-shared/filter/filter-node'
 import { parseFilter } from '../../src-shared/filter/parse-filter'
@@ -78,8 +79,9 @@ function leadRow(): number | undefined {
   return (place === undefined ? undefined : rowIn(rows, place)?.row) ?? selected
 }
 
+/** The field is there at once: the next letter may come before the next frame, and is not a command any more. */
 export function writeComment(): void {
-  useNotes.setState({ writing: leadRow() })
+  flushSync(() => useNotes.setState({ writing: leadRow() }))
 }
 
 export function leaveComment(): void {

@@ -1,5 +1,5 @@
 import { MessageSquareText } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { FrameRow } from '../../../../src-shared/link/engine-contract'
 import { focusFrames } from '../../../commands/focus'
 import { useTexts } from '../../../store/language'
@@ -32,7 +32,7 @@ export function CommentField({ row }: { row: FrameRow }) {
   const [text, setText] = useState(row.comment ?? '')
   const field = useRef<HTMLInputElement>(null)
   const isLeft = useRef(false)
-  useEffect(() => field.current?.select(), [])
+  useLayoutEffect(() => field.current?.select(), [])
   const leave = (isKept: boolean): void => {
     if (isLeft.current) return
     isLeft.current = true
