@@ -1,7 +1,7 @@
 import type { Report } from '../../src-shared/check/report'
 import type { Texts } from '../../src-shared/texts/en'
 import { useTexts } from '../store/language'
-import { count, dayTimeAndZone, decimal } from '../ui/format'
+import { count, dayTimeAndZone, decimal, place } from '../ui/format'
 
 /** What the device said of itself. What it never said is a dash: absent is unknown, not zero. */
 export function ReportFacts({ report }: { report: Report }) {
@@ -50,8 +50,8 @@ function identityWords({ job, device }: Report): string | undefined {
 function placeFact({ position }: Report, t: Texts['report']): Fact {
   if (position === undefined) return [t.place, undefined]
   const { lat, lon, valid } = position.value
-  const place = `${decimal(lat, 6)}, ${decimal(lon, 6)}`
-  return [t.place, valid ? place : `${place} (${t.noFix})`, position.frame]
+  const where = place(lat, lon, 6)
+  return [t.place, valid ? where : `${where} (${t.noFix})`, position.frame]
 }
 
 function batteryFact({ batteryV, batteryPercent }: Report, t: Texts['report']): Fact {

@@ -8,7 +8,7 @@ import { condition, untoldDeath } from '../store/engine-view'
 import { texts, useTexts } from '../store/language'
 import { openFile } from '../store/sources'
 import { Button } from '../ui/Button'
-import { bytes, clock } from '../ui/format'
+import { bytes, clock, clockMinute } from '../ui/format'
 import './EngineNotice.css'
 
 type Death = EngineView['health']['deaths'][number]
@@ -56,7 +56,7 @@ async function openRecovered(file: string): Promise<void> {
 
 /** What was being recorded when the engine stopped. */
 function recovery({ startedAt, frames, bytes: size }: Recovered): string {
-  return texts().shell.notice.recovered(clock(startedAt).slice(0, 5), frames, bytes(size))
+  return texts().shell.notice.recovered(clockMinute(startedAt), frames, bytes(size))
 }
 
 function Down({ death }: { death: Death | undefined }) {

@@ -6,7 +6,7 @@ import type { EngineCondition } from '../store/engine-view'
 import { condition } from '../store/engine-view'
 import { useFindings } from '../store/findings'
 import { said, useTexts } from '../store/language'
-import { bytes, clock, count, duration, rate } from '../ui/format'
+import { bytes, clockMinute, count, duration, rate } from '../ui/format'
 import { Button } from '../ui/Button'
 import { Hint } from '../ui/Hint'
 import { SeverityMark } from '../ui/SeverityMark'
@@ -64,7 +64,7 @@ function Recording() {
   return (
     <StatusItem label={words.label}>
       {recording.stopped === undefined ? (
-        <span title={recording.file}>{words.since(clock(recording.since).slice(0, 5), bytes(recording.bytes))}</span>
+        <span title={recording.file}>{words.since(clockMinute(recording.since), bytes(recording.bytes))}</span>
       ) : (
         <>
           <StateMark tone="error" />

@@ -1,8 +1,9 @@
 import { afterEach, expect, it } from 'vitest'
 import { useLanguage } from '../store/language'
-import { bytes, clock, count, counted, dayAndTime, dayTimeAndZone, duration, rate } from './format'
+import { bytes, clock, clockMinute, count, counted, dayAndTime, dayTimeAndZone, duration, place, rate } from './format'
 
 const AT = Date.UTC(2026, 10, 21, 14, 2, 11)
+const EARLY = AT - 10 * 3_600_000
 
 afterEach(() => useLanguage.setState({ language: 'en' }))
 
@@ -32,4 +33,7 @@ it('writes them in Spanish as Spanish does', () => {
   useLanguage.setState({ language: 'es' })
   expect([count(40_960), rate(0.36), bytes(3_145_728)]).toEqual(['40.960', '0,4', '3,1 MB'])
   expect([clock(AT, 'utc'), dayAndTime(AT, 'utc')]).toEqual(['14:02:11', '21 nov 2026, 14:02'])
+  expect([clock(EARLY, 'utc'), dayAndTime(EARLY, 'utc')]).toEqual(['04:02:11', '21 nov 2026, 04:02'])
+  expect(clockMinute(EARLY)).toMatch(/^\d\d:02$/)
+  expect(place(4.649724, -74.103514, 5)).toBe('4.64972, -74.10351')
 })

@@ -23,6 +23,11 @@ export function decimal(value: number, digits: number): string {
   return numbers(digits).format(value)
 }
 
+/** "4.64972, -74.10351": with points in every language, as maps read it. */
+export function place(lat: number, lon: number, digits: number): string {
+  return `${lat.toFixed(digits)}, ${lon.toFixed(digits)}`
+}
+
 /** 4096 → "4,096" */
 export function count(value: number): string {
   return decimal(value, 0)
@@ -54,6 +59,11 @@ export function clock(at: number, zone: 'local' | 'utc' = zoneNow()): string {
   return moments('clock', zone).format(at)
 }
 
+/** "14:02", in the person's zone. */
+export function clockMinute(at: number): string {
+  return moments('minute', zoneNow()).format(at)
+}
+
 /** "21 Nov 2026, 14:02", in the person's zone unless another is named. */
 export function dayAndTime(at: number, zone: 'local' | 'utc' = zoneNow()): string {
   return moments('day', zone).format(at)
@@ -65,18 +75,14 @@ export function dayTimeAndZone(at: number, zone: 'local' | 'utc' = zoneNow()): s
 }
 
 const momentFormats = new Map<string, Intl.DateTimeFormat>()
+/** Part by part: a language's own style may write hours with one digit, and has no room for a zone. */
+const timeShape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const dayShape = { day: 'numeric', month: 'short', year: 'numeric', ...timeShape } as const
 const momentShapes = {
-  clock: { timeStyle: 'medium' },
-  day: { dateStyle: 'medium', timeStyle: 'short' },
-  // The parts of 'day' one by one: a zone cannot be added to the styles.
-  paper: {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  },
+  minute: timeShape,
+  clock: { ...timeShape, second: '2-digit' },
+  day: dayShape,
+  paper: { ...dayShape, timeZoneName: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 function moments(shape: keyof typeof momentShapes, zone: 'local' | 'utc'): Intl.DateTimeFormat {

@@ -4,7 +4,7 @@ import { useCheck } from '../../store/check'
 import { useTexts } from '../../store/language'
 import { showFrames } from '../../store/show-frames'
 import { Button } from '../../ui/Button'
-import { decimal } from '../../ui/format'
+import { place } from '../../ui/format'
 
 /** Where the device is and was; a point of its track leads to the frame. */
 export function CheckMap() {
@@ -18,9 +18,7 @@ export function CheckMap() {
         <h2>{texts.place}</h2>
         {position !== undefined && (
           <Button kind="link" aria-label={texts.showFrames(1)} onPress={() => void showFrames([position.row])}>
-            <span className="mono">
-              {decimal(position.value.lat, 5)}, {decimal(position.value.lon, 5)}
-            </span>
+            <span className="mono">{place(position.value.lat, position.value.lon, 5)}</span>
           </Button>
         )}
       </header>
