@@ -32,7 +32,7 @@ interface TextInputProps {
 
 /** A line or a few lines of text, with what is expected below it. */
 export function TextInput(props: TextInputProps) {
-  const { label, hint, placeholder, isInvalid = false, lines, isMono = false, autoFocus = false, ...rest } = props
+  const { label, hint, placeholder = '', isInvalid = false, lines, isMono = false, autoFocus = false, ...rest } = props
   const className = isMono ? 'input mono' : 'input'
   return (
     <TextField {...rest} autoFocus={autoFocus} isInvalid={isInvalid} validationBehavior="aria" className="field">

@@ -17,7 +17,7 @@ export function FrameLinks({ frames }: { frames: readonly number[] }) {
           key={frame}
           kind="link"
           aria-label={drawer.frame(frame)}
-          aria-current={selected === rowOf(frame) ? 'true' : undefined}
+          aria-current={selected === rowOf(frame)}
           onPress={() => void selectRow(rowOf(frame))}
         >
           {count(frame)}
