@@ -36,7 +36,9 @@ test('a setting is found, changed, marked, kept over a restart and reset', async
     .getByRole('button', { name: /^Reset/ })
     .click()
   await expect(row(app.page, 'Port').getByRole('textbox')).toHaveValue('8888')
-  await row(app.page, 'Port').getByRole('textbox').press('Escape')
+  await dialog(app.page).getByRole('tab', { name: 'Privacy' }).click()
+  await expect(row(app.page, 'Keep captures for')).toContainText('Default: 0 days')
+  await row(app.page, 'Keep captures for').getByRole('textbox').press('Escape')
   await expect(dialog(app.page)).toBeHidden()
 })
 

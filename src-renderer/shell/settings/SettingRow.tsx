@@ -48,7 +48,7 @@ function defaultText(id: SettingId, setting: Setting, texts: Texts): string {
       return setting.default ? settings.on : settings.off
     case 'number':
       // As it is written in its field: a port has no thousands.
-      return [setting.default, setting.unit && settings.units[setting.unit]].filter(Boolean).join(' ')
+      return [String(setting.default), setting.unit && settings.units[setting.unit]].filter(Boolean).join(' ')
     case 'choice':
       return optionText(id, setting.default, texts)
     default:
