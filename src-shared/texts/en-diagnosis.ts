@@ -258,7 +258,7 @@ export const diagnosis = {
     },
     'identity-typo': {
       what: (p: { expected: string; seen: string; digit: number }) =>
-        `${p.expected} was typed, ${p.seen} is sent: digit ${p.digit} differs`,
+        `${p.expected} was typed, ${p.seen} is sent: they differ at digit ${p.digit}`,
       why: 'One digit, or two that changed places: a slip of the hand',
       tryThis: [
         (p: { expected: string; seen: string; digit: number }) => `Copy ${p.seen} to the platform and to the job`,

@@ -279,7 +279,7 @@ export const diagnosis: Texts['diagnosis'] = {
       tryThis: [(p) => `Registre ${p.seen}, o como lo quiera la plataforma`],
     },
     'identity-typo': {
-      what: (p) => `Se escribió ${p.expected} y se envía ${p.seen}: difiere la cifra ${p.digit}`,
+      what: (p) => `Se escribió ${p.expected} y se envía ${p.seen}: difieren en la cifra ${p.digit}`,
       why: 'Una cifra, o dos que cambiaron de lugar: un error de tecleo',
       tryThis: [(p) => `Copie ${p.seen} en la plataforma y en el trabajo`],
     },

@@ -1,4 +1,4 @@
-import { Pause, Play, RotateCcw, Square, Trash2 } from 'lucide-react'
+import { ArrowRight, Pause, Play, RotateCcw, Square, Trash2 } from 'lucide-react'
 import type { SimulatedRun } from '../../../src-shared/link/contracts/simulator'
 import { useTexts } from '../../store/language'
 import { pauseRun, removeRun, startAgain, stopRun } from '../../store/simulator'
@@ -20,7 +20,7 @@ export function RunPane({ run }: { run: SimulatedRun }) {
           {run.name} <span className="mono faint">{run.identity}</span>
         </h2>
         <span className="run-to mono" title={run.to}>
-          → {run.to}
+          <ArrowRight size={12} aria-hidden /> {run.to}
         </span>
         {!isOver && (
           <Button kind="quiet" onPress={() => void pauseRun(run.id, !isPaused)}>
