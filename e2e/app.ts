@@ -155,6 +155,7 @@ export const test = base.extend<Programs>({
  * forgets, and with which each of them begins. What they all look at is prepared once; it gives how to end that.
  */
 export function shareApp(prepare?: (app: App) => Promise<() => void>): void {
+  test.describe.configure({ mode: 'default' })
   let shared: App | undefined
   let stop: (() => void) | undefined
   test.beforeAll(async () => {

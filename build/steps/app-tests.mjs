@@ -8,8 +8,12 @@ import { runNode } from './run.mjs'
 import { checkLibraries, checkVirtualDisplay } from './system-libraries.mjs'
 import { playwrightTotals } from './totals.mjs'
 
-/** Each has a virtual display of its own: windows on one display would take the focus from each other. */
-const WORKERS = 2
+/**
+ * Tests that run at once: one more than there are cores, since each waits for sockets and clocks for a part of its time, and
+ * not more than most machines have memory for. Each has a virtual display of its own: windows on one display would take the
+ * focus from each other.
+ */
+const WORKERS = Math.min(availableParallelism() + 1, 4)
 
 /** Runs Playwright against the real Electron app, on virtual displays where there is none; resolves to the totals. */
 export async function runAppTests(args = [], env = {}) {
@@ -17,7 +21,7 @@ export async function runAppTests(args = [], env = {}) {
   await checkLibraries(electron.executable)
   if (hasDisplay()) return runPlaywright(['--workers=1', ...args], electron, env)
   await checkVirtualDisplay()
-  const displays = await Promise.all(Array.from({ length: Math.min(WORKERS, availableParallelism()) }, openDisplay))
+  const displays = await Promise.all(Array.from({ length: WORKERS }, openDisplay))
   try {
     const names = displays.map(({ name }) => name).join(' ')
     return await runPlaywright([`--workers=${displays.length}`, ...args], electron, {
