@@ -3,7 +3,7 @@ import { onlyThis } from '../../src-shared/filter/edit-filter'
 import type { SessionRow } from '../../src-shared/link/contracts/sources'
 import { engine } from '../bridge/links'
 import { goTo, showDevices, showSide } from './view'
-import { latest, useWhileChanging } from './while-changing'
+import { useWhileChanging } from './while-changing'
 
 interface Connections {
   /** The newest ones, in the order of their opening. */
@@ -13,14 +13,12 @@ interface Connections {
 
 const useConnections = create<Connections>(() => ({ sessions: [], total: 0 }))
 
-const refresh = latest(
-  () => engine.request('sessions.list', undefined),
-  (answer) => answer.ok && useConnections.setState(answer.value),
-)
+const ask = () => engine.request('sessions.list', undefined)
+const keep = (connections: Connections): void => useConnections.setState(connections)
 
 /** The connections, kept up to date while they are looked at. */
 export function useFollowedConnections(): Connections {
-  useWhileChanging(refresh)
+  useWhileChanging(ask, keep)
   return useConnections()
 }
 
