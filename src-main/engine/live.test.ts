@@ -43,7 +43,7 @@ async function listen(limits: Partial<Limits> = {}, answers = true): Promise<Ben
     onFrame: (frame) => frames.push({ ...frame, bytes: frame.bytes.slice() }),
     onClose: (event) => closed.push(event),
   })
-  const source = new LiveSource({
+  const source: LiveSource = new LiveSource({
     host: '127.0.0.1',
     port: 0,
     tcp: true,

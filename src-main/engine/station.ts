@@ -101,7 +101,7 @@ export class Station {
     const browser =
       mode.kind === 'answer' ? new BrowserAnswer({ source: () => source, accept: pipeline.accept, now }) : null
     const accept = relay?.accept ?? browser?.accept ?? pipeline.accept
-    const source = new LiveSource({
+    const source: LiveSource = new LiveSource({
       ...options,
       accept: (event) => accept(event) ?? options.busy?.(),
       onHalfClosed: relay?.onHalfClosed,

@@ -47,7 +47,7 @@ async function relayTo(
     now,
     onState: (text) => states.push(text),
   })
-  const source = new LiveSource({
+  const source: LiveSource = new LiveSource({
     host: '127.0.0.1',
     port: 0,
     tcp: true,
