@@ -82,6 +82,16 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['src-*/**/*.ts', 'src-*/**/*.tsx', 'bench/**/*.ts', 'build/**/*.mjs'],
+    ignores: ['**/*.test.*'],
+    rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    files: ['src-shared/**/*.ts'],
+    ignores: ['**/*.test.ts', 'src-shared/texts/*.ts'],
+    rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
+  },
   // The bottom layer indexes bytes behind its own length checks, and takes dates apart.
   {
     files: ['src-shared/bytes/**/*.ts'],

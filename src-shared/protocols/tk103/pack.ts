@@ -12,13 +12,7 @@ const ZERO_CELSIUS = 40
 export function batteryPack(reader: Reader, attributes: Attributes): void {
   reader.u16('pack.length')
   reader.u8('pack.reserved')
-  const cellCount = reader.u8('pack.cells')
-  const cells: number[] = []
-  for (let i = 0; i < CELL_SLOTS; i++) {
-    const volts = reader.u16le('pack.cell') / 1000
-    reader.note(volts)
-    if (i < cellCount) cells.push(volts)
-  }
+  const cells = cellVolts(reader)
   const charging = reader.u8('pack.direction') === 0
   const currentA = reader.u16le('pack.current') / 10
   reader.note(currentA)
@@ -52,6 +46,18 @@ export function batteryPack(reader: Reader, attributes: Attributes): void {
     'tk103.capacityAh': capacityAh,
     'tk103.discharged': discharged,
   } satisfies Attributes)
+}
+
+/** How many cells there are; the slots of those that are not hold nothing. */
+function cellVolts(reader: Reader): number[] {
+  const count = reader.u8('pack.cells')
+  const cells: number[] = []
+  for (let i = 0; i < CELL_SLOTS; i++) {
+    const volts = reader.u16le('pack.cell') / 1000
+    reader.note(volts)
+    if (i < count) cells.push(volts)
+  }
+  return cells
 }
 
 /** How many sensors the cells have, those of the electronics first, then theirs; each counts from -40 °C. */
