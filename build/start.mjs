@@ -34,7 +34,8 @@ function explainEnd(code, { kind, dist }) {
 async function startListening(args) {
   await bundle('cli')
   say('no display', 'so Trackbench listens without a window; Ctrl+C ends it. For the window, run npm start')
-  say('', 'in a desktop session, or on a machine that you reached with ssh -X.')
+  say('', 'in a desktop session, or on a machine that you reached with ssh -X. Options follow two dashes:')
+  say('', 'npm start -- --port 8889, or npm start -- --help for all of them.')
   return standFor(process.execPath, [commandLine, 'listen', ...args])
 }
 
