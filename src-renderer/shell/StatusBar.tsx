@@ -46,7 +46,8 @@ function Findings() {
             const number = findings[severity]
             return (
               <SeverityMark key={severity} severity={severity} isNone={number === 0}>
-                {count(number)} <span className="screen-reader">{common.severities[severity]}</span>
+                <span aria-hidden>{count(number)}</span>
+                <span className="screen-reader">{common.severities[severity](number)}</span>
               </SeverityMark>
             )
           })}

@@ -26,7 +26,11 @@ export const en = {
     now: 'now',
     never: 'never',
     list: (parts: readonly string[]) => parts.join(' and '),
-    severities: { error: 'errors', warning: 'warnings', info: 'notes' },
+    severities: {
+      error: (errors: number) => counted(errors, 'error', 'errors'),
+      warning: (warnings: number) => counted(warnings, 'warning', 'warnings'),
+      info: (notes: number) => counted(notes, 'note', 'notes'),
+    },
   },
 
   /** The bars, the palette, the menus, the sheets and what the engine's notices say. */

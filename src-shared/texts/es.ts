@@ -24,7 +24,11 @@ export const es: Texts = {
     now: 'ahora',
     never: 'nunca',
     list: (parts) => parts.join(' y '),
-    severities: { error: 'errores', warning: 'advertencias', info: 'notas' },
+    severities: {
+      error: (errors) => counted(errors, 'error', 'errores'),
+      warning: (warnings) => counted(warnings, 'advertencia', 'advertencias'),
+      info: (notes) => counted(notes, 'nota', 'notas'),
+    },
   },
 
   shell: {
