@@ -39,3 +39,20 @@ test('an engine that hangs is noticed, and forgiven when it answers again', asyn
   process.kill(pid, 'SIGCONT')
   await expect(shell.notice).toBeHidden()
 })
+
+test('a page that crashes is drawn anew, and the engine does not notice', async ({ app }) => {
+  const engine = await app.enginePid()
+  // Playwright's page stays with the one that is gone.
+  await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents
+    const isDrawn = new Promise<void>((resolve) => page?.once('did-finish-load', resolve))
+    page?.forcefullyCrashRenderer()
+    await isDrawn
+  })
+  const status = () =>
+    app.electron.evaluate(({ BrowserWindow }): Promise<string> | undefined =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.querySelector('footer')?.textContent"),
+    )
+  await expect.poll(status).toContain('Engine running')
+  expect(await app.enginePid()).toBe(engine)
+})
