@@ -8,7 +8,7 @@ interface Pace {
 }
 
 /** A question that is asked again and again while its answer is looked at. */
-export interface Paced {
+interface Paced {
   /** What it is about has changed. */
   soon: () => void
   /** A person did something: an answer that is still on its way tells of another moment, and is not kept. */
