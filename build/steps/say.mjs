@@ -1,3 +1,5 @@
+import { advice, complaint } from '../node-version.cjs'
+
 const isTerminal = Boolean(process.stdout.isTTY)
 const COLUMN = 12
 const BEAT_MS = isTerminal ? 500 : 10_000
@@ -34,22 +36,13 @@ export async function withProgress(who, text, measure, work) {
   }
 }
 
-function checkNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19))
-    throw new Stop(
-      `This is Node ${process.versions.node}, and Trackbench needs 20.19 or newer.`,
-      'Get it from nodejs.org.',
-    )
-}
-
 /** What the system refused (no rights, no room, a file that is gone) is for a person to mend, as a Stop is. */
 const isForPerson = (error) => error instanceof Stop || typeof error?.syscall === 'string'
 
 /** Runs a script's body; what a person can mend becomes two plain lines and exit code 1, anything else is our fault and shows its stack. */
 export async function main(body) {
   try {
-    checkNode()
+    if (complaint) throw new Stop(complaint, advice)
     process.exitCode = (await body(process.argv.slice(2))) ?? 0
   } catch (error) {
     if (!isForPerson(error)) throw error
