@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { Stop } from './say.mjs'
 
 const { platform, env } = process
 
@@ -22,6 +23,9 @@ export async function openDisplay() {
   const server = spawn('Xvfb', ['-displayfd', '1', ...SCREEN, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const [number] = await once(server.stdout, 'data')
+  const died = once(server, 'close').then(() => {
+    throw new Stop('Xvfb opened no display.', 'Run Xvfb -displayfd 1 to read why.')
+  })
+  const [number] = await Promise.race([once(server.stdout, 'data'), died])
   return { name: `:${String(number).trim()}`, close: () => server.kill() }
 }
