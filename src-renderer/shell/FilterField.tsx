@@ -154,7 +154,7 @@ function Wrong({ text, fault }: { text: string; fault: FilterError }) {
   const [start, end] = fault.span
   return (
     <>
-      <span className="filter-fault">{ended(said(fault.text))}</span> {filter.without}
+      <span className="filter-fault">{ended(said(fault.text))}</span> {filter.stillShown}
       <span className="filter-place mono">
         {text.slice(0, start)}
         <mark>{text.slice(start, Math.max(end, start + 1)) || ' '}</mark>

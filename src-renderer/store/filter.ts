@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { FilterError } from '../../src-shared/filter/filter-node'
+import { lastGood } from '../../src-shared/filter/last-good'
 import { parseFilter } from '../../src-shared/filter/parse-filter'
 import { engine } from '../bridge/links'
 import { useEngine } from './engine'
@@ -12,28 +13,19 @@ interface Filter {
   text: string
   /** What is wrong with it, and where. */
   fault: FilterError | undefined
-  /** What of it can be read, and is to be in force: all of it, or what stands around the fault. */
-  readable: string
+  /** The last one that could be read: it is to be in force. */
+  good: string
   /** What is in force: the list shows what it lets through. */
   applied: string
 }
 
-export const useFilter = create<Filter>(() => ({ text: '', fault: undefined, readable: '', applied: '' }))
+export const useFilter = create<Filter>(() => ({ text: '', fault: undefined, good: '', applied: '' }))
 
-/** While a condition cannot be read, those around it are in force; where they say nothing without it, what was. */
 export function setFilter(text: string): void {
   const parsed = parseFilter(text)
   const fault = parsed.ok ? undefined : parsed.error
-  const readable = fault === undefined ? text : (withoutFault(text, fault) ?? useFilter.getState().readable)
-  useFilter.setState({ text, fault, readable })
+  useFilter.setState(({ good }) => ({ text, fault, good: fault === undefined ? text : lastGood(text, fault, good) }))
   if (!isApplying) void apply()
-}
-
-function withoutFault(text: string, { span: [start, end] }: FilterError): string | undefined {
-  const before = /\S*$/.exec(text.slice(0, start))?.index ?? 0
-  const after = text.slice(end).replace(/^\S*/, '')
-  const rest = (text.slice(0, before) + after).trim()
-  return parseFilter(rest).ok ? rest : undefined
 }
 
 /** The same again is a way back: what is chosen twice is let go. */
@@ -53,7 +45,7 @@ let isApplying = false
 async function apply(): Promise<void> {
   isApplying = true
   for (;;) {
-    const { readable: text, applied } = useFilter.getState()
+    const { good: text, applied } = useFilter.getState()
     if (text === applied) break
     const setting = engine.request('filter.set', { text, zoneMinutes: -new Date().getTimezoneOffset() })
     const rows = lookAnew()

@@ -91,7 +91,7 @@ export const en = {
       completions: 'Completions',
       help: 'Plain words search everything; names such as imei: and speed> ask for one thing.',
       understood: (sentence: string) => `Frames where ${sentence}.`,
-      without: 'The list goes without it.',
+      stillShown: 'Until it can be read the list stays as it was before.',
       wasMeant: 'was this meant?',
     },
     frameCount: 'Frames shown / frames in all',

@@ -87,7 +87,7 @@ export const es: Texts = {
       completions: 'Sugerencias',
       help: 'Las palabras sueltas buscan en todo; nombres como imei: y speed> preguntan por una sola cosa.',
       understood: (sentence) => `Tramas donde ${sentence}.`,
-      without: 'La lista prescinde de ello.',
+      stillShown: 'Hasta que se pueda leer, la lista queda como estaba antes.',
       wasMeant: '¿quiso decir esto?',
     },
     frameCount: 'Tramas mostradas / tramas en total',
