@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { inProject, runtimeFolder } from '../paths.mjs'
@@ -53,21 +53,35 @@ function canConnect(host) {
   })
 }
 
-async function isReachable() {
+/** Behind a proxy or with a mirror only the download itself can tell whether it can be reached. */
+function hasOtherRoad() {
   const { env } = process
-  // Behind a proxy or with a mirror only the download itself can tell.
-  if (env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? env.ELECTRON_GET_USE_PROXY) return true
-  return canConnect('github.com')
+  return Boolean(env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? env.ELECTRON_GET_USE_PROXY)
+}
+
+/** What lies in a folder in which files come and go. */
+function sizeOf(folder) {
+  const size = (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0
+  try {
+    return readdirSync(folder, { recursive: true }).reduce((sum, name) => sum + size(name), 0)
+  } catch {
+    return 0
+  }
 }
 
 async function downloadOfficial() {
-  if (!(await isReachable())) return false
+  if (!hasOtherRoad() && !(await canConnect('github.com'))) return false
+  // It downloads into the system's temporary folder: this one can be looked into, and has the room of the project's disk.
+  const folder = join(runtimeFolder, 'download')
+  mkdirSync(folder, { recursive: true })
+  const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder }
   const { code, output } = await withProgress(
     'runtime',
     `downloading Electron ${pinnedVersion()} (about 120 MB)`,
-    () => '',
-    () => runNode(join(official, 'install.js'), [], { signal: AbortSignal.timeout(DOWNLOAD_MS) }),
+    () => `${Math.floor(sizeOf(folder) / 1e6)} MB`,
+    () => runNode(join(official, 'install.js'), [], { env, signal: AbortSignal.timeout(DOWNLOAD_MS) }),
   )
+  rmSync(folder, { recursive: true, force: true })
   if (code !== 0) say('runtime', output.trim().split('\n')[0])
   return code === 0 && hasOfficial()
 }
@@ -92,9 +106,10 @@ async function getElectron() {
     return runtime(override === fallbackFolder ? 'fallback' : 'override', override)
   }
   if (hasOfficial()) return runtime('official', join(official, 'dist'))
-  if (!(hasFallback() && wasRefusedLately())) {
+  if (!(hasFallback() && wasRefusedLately() && !hasOtherRoad())) {
     if (await downloadOfficial()) return runtime('official', join(official, 'dist'))
-    say('runtime', `Electron ${pinnedVersion()} cannot be downloaded here (no way to github.com)`)
+    const road = hasOtherRoad() ? 'the way that is set' : 'no way to github.com'
+    say('runtime', `Electron ${pinnedVersion()} cannot be downloaded here (${road})`)
     if (!fitsFallback()) throw new Stop('There is no other Electron for this system.', noWayOut)
     rememberRefusal()
     if (!hasFallback()) await fetchFallback()
