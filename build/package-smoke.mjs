@@ -8,7 +8,6 @@ import { hasDisplay, onDisplay, sandboxArguments } from './steps/display.mjs'
 import { findElectron } from './steps/electron.mjs'
 import { packApp } from './steps/package-app.mjs'
 import { installPackages } from './steps/packages.mjs'
-import { checkSandbox } from './steps/sandbox.mjs'
 import { main } from './steps/say.mjs'
 import { checkLibraries, checkVirtualDisplay } from './steps/system-libraries.mjs'
 import { summary } from './steps/totals.mjs'
@@ -75,7 +74,6 @@ await main(async () => {
   await installPackages()
   const electron = await findElectron()
   await checkLibraries(electron.executable)
-  await checkSandbox(electron.executable)
   if (!hasDisplay()) await checkVirtualDisplay()
   await bundle('app')
   const { executable } = await packApp(electron)
