@@ -21,7 +21,6 @@ export const en = {
     bytes: (bytes: number) => counted(bytes, 'byte', 'bytes'),
     frames: (frames: number) => counted(frames, 'frame', 'frames'),
     devices: (devices: number) => counted(devices, 'device', 'devices'),
-    shownOf: (shown: number, total: number) => `${count(shown)} of ${count(total)}`,
     ago: (duration: string) => `${duration} ago`,
     now: 'now',
     never: 'never',

@@ -19,7 +19,6 @@ export const es: Texts = {
     bytes: (bytes) => counted(bytes, 'byte', 'bytes'),
     frames: (frames) => counted(frames, 'trama', 'tramas'),
     devices: (devices) => counted(devices, 'equipo', 'equipos'),
-    shownOf: (shown, total) => `${count(shown)} de ${count(total)}`,
     ago: (duration) => `hace ${duration}`,
     now: 'ahora',
     never: 'nunca',
