@@ -8,6 +8,7 @@ import { useMedia } from '../ui/use-media'
 import { Graticule } from './Graticule'
 import { Legend } from './Legend'
 import { MapControls } from './MapControls'
+import { MapKeys } from './MapKeys'
 import { MapName } from './MapName'
 import { MapTiles } from './MapTiles'
 import { useMapColours, type MapColours } from './map-colours'
@@ -63,6 +64,7 @@ export function MapView({ devices, selected, onSelectPoint, children, emptyText 
         <ScaleControl imperial={false} maxWidth={SCALE_PX} position="bottomright" />
         <Viewpoint tracks={tracks} selected={selected} watched={watched} watch={watch} />
         <PointPicker tracks={all} devices={devices} onSelectPoint={onSelectPoint} />
+        <MapKeys />
         <MapControls isFitted={watched === 'all'} onFit={() => watch('all')} />
       </MapContainer>
       {all.length === 0 ? (
