@@ -23,27 +23,42 @@ function capture(frames: number, name: string, spacingMs?: number): string {
   return path
 }
 
-test('a million frames: opened, the last one reached and selected, filtered', async ({ app }) => {
-  test.setTimeout(60_000)
-  const path = capture(MILLION, 'million.pcapng')
-  const source = new SourcePage(app)
-  const traffic = new TrafficPage(app.page)
-  const began = Date.now()
-  await source.open(path)
-  await expect(traffic.rows.first()).toBeVisible()
-  test.info().annotations.push({ type: 'first rows', description: `${Date.now() - began} ms` })
-  await expect(app.shell.frames).toHaveText('1,000,000 / 1,000,000', { timeout: 30_000 })
-  test.info().annotations.push({ type: 'all', description: `${Date.now() - began} ms` })
+test.describe('a million frames', () => {
+  shareApp()
 
-  // Nothing in it is wrong: the first frame is selected.
-  await expect(traffic.selectedNumber).toHaveText('1')
-  await app.shell.press('End')
-  await expect(traffic.selectedNumber).toHaveText('1,000,000')
-  await expect(new DetailPage(app.page).tree).toContainText('49015420000199')
-  await app.shell.press('/')
-  await app.page.keyboard.type('imei:49015420000007')
-  await expect(app.shell.frames).toHaveText('5,000 / 1,000,000')
-  for (const { type, description } of test.info().annotations) console.log(`${type}: ${description}`)
+  test('reading can be stopped, and what was read stays', async ({ app }) => {
+    const source = new SourcePage(app)
+    await source.open(capture(MILLION, 'million.pcapng'))
+    await expect(source.progress).toBeVisible({ timeout: 15_000 })
+    await app.page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(source.notice).toContainText(/Reading was stopped\. The first [\d,]+ frames are here\./)
+    await expect(source.progress).toBeHidden()
+    await source.notice.getByRole('button', { name: 'Show the end' }).click()
+    await expect(new DetailPage(app.page).tree).toContainText('Start')
+  })
+
+  test('are opened, the last one reached and selected, filtered', async ({ app }) => {
+    test.setTimeout(60_000)
+    const path = capture(MILLION, 'million.pcapng')
+    const source = new SourcePage(app)
+    const traffic = new TrafficPage(app.page)
+    const began = Date.now()
+    await source.open(path)
+    await expect(traffic.rows.first()).toBeVisible()
+    test.info().annotations.push({ type: 'first rows', description: `${Date.now() - began} ms` })
+    await expect(app.shell.frames).toHaveText('1,000,000 / 1,000,000', { timeout: 30_000 })
+    test.info().annotations.push({ type: 'all', description: `${Date.now() - began} ms` })
+
+    // Nothing in it is wrong: the first frame is selected.
+    await expect(traffic.selectedNumber).toHaveText('1')
+    await app.shell.press('End')
+    await expect(traffic.selectedNumber).toHaveText('1,000,000')
+    await expect(new DetailPage(app.page).tree).toContainText('49015420000199')
+    await app.shell.press('/')
+    await app.page.keyboard.type('imei:49015420000007')
+    await expect(app.shell.frames).toHaveText('5,000 / 1,000,000')
+    for (const { type, description } of test.info().annotations) console.log(`${type}: ${description}`)
+  })
 })
 
 test('a file is read beside the live port, which goes on', async ({ app }) => {
@@ -149,17 +164,6 @@ test('a file that is named on the command line opens, in the window that is ther
   await expect(app.shell.frames).toHaveText('5 / 5')
   await app.startAgain(capture(6, 'second.pcapng'))
   await expect(app.shell.frames).toHaveText('6 / 6')
-})
-
-test('reading can be stopped, and what was read stays', async ({ app }) => {
-  const source = new SourcePage(app)
-  await source.open(capture(MILLION, 'million.pcapng'))
-  await expect(source.progress).toBeVisible({ timeout: 15_000 })
-  await app.page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(source.notice).toContainText(/Reading was stopped\. The first [\d,]+ frames are here\./)
-  await expect(source.progress).toBeHidden()
-  await source.notice.getByRole('button', { name: 'Show the end' }).click()
-  await expect(new DetailPage(app.page).tree).toContainText('Start')
 })
 
 test('what was opened and what was recorded can be opened again from the menu', async ({ app }) => {

@@ -80,15 +80,3 @@ test('an engine that follows one that died relays again, and never answers by it
   expect(Buffer.concat(seen).toString('hex')).toBe(heartbeat.sent)
   server.close()
 })
-
-test('the suggested platform says what it will receive, and nothing goes there before that is confirmed', async ({
-  app,
-}) => {
-  await app.shell.runCommand('mode relay')
-  const dialog = app.page.getByRole('dialog', { name: 'Relay to a platform' })
-  await dialog.getByRole('button', { name: 'Use d.plaspy.com:8888' }).click()
-  await expect(dialog.getByRole('status')).toContainText('it will receive what this tracker sends')
-  await app.shell.press('Escape')
-  await expect(dialog).toBeHidden()
-  await expect(app.shell.mode).toHaveAccessibleName('Mode: Answer here')
-})

@@ -102,3 +102,15 @@ test('versions can be read and copied', async ({ app: { electron, shell } }) => 
   const copied = await electron.evaluate(({ clipboard }) => clipboard.readText())
   expect(copied).toMatch(/^Trackbench \d+\.\d+\.\d+\nElectron \d+/)
 })
+
+test('the suggested platform says what it will receive, and nothing goes there before that is confirmed', async ({
+  app,
+}) => {
+  await app.shell.runCommand('mode relay')
+  const dialog = app.page.getByRole('dialog', { name: 'Relay to a platform' })
+  await dialog.getByRole('button', { name: 'Use d.plaspy.com:8888' }).click()
+  await expect(dialog.getByRole('status')).toContainText('it will receive what this tracker sends')
+  await app.shell.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(app.shell.mode).toHaveAccessibleName('Mode: Answer here')
+})
