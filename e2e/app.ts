@@ -158,6 +158,7 @@ export function shareApp(prepare?: (app: App) => Promise<() => void>): void {
   test.describe.configure({ mode: 'default' })
   let shared: App | undefined
   let stop: (() => void) | undefined
+  let isNew = prepare === undefined
   test.beforeAll(async () => {
     shared = await App.startNew('0')
     stop = await prepare?.(shared)
@@ -165,7 +166,8 @@ export function shareApp(prepare?: (app: App) => Promise<() => void>): void {
   test.use({
     app: async ({}, use) => {
       if (!shared) throw new Error('The program that these tests share has not started.')
-      await shared.renewPage()
+      if (!isNew) await shared.renewPage()
+      isNew = false
       await use(shared)
     },
   })

@@ -71,9 +71,9 @@ async function dial(port: number): Promise<Socket> {
 }
 
 async function until(isTrue: () => boolean): Promise<void> {
-  const end = Date.now() + 5_000
+  const end = Date.now() + 15_000
   while (!isTrue()) {
-    if (Date.now() > end) throw new Error('waited for 5 s in vain')
+    if (Date.now() > end) throw new Error('waited for 15 s in vain')
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
