@@ -14,6 +14,7 @@ import { RunSide } from './RunSide'
 import { ScenarioMenu } from './ScenarioMenu'
 import { SimulateBar } from './SimulateBar'
 import './SimulateScreen.css'
+import './RunReport.css'
 
 /** Devices that speak correctly, and wrongly on purpose. */
 export function SimulateScreen() {
