@@ -1,19 +1,19 @@
-/** A coast or a border on the flat map whose width and height are 1 (EPSG:3857), with the box around it. */
-export interface WorldLine {
-  /** x and y in turns. */
-  readonly points: Float32Array
+/** A part of the flat map whose width and height are 1 (EPSG:3857). */
+interface Box {
   readonly left: number
   readonly right: number
   readonly top: number
   readonly bottom: number
 }
 
-/** What is to be drawn: a box on the flat map of width 1, and how many pixels that width has. */
-export interface Sight {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
+/** A coast or a border, with the box around it. */
+export interface WorldLine extends Box {
+  /** x and y in turns. */
+  readonly points: Float32Array
+}
+
+/** What is to be drawn, and how many pixels the width of the whole map has. */
+export interface Sight extends Box {
   readonly pixels: number
 }
 
@@ -108,6 +108,6 @@ function traceLine(pen: Pen, points: Float32Array, sight: Sight): void {
 }
 
 /** Beyond which edges a point is, a bit for each. */
-function sidesOf(x: number, y: number, { left, right, top, bottom }: Sight): number {
+function sidesOf(x: number, y: number, { left, right, top, bottom }: Box): number {
   return (x < left ? 1 : x > right ? 2 : 0) | (y < top ? 4 : y > bottom ? 8 : 0)
 }

@@ -16,8 +16,7 @@ export class WorldSheet extends Layer {
   private center: LatLng | undefined
   private zoom = 0
   private readonly handlers: LeafletEventHandlerFnMap = {
-    moveend: () => this.place(),
-    resize: () => this.place(),
+    moveend: () => this.place(), // a change of size ends with one, too
     zoomanim: ({ center, zoom }) => this.stretch(center, zoom),
     zoom: () => this.map && this.stretch(this.map.getCenter(), this.map.getZoom()),
   }
