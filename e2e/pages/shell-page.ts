@@ -65,6 +65,14 @@ export class ShellPage {
     return Number(/port (\d+)/.exec(name ?? '')?.[1])
   }
 
+  /** Chooses to send nothing back, then listens: a mode chosen later opens the port anew. Gives the port. */
+  async listenOnly(): Promise<number> {
+    await this.mode.click()
+    await this.page.getByRole('menuitemradio', { name: 'Listen only' }).click()
+    await this.topBar.getByRole('button', { name: 'Mode: Listen only', exact: true }).waitFor()
+    return this.listen()
+  }
+
   isDark(): Promise<boolean> {
     return this.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
   }

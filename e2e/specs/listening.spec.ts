@@ -44,10 +44,8 @@ test('a tracker connects, is answered, and the window shows it while it happens'
 })
 
 test('in "Listen only" nothing is sent back', async ({ app: { shell } }) => {
-  await shell.mode.click()
-  await shell.page.getByRole('menuitemradio', { name: 'Listen only' }).click()
+  const tracker = await Tracker.connect(await shell.listenOnly())
   await expect(shell.mode).toHaveAccessibleName('Mode: Listen only')
-  const tracker = await Tracker.connect(await shell.listen())
   tracker.send(heartbeat.sent)
   await expect(shell.frames).toHaveText('1 / 1')
   const answer = tracker.answer().catch(() => 'closed')

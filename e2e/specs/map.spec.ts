@@ -27,10 +27,8 @@ async function looking({ page }: App): Promise<Scene> {
 
 /** Listens without answering, so that frames are only those that are sent, and opens Traffic. */
 async function opened(app: App): Promise<Scene & { port: number }> {
-  await app.shell.mode.click()
-  await app.page.getByRole('menuitemradio', { name: 'Listen only' }).click()
+  const port = await app.shell.listenOnly()
   await expect(app.shell.mode).toHaveAccessibleName('Mode: Listen only')
-  const port = await app.shell.listen()
   return { port, ...(await looking(app)) }
 }
 

@@ -11,10 +11,8 @@ const DEVICE = '356938035643809'
 
 /** Listens without answering, so that frames are only those that were sent, and opens Traffic. */
 async function listenOnly({ shell, page }: App): Promise<{ traffic: TrafficPage; port: number; tracker: Tracker }> {
-  await shell.mode.click()
-  await page.getByRole('menuitemradio', { name: 'Listen only' }).click()
+  const port = await shell.listenOnly()
   await expect(shell.mode).toHaveAccessibleName('Mode: Listen only')
-  const port = await shell.listen()
   const traffic = new TrafficPage(page)
   await traffic.open()
   return { traffic, port, tracker: await Tracker.connect(port) }
