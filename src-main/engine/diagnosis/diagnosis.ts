@@ -44,6 +44,11 @@ export class Diagnosis {
     this.judgeAll()
   }
 
+  /** All of a recording is here: the next question is not answered from what was found in a part of it. */
+  hasEnded(): void {
+    this.judgedAt = Number.NEGATIVE_INFINITY
+  }
+
   /** All findings, in the order in which a person should read them. */
   findings(): readonly Finding[] {
     this.refresh()

@@ -64,6 +64,14 @@ it('answers a tracker while it reads', async () => {
   socket.destroy()
 })
 
+it('finds what is wrong in all of it, whatever was asked while it was read', async () => {
+  engine.files.open(join(import.meta.dirname, '../../../fixtures/captures/example.pcapng'))
+  const { diagnosis } = engine.files.current!.workspace
+  expect(diagnosis.findings()).toEqual([])
+  await expect.poll(() => state().phase, SOON).toBe('read')
+  expect(diagnosis.findings().map(({ rule }) => rule)).toContain('checksum-link')
+})
+
 it('keeps what was read when it is stopped, and says so', async () => {
   engine.files.open(capture(50_000))
   await expect.poll(() => state().frames, SOON).toBeGreaterThan(0)

@@ -90,6 +90,7 @@ export class OpenedFile {
     this.phase = phase
     this.fault = fault
     this.tookMs = now() - this.startedAt
+    this.workspace.diagnosis.hasEnded()
     this.onChange()
   }
 
