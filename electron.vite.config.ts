@@ -42,13 +42,13 @@ export default defineConfig({
   renderer: {
     root: at('src-renderer'),
     plugins: [react(), worldOutline()],
-    // The page protocol puts each load's own nonce in its place.
-    html: { cspNonce: '%nonce%' },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
       target: chrome,
       minify: true,
+      // A script fetched with a load's own nonce is compiled anew at each load.
+      modulePreload: false,
       // Small files stay files: the security policy has no data: fonts or scripts.
       assetsInlineLimit: 0,
       rolldownOptions: { input: at('src-renderer/index.html') },
