@@ -78,12 +78,12 @@ function play(port: number, faults: readonly FaultName[], own: Partial<DeviceKin
   void new Simulator({ plans, target, now, observer: new Scorecard(devices) }).run()
 }
 
-/** The first finding, once there is one of this rule. */
+/** The first finding, once there is one of this rule. It is judged at each look: the window's list waits for a second. */
 async function headline(rule: Finding['rule'], expected: Expectation = {}): Promise<Finding | undefined> {
   const { diagnosis } = engine.live
   diagnosis.expect(expected)
   await expect
-    .poll(() => diagnosis.findings().map((finding) => finding.rule), { timeout: IN_TIME_MS, interval: 50 })
+    .poll(() => diagnosis.judgeAll().map((finding) => finding.rule), { timeout: IN_TIME_MS, interval: 50 })
     .toContain(rule)
   return diagnosis.findings()[0]
 }
