@@ -1,7 +1,7 @@
 // The engine as the window uses it, with a real device on loopback.
 import { once } from 'node:events'
 import { readdirSync, renameSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { fromHex, toHex } from '../../src-shared/bytes/hex'
@@ -120,11 +120,30 @@ it('says why it cannot listen, and goes on', async () => {
   await other.close()
 })
 
-it('changes between answering and listening while it runs', async () => {
-  await start()
+it('changes between answering and listening while trackers stay connected', async () => {
+  const port = await start()
+  const [tracker, browser] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')]
+  const heard: string[] = []
+  tracker.on('data', (bytes) => heard.push(toHex(bytes)))
+  const said = async (socket: Socket, bytes: Uint8Array): Promise<void> => {
+    const before = engine.state().counters.bytesIn
+    socket.write(bytes)
+    await expect.poll(() => engine.state().counters.bytesIn).toBe(before + bytes.length)
+  }
   await engine.setMode({ kind: 'listen' })
-  const { listening } = engine.state()
-  expect(listening.kind).toBe('on')
+  await said(tracker, fromHex(HEARTBEAT)!)
+  await said(browser, Buffer.from('GET / HTTP/1.1\r\n\r\n'))
+  await engine.setMode({ kind: 'answer' })
+  await said(tracker, fromHex(HEARTBEAT)!)
+  await expect.poll(() => heard).toEqual(['54681a0d0a'])
+  // What was heard in silence stays unanswered, and all of it stands in one capture.
+  expect(engine.state().counters).toMatchObject({ bytesOut: 5, sessions: { tcp: 2 } })
+  expect(readdirSync(join(folder, 'captures')).filter((name) => name.endsWith('.pcapng')).length).toBe(1)
+  tracker.destroy()
+  browser.destroy()
+})
+
+it('refuses a relay to what is no address', async () => {
   const refused = await engine.setMode({ kind: 'relay', to: 'no address at all' })
   expect(refused.ok).toBe(false)
 })

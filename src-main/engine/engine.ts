@@ -155,16 +155,17 @@ class LiveEngine implements Engine {
     })
   }
 
-  /** Answering and listening change at once; from and to a relay the port is opened anew, since modes never mix. */
+  /** Answering and listening change while trackers stay connected; from and to a relay the port is opened anew: modes never mix. */
   setMode(mode: Mode): Promise<Outcome<Mode>> {
     return this.inTurn(async () => {
       if (mode.kind === 'relay' && !parseEndpoint(mode.to, USUAL_PORT)) {
         return fault('refused', `“${mode.to}” is no address: write HOST:PORT.`)
       }
-      const was = this.listening
+      const was = this.mode
       this.mode = mode
-      if (was.kind === 'on') {
-        const opened = await this.open(was)
+      if (mode.kind !== 'relay' && was.kind !== 'relay') this.station?.answer(mode.kind === 'answer')
+      else if (this.listening.kind === 'on') {
+        const opened = await this.open(this.listening)
         if (!opened.ok) return opened
       }
       this.changed()

@@ -69,6 +69,11 @@ export class Station {
     return failure(started.error)
   }
 
+  /** Answers from now on, or only listens: nobody is cut off. A relay does neither; that takes another station. */
+  answer(isAnswering: boolean): void {
+    this.pipeline.answerBy(isAnswering ? (session, bytes) => this.source.send(session, bytes) : null)
+  }
+
   /** Closes sockets and capture: after this nothing that arrived can be lost. */
   async stop(): Promise<void> {
     this.pipeline.answerAll()
@@ -78,7 +83,7 @@ export class Station {
     await this.journal.finish()
   }
 
-  private static assemble(options: StationOptions, journal: Journal): Omit<Station, 'ports' | 'stop'> {
+  private static assemble(options: StationOptions, journal: Journal): Omit<Station, 'ports' | 'answer' | 'stop'> {
     const { mode, counters, onNotice } = options
     const pipeline = new Pipeline({
       ...options,
@@ -97,10 +102,15 @@ export class Station {
             onState: onNotice,
           })
         : null
-    // Only who answers at all answers a browser: a relay passes everything on, a listener says nothing.
-    const browser =
-      mode.kind === 'answer' ? new BrowserAnswer({ source: () => source, accept: pipeline.accept, now }) : null
-    const accept = relay?.accept ?? browser?.accept ?? pipeline.accept
+    // A relay passes on what a browser says, too.
+    const { accept } =
+      relay ??
+      new BrowserAnswer({
+        source: () => source,
+        accept: pipeline.accept,
+        isAnswering: () => pipeline.isAnswering,
+        now,
+      })
     const source: LiveSource = new LiveSource({
       ...options,
       accept: (event) => accept(event) ?? options.busy?.(),

@@ -60,8 +60,10 @@ export class Pipeline {
   private readonly sweep: NodeJS.Timeout | undefined
   private readonly nextNumber = () => ++this.frames
   private readonly notes: RecordedNotes | null
+  private answer: PipelineOptions['answer']
 
   constructor(private readonly options: PipelineOptions) {
+    this.answer = options.answer
     this.frames = options.index?.count ?? 0
     this.notes = options.index && new RecordedNotes(options.index)
     if (options.isLive === false) return
@@ -124,7 +126,7 @@ export class Pipeline {
     conversation.places(chunk.direction).add(chunk.bytes.length, chunk.offset ?? -1)
     conversation.take(chunk.direction, chunk.bytes, chunk.at)
     // What is said from here is said whole: nothing of it waits for more.
-    if (chunk.direction === 'out' && this.options.answer) conversation.settleOut(chunk.at)
+    if (chunk.direction === 'out' && this.answer) conversation.settleOut(chunk.at)
     const waits = conversation.waiting > 0
     if (waits) this.waiting.add(conversation)
     else if (waited) this.waiting.delete(conversation)
@@ -142,7 +144,7 @@ export class Pipeline {
     conversation.frames++
     counters.frames++
     this.options.onFrame?.(frame, row)
-    if (this.options.answer && frame.direction === 'in' && frame.replies.length > 0) this.owe(frame)
+    if (this.answer && frame.direction === 'in' && frame.replies.length > 0) this.owe(frame)
   }
 
   private owe(frame: Frame): void {
@@ -162,10 +164,20 @@ export class Pipeline {
 
   /** Sends to a device and records it like everything else. False when nothing is sent here, or the peer is gone or slow. */
   say(session: number, bytes: Uint8Array): boolean {
-    const { answer, now } = this.options
-    if (!answer?.(session, bytes)) return false
-    void this.accept({ kind: 'bytes', session, at: now(), direction: 'out', bytes, offset: undefined })
+    if (!this.answer?.(session, bytes)) return false
+    const at = this.options.now()
+    void this.accept({ kind: 'bytes', session, at, direction: 'out', bytes, offset: undefined })
     return true
+  }
+
+  get isAnswering(): boolean {
+    return this.answer !== null
+  }
+
+  /** Answers by this from now on, once what is owed has gone out. */
+  answerBy(answer: PipelineOptions['answer']): void {
+    this.answerAll()
+    this.answer = answer
   }
 
   /** What a server would, for all that waits for it. */

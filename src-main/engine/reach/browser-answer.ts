@@ -8,6 +8,7 @@ interface BrowserAnswerOptions {
   readonly source: () => Pick<LiveSource, 'send' | 'end'>
   /** Records and decodes; it sees the page that is sent, too. */
   readonly accept: Accept
+  readonly isAnswering: () => boolean
   readonly now: () => number
 }
 
@@ -29,6 +30,11 @@ export class BrowserAnswer {
   private look(session: number, bytes: Uint8Array): void {
     const before = this.heads.get(session)
     if (before === undefined) return
+    // A request that was heard in silence is not answered later.
+    if (!this.options.isAnswering()) {
+      this.heads.delete(session)
+      return
+    }
     const head = before + toText(bytes)
     const answer = answerToBrowser(head)
     if (answer === 'wait') {
