@@ -65,12 +65,16 @@ export class ShellPage {
     return Number(/port (\d+)/.exec(name ?? '')?.[1])
   }
 
-  /** Chooses to send nothing back, then listens: a mode chosen later opens the port anew. Gives the port. */
+  /** Chooses to send nothing back, and listens; gives the port. */
   async listenOnly(): Promise<number> {
     await this.mode.click()
     await this.page.getByRole('menuitemradio', { name: 'Listen only' }).click()
     await this.topBar.getByRole('button', { name: 'Mode: Listen only', exact: true }).waitFor()
     return this.listen()
+  }
+
+  async framesInAll(): Promise<number> {
+    return Number((await this.frames.textContent())?.split('/')[1]?.replaceAll(',', ''))
   }
 
   isDark(): Promise<boolean> {

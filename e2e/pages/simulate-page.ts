@@ -28,6 +28,15 @@ export class SimulatePage {
     return this.page.keyboard.press('Control+3')
   }
 
+  /** Stops what still runs, and puts all of it away. */
+  async clear(): Promise<void> {
+    await this.open()
+    const stop = this.screen.getByRole('button', { name: 'Stop all' })
+    if (await stop.isEnabled()) await stop.click()
+    await this.screen.getByRole('button', { name: 'Clear finished' }).click()
+    await this.cards.first().waitFor({ state: 'detached' })
+  }
+
   /** A switch that stays, such as the ignition. */
   toggle(name: string): Locator {
     return this.controls.getByRole('button', { name: new RegExp(`^${name}`) })

@@ -71,6 +71,7 @@ export class TrafficPage {
   }
 }
 
-function written(number: number): string {
+/** A count as the window writes it. */
+export function written(number: number): string {
   return new Intl.NumberFormat('en').format(number)
 }

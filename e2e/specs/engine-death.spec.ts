@@ -1,31 +1,6 @@
-import { expect, test } from '../app'
+import { expect, shareApp, test } from '../app'
 
-test('an engine that dies is started again once, and the window says so', async ({ app }) => {
-  const { shell } = app
-  await expect(shell.statusItem('Engine')).toContainText('Engine running')
-  const first = await app.enginePid()
-  process.kill(first, 'SIGKILL')
-  await expect(shell.notice).toContainText('and was started again. No capture was open, so nothing is lost.')
-  await expect(shell.statusItem('Engine')).toContainText('Engine running')
-  expect(await app.enginePid()).not.toBe(first)
-  await shell.notice.getByRole('button', { name: 'Put away' }).click()
-  await expect(shell.notice).toBeHidden()
-})
-
-test('an engine that dies twice stays down until a person starts it; the window goes on', async ({ app }) => {
-  const { shell } = app
-  await expect(shell.statusItem('Engine')).toContainText('Engine running')
-  process.kill(await app.enginePid(), 'SIGKILL')
-  await expect(shell.notice).toContainText('was started again')
-  process.kill(await app.enginePid(), 'SIGKILL')
-  await expect(shell.notice).toContainText('is not running. Nothing is received or recorded.')
-  await expect(shell.statusItem('Engine')).toHaveText('Engine down')
-
-  await shell.press('Control+2')
-  await expect(shell.screen('Traffic')).toContainText('The engine is not running, so nothing can arrive.')
-  await shell.notice.getByRole('button', { name: 'Start the engine' }).click()
-  await expect(shell.statusItem('Engine')).toContainText('Engine running')
-})
+shareApp()
 
 test('an engine that hangs is noticed, and forgiven when it answers again', async ({ app }) => {
   test.skip(process.platform === 'win32', 'a process cannot be paused there')
@@ -38,6 +13,30 @@ test('an engine that hangs is noticed, and forgiven when it answers again', asyn
   await expect(shell.screen('Simulate')).toBeVisible()
   process.kill(pid, 'SIGCONT')
   await expect(shell.notice).toBeHidden()
+})
+
+test('an engine that dies is started again once; the second time it stays down until a person starts it', async ({
+  app,
+}) => {
+  const { shell } = app
+  await expect(shell.statusItem('Engine')).toContainText('Engine running')
+  const first = await app.enginePid()
+  process.kill(first, 'SIGKILL')
+  await expect(shell.notice).toContainText('and was started again. No capture was open, so nothing is lost.')
+  await expect(shell.statusItem('Engine')).toContainText('Engine running')
+  const second = await app.enginePid()
+  expect(second).not.toBe(first)
+  await shell.notice.getByRole('button', { name: 'Put away' }).click()
+  await expect(shell.notice).toBeHidden()
+
+  process.kill(second, 'SIGKILL')
+  await expect(shell.notice).toContainText('is not running. Nothing is received or recorded.')
+  await expect(shell.statusItem('Engine')).toHaveText('Engine down')
+  // The window goes on.
+  await shell.press('Control+2')
+  await expect(shell.screen('Traffic')).toContainText('The engine is not running, so nothing can arrive.')
+  await shell.notice.getByRole('button', { name: 'Start the engine' }).click()
+  await expect(shell.statusItem('Engine')).toContainText('Engine running')
 })
 
 test('a page that crashes is drawn anew, and the engine does not notice', async ({ app }) => {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../app'
+import { expect, shareApp, test } from '../app'
 import { englishLeft } from '../english-left'
 import { faults } from '../faults'
 import { TrafficPage } from '../pages/traffic-page'
@@ -51,48 +51,67 @@ class FindingsPage {
   }
 }
 
-test('what is wrong is counted, explained and shown, and can be walked through by keys', async ({ app }) => {
-  const { page, shell } = app
-  const tracker = await playFaults(await shell.listen())
-  const findings = new FindingsPage(page)
-  const traffic = new TrafficPage(page)
+test.describe('of a tracker without satellites', () => {
+  shareApp(async ({ shell }) => {
+    const tracker = await playFaults(await shell.listen())
+    return () => tracker.close()
+  })
 
-  // Opened from the counts, from any screen.
-  await expect(findings.open).toContainText('2 warnings')
-  await findings.open.click()
-  await expect(traffic.screen).toBeVisible()
-  await expect(findings.cards.first()).toBeVisible()
-  await expect(findings.open).toHaveAttribute('aria-expanded', 'true')
-  await expect(findings.pane).toContainText('What is wrong')
-  await expect(findings.card('The checksum is wrong in 1 of 8 frames')).toContainText('Error')
-  await expect(findings.card('The clock is 8 h ahead')).toContainText('Clock · D8')
-  await expect(findings.card('checksum: 1 frame')).toContainText('Checksum')
+  test('what is wrong is counted, explained and shown, and can be walked through by keys', async ({ app }) => {
+    const { page, shell } = app
+    const findings = new FindingsPage(page)
+    const traffic = new TrafficPage(page)
 
-  // One says why, what to try, and where it stands; its frames are shown alone.
-  const noFix = findings.card('it has no satellite fix')
-  await noFix.getByRole('button').first().click()
-  await expect(noFix).toContainText('Move it to open sky')
-  await noFix.getByRole('button', { name: 'Show me' }).click()
-  await expect(shell.filter).toHaveValue(`finding:no-fix imei:${DEVICE}`)
-  await expect(traffic.selected).toContainText('position')
-  const shown = await traffic.count()
-  expect(shown).toBeGreaterThan(3)
-  await shell.press('Escape')
-  await expect.poll(() => traffic.count()).toBeGreaterThan(shown)
+    // Opened from the counts, from any screen.
+    await expect(findings.open).toContainText('2 warnings')
+    await findings.open.click()
+    await expect(traffic.screen).toBeVisible()
+    await expect(findings.cards.first()).toBeVisible()
+    await expect(findings.open).toHaveAttribute('aria-expanded', 'true')
+    await expect(findings.pane).toContainText('What is wrong')
+    await expect(findings.card('The checksum is wrong in 1 of 8 frames')).toContainText('Error')
+    await expect(findings.card('The clock is 8 h ahead')).toContainText('Clock · D8')
+    await expect(findings.card('checksum: 1 frame')).toContainText('Checksum')
 
-  // By keys alone: N and P go through them and to their frames.
-  await traffic.grid.focus()
-  const before = await findings.chosen.textContent()
-  await shell.press('N')
-  await expect(findings.chosen).not.toHaveText(before ?? '')
-  await shell.press('P')
-  await expect(findings.chosen).toHaveText(before ?? '')
-  await expect(traffic.selected).toBeVisible()
+    // One says why, what to try, and where it stands; its frames are shown alone.
+    const noFix = findings.card('it has no satellite fix')
+    await noFix.getByRole('button').first().click()
+    await expect(noFix).toContainText('Move it to open sky')
+    await noFix.getByRole('button', { name: 'Show me' }).click()
+    await expect(shell.filter).toHaveValue(`finding:no-fix imei:${DEVICE}`)
+    await expect(traffic.selected).toContainText('position')
+    const shown = await traffic.count()
+    expect(shown).toBeGreaterThan(3)
+    await shell.press('Escape')
+    await expect.poll(() => traffic.count()).toBeGreaterThan(shown)
 
-  // It is remembered, and closed by the same button.
-  await findings.open.click()
-  await expect(findings.pane).toBeHidden()
-  tracker.close()
+    // By keys alone: N and P go through them and to their frames.
+    await traffic.grid.focus()
+    const before = await findings.chosen.textContent()
+    await shell.press('N')
+    await expect(findings.chosen).not.toHaveText(before ?? '')
+    await shell.press('P')
+    await expect(findings.chosen).toHaveText(before ?? '')
+    await expect(traffic.selected).toBeVisible()
+
+    // It is remembered, and closed by the same button.
+    await findings.open.click()
+    await expect(findings.pane).toBeHidden()
+  })
+
+  test('the findings speak Spanish and have no serious fault', async ({ app }) => {
+    const { page, shell } = app
+    await shell.runCommand('language espa')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+    const open = page.getByRole('contentinfo').getByRole('group', { name: 'Hallazgos' }).getByRole('button')
+    await expect(open).toContainText('2 advertencias')
+    await open.click()
+    await page.locator('.finding-head').first().waitFor()
+    await page.keyboard.press('n')
+    await expect(page.locator('.finding[aria-current="true"]')).toContainText('trama', { ignoreCase: true })
+    expect(await englishLeft(page)).toEqual([])
+    expect(await faults(page)).toEqual([])
+  })
 })
 
 test('nothing wrong is never called good: no problem found in so many frames', async ({ app }) => {
@@ -107,22 +126,5 @@ test('nothing wrong is never called good: no problem found in so many frames', a
   for (const bytes of said('gt06', { device: DEVICE, ...positionAt(0) }, 2)) tracker.sendBytes(bytes)
   await expect(new TrafficPage(page).rows.first()).toBeVisible()
   await expect(findings.pane).toContainText('No problem found in these 2 frames')
-  tracker.close()
-})
-
-test('the findings speak Spanish and have no serious fault', async ({ app }) => {
-  const { page, shell } = app
-  const port = await shell.listen()
-  await shell.runCommand('language espa')
-  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
-  const tracker = await playFaults(port)
-  const open = page.getByRole('contentinfo').getByRole('group', { name: 'Hallazgos' }).getByRole('button')
-  await expect(open).toContainText('2 advertencias')
-  await open.click()
-  await page.locator('.finding-head').first().waitFor()
-  await page.keyboard.press('n')
-  await expect(page.locator('.finding[aria-current="true"]')).toContainText('trama', { ignoreCase: true })
-  expect(await englishLeft(page)).toEqual([])
-  expect(await faults(page)).toEqual([])
   tracker.close()
 })

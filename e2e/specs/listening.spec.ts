@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '../app'
+import { expect, shareApp, test } from '../app'
 import { heartbeat, Tracker } from '../tracker'
 
 /** What has reached the disk, as hex: captures are flushed five times a second. */
@@ -12,57 +12,63 @@ function recorded(captures: string): string {
   return names.map((name) => readFileSync(join(captures, name)).toString('hex')).join('')
 }
 
-test('listening that is asked for while the window still opens begins once it can', async ({
-  app: { page, shell },
-}) => {
-  // Pressed as soon as the window takes keys: nobody has told it yet where the engine listens.
-  await page.addInitScript(() =>
-    addEventListener('DOMContentLoaded', () =>
-      dispatchEvent(new KeyboardEvent('keydown', { key: 'l', code: 'KeyL', ctrlKey: true })),
-    ),
-  )
-  await page.reload()
-  await expect(shell.source).toHaveAccessibleName(/listening$/)
-})
+test.describe('one after the other', () => {
+  shareApp()
 
-test('a tracker connects, is answered, and the window shows it while it happens', async ({ app: { shell } }) => {
-  const port = await shell.listen()
-  await expect(shell.screen('Check')).toContainText(`:${port}, TCP and UDP.`)
-  await expect(shell.statusItem('Recording')).toContainText(/rec \d\d:\d\d/)
+  test('listening that is asked for while the window still opens begins once it can', async ({
+    app: { page, shell },
+  }) => {
+    // Pressed as soon as the window takes keys: nobody has told it yet where the engine listens.
+    await page.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () =>
+        dispatchEvent(new KeyboardEvent('keydown', { key: 'l', code: 'KeyL', ctrlKey: true })),
+      ),
+    )
+    await page.reload()
+    await expect(shell.source).toHaveAccessibleName(/listening$/)
+  })
 
-  const tracker = await Tracker.connect(port)
-  await expect(shell.sessions).toHaveText('TCP 1 · UDP 0')
-  tracker.send(heartbeat.sent)
-  expect(await tracker.answer()).toBe(heartbeat.answer)
-  await expect(shell.frames).toHaveText('2 / 2') // what came, and what was answered
-  tracker.close()
-  await expect(shell.sessions).toHaveText('TCP 0 · UDP 0')
+  test('a tracker connects, is answered, and the window shows it while it happens', async ({ app: { shell } }) => {
+    const port = await shell.listen()
+    await expect(shell.screen('Check')).toContainText(`:${port}, TCP and UDP.`)
+    await expect(shell.statusItem('Recording')).toContainText(/rec \d\d:\d\d/)
 
-  await shell.press('Control+L')
-  await expect(shell.source).toHaveAccessibleName(/off$/)
-  await expect(shell.statusItem('Recording')).toHaveText('not recording')
-})
+    const tracker = await Tracker.connect(port)
+    await expect(shell.sessions).toHaveText('TCP 1 · UDP 0')
+    tracker.send(heartbeat.sent)
+    expect(await tracker.answer()).toBe(heartbeat.answer)
+    await expect.poll(() => shell.framesInAll()).toBe(2) // what came, and what was answered
+    tracker.close()
+    await expect(shell.sessions).toHaveText('TCP 0 · UDP 0')
 
-test('in "Listen only" nothing is sent back', async ({ app: { shell } }) => {
-  const tracker = await Tracker.connect(await shell.listenOnly())
-  await expect(shell.mode).toHaveAccessibleName('Mode: Listen only')
-  tracker.send(heartbeat.sent)
-  await expect(shell.frames).toHaveText('1 / 1')
-  const answer = tracker.answer().catch(() => 'closed')
-  const silence = new Promise((resolve) => setTimeout(() => resolve('silence'), 300))
-  expect(await Promise.race([answer, silence])).toBe('silence')
-  tracker.close()
-})
+    await shell.press('Control+L')
+    await expect(shell.source).toHaveAccessibleName(/off$/)
+    await expect(shell.statusItem('Recording')).toHaveText('not recording')
+  })
 
-test('a held view stands still while recording goes on', async ({ app: { shell } }) => {
-  const tracker = await Tracker.connect(await shell.listen())
-  await shell.press('Space')
-  tracker.send(heartbeat.sent)
-  await expect(shell.hold).toHaveText('Held · 2 new')
-  await expect(shell.frames).toHaveText('0 / 2')
-  await shell.press('Space')
-  await expect(shell.frames).toHaveText('2 / 2')
-  tracker.close()
+  test('a held view stands still while recording goes on', async ({ app: { shell } }) => {
+    const tracker = await Tracker.connect(await shell.listen())
+    const before = await shell.framesInAll()
+    await shell.press('Space')
+    tracker.send(heartbeat.sent)
+    await expect(shell.hold).toHaveText('Held · 2 new')
+    await expect(shell.frames).toHaveText(`${before} / ${before + 2}`)
+    await shell.press('Space')
+    await expect(shell.frames).toHaveText(`${before + 2} / ${before + 2}`)
+    tracker.close()
+  })
+
+  test('in "Listen only" nothing is sent back', async ({ app: { shell } }) => {
+    const tracker = await Tracker.connect(await shell.listenOnly())
+    await expect(shell.mode).toHaveAccessibleName('Mode: Listen only')
+    const before = await shell.framesInAll()
+    tracker.send(heartbeat.sent)
+    await expect.poll(() => shell.framesInAll()).toBe(before + 1)
+    const answer = tracker.answer().catch(() => 'closed')
+    const silence = new Promise((resolve) => setTimeout(() => resolve('silence'), 300))
+    expect(await Promise.race([answer, silence])).toBe('silence')
+    tracker.close()
+  })
 })
 
 test('an engine that dies while recording: its capture is offered, and it listens again', async ({ app }) => {

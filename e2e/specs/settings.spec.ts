@@ -15,7 +15,7 @@ async function pick({ electron }: App, path: string): Promise<void> {
   }, path)
 }
 
-test('a setting is found, changed, marked, kept over a restart and reset', async ({ app }) => {
+test('a setting is found, changed, marked, kept over a restart, at which it counts, and reset', async ({ app }) => {
   await app.shell.press('Control+,')
   await expect(dialog(app.page).getByRole('searchbox')).toBeFocused()
   await app.page.keyboard.type('port')
@@ -28,7 +28,10 @@ test('a setting is found, changed, marked, kept over a restart and reset', async
   await port.getByRole('textbox').fill('5023')
   await port.getByRole('textbox').press('Enter')
   await expect(port.getByRole('img', { name: 'Changed' })).toBeVisible()
+  await dialog(app.page).getByRole('searchbox').fill('start listening')
+  await row(app.page, 'Start listening with the program').getByRole('switch').press('Space')
   await app.restart()
+  await expect(app.shell.source).toHaveAccessibleName(/listening$/)
   await app.shell.press('Control+,')
   await dialog(app.page).getByRole('tab', { name: 'Listening' }).click()
   await expect(row(app.page, 'Port').getByRole('textbox')).toHaveValue('5023')
@@ -55,14 +58,6 @@ test('settings are written to a file and read from one; what is unfit is named a
   await expect.poll(() => app.shell.isDark()).toBe(true)
   await expect(app.shell.toasts.filter({ hasText: 'listening.port, no.such' })).toBeVisible()
   await expect(row(app.page, 'Listen for UDP').getByRole('switch')).toBeChecked()
-})
-
-test('the program listens as it starts where that is set', async ({ app }) => {
-  await app.shell.press('Control+,')
-  await app.page.keyboard.type('start listening')
-  await row(app.page, 'Start listening with the program').getByRole('switch').press('Space')
-  await app.restart()
-  await expect(app.shell.source).toHaveAccessibleName(/listening$/)
 })
 
 test('a damaged file of settings means the defaults', async ({ start }) => {

@@ -1,44 +1,61 @@
 import { join } from 'node:path'
-import { expect, test } from '../app'
+import { expect, shareApp, test } from '../app'
 import { SimulatePage } from '../pages/simulate-page'
 import { TrafficPage } from '../pages/traffic-page'
 
-test('a simulated G02 starts from the first-run card, is seen on the map, and its power cut arrives as an alarm', async ({
-  app,
-}) => {
-  const simulate = new SimulatePage(app.page)
-  const traffic = new TrafficPage(app.page)
-  await traffic.open()
-  await app.page.getByRole('button', { name: 'Simulate a G02' }).click()
-  await expect(simulate.cards).toHaveCount(1)
-  await expect(simulate.cards.first()).toContainText('connected')
-  await expect(simulate.log).toContainText('answered')
-  // Its track stands in the legend of the map, by the end of its IMEI.
-  await expect(app.page.getByRole('region', { name: 'Map' })).toContainText('237518')
-  await simulate.toggle('Main power').click()
-  await expect(simulate.toggle('Main power')).toContainText('cut')
-  await traffic.open()
-  await expect(traffic.rows.filter({ hasText: 'alarm' }).first()).toContainText(/power/i)
-})
+test.describe('one after the other', () => {
+  shareApp()
 
-test('a saved scenario is opened, played to its end, and judged', async ({ app }) => {
-  const simulate = new SimulatePage(app.page)
-  await simulate.open()
-  await app.page
-    .getByLabel('Open a scenario…')
-    .setInputFiles(join(import.meta.dirname, '../fixtures/short-scenario.json'))
-  await expect(simulate.cards).toHaveCount(2)
-  await expect(simulate.cards.first()).toContainText('finished')
-  await expect(simulate.score).toContainText('The server answers everything.')
-})
+  test('the example opens in one click, with its alarms and its damaged frame', async ({ app }) => {
+    const traffic = new TrafficPage(app.page)
+    await traffic.open()
+    await app.page.getByRole('button', { name: 'Open the example' }).click()
+    await expect(app.shell.topBar).toContainText('example')
+    await expect.poll(() => traffic.count()).toBe(215)
+    await app.shell.runCommand('close the file')
+    await expect(app.shell.topBar).not.toContainText('example')
+  })
 
-test('a bundled scenario plays at a click', async ({ app }) => {
-  const simulate = new SimulatePage(app.page)
-  await simulate.open()
-  await app.page.getByRole('button', { name: 'Scenarios' }).click()
-  await app.page.getByRole('menuitem', { name: 'Theft with power cut' }).click()
-  await expect(simulate.cards.first()).toContainText('connected')
-  await expect(simulate.toggle('Ignition')).toContainText('off')
+  test('a simulated G02 starts from the first-run card, is seen on the map, and its power cut arrives as an alarm', async ({
+    app,
+  }) => {
+    const simulate = new SimulatePage(app.page)
+    const traffic = new TrafficPage(app.page)
+    await traffic.open()
+    await app.page.getByRole('button', { name: 'Simulate a G02' }).click()
+    await expect(simulate.cards).toHaveCount(1)
+    await expect(simulate.cards.first()).toContainText('connected')
+    await expect(simulate.log).toContainText('answered')
+    // Its track stands in the legend of the map, by the end of its IMEI.
+    await expect(app.page.getByRole('region', { name: 'Map' })).toContainText('237518')
+    await simulate.toggle('Main power').click()
+    await expect(simulate.toggle('Main power')).toContainText('cut')
+    await traffic.open()
+    await expect(traffic.rows.filter({ hasText: 'alarm' }).first()).toContainText(/power/i)
+    await simulate.clear()
+  })
+
+  test('a saved scenario is opened, played to its end, and judged', async ({ app }) => {
+    const simulate = new SimulatePage(app.page)
+    await simulate.open()
+    await app.page
+      .getByLabel('Open a scenario…')
+      .setInputFiles(join(import.meta.dirname, '../fixtures/short-scenario.json'))
+    await expect(simulate.cards).toHaveCount(2)
+    await expect(simulate.cards.first()).toContainText('finished')
+    await expect(simulate.score).toContainText('The server answers everything.')
+    await simulate.clear()
+  })
+
+  test('a bundled scenario plays at a click', async ({ app }) => {
+    const simulate = new SimulatePage(app.page)
+    await simulate.open()
+    await app.page.getByRole('button', { name: 'Scenarios' }).click()
+    await app.page.getByRole('menuitem', { name: 'Theft with power cut' }).click()
+    await expect(simulate.cards.first()).toContainText('connected')
+    await expect(simulate.toggle('Ignition')).toContainText('off')
+    await simulate.clear()
+  })
 })
 
 test('a fleet is added in the form, with faults, and nothing goes to a platform unasked', async ({ app }) => {
@@ -70,12 +87,4 @@ test('a fleet is added in the form, with faults, and nothing goes to a platform 
   await expect(question.getByRole('button', { name: 'Send to d.plaspy.com' })).toBeDisabled()
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(simulate.cards).toHaveCount(2)
-})
-
-test('the example opens in one click, with its alarms and its damaged frame', async ({ app }) => {
-  const traffic = new TrafficPage(app.page)
-  await traffic.open()
-  await app.page.getByRole('button', { name: 'Open the example' }).click()
-  await expect(app.shell.topBar).toContainText('example')
-  await expect.poll(() => traffic.count()).toBe(215)
 })
