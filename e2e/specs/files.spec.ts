@@ -61,29 +61,21 @@ test.describe('a million frames', () => {
   })
 })
 
-test('a file is read beside the live port, which goes on', async ({ app }) => {
-  const source = new SourcePage(app)
-  const port = await app.shell.listen()
-  const tracker = await Tracker.connect(port)
-  await source.open(capture(40, 'small.pcapng'))
-  await expect(app.shell.frames).toHaveText('40 / 40')
-  await expect(source.button).toHaveAccessibleName(`Source: file small.pcapng; live port ${port}, listening`)
-  for (const bytes of said('gt06', { device: '356938035643809', kind: 'login' })) tracker.sendBytes(bytes)
-  expect(await tracker.answer()).toContain('7878')
-  await expect(app.shell.frames).toHaveText('40 / 40')
-
-  await source.button.click()
-  await source.entry('Live').click()
-  await expect(app.shell.frames).toHaveText('2 / 2')
-  await app.shell.runCommand('look at the opened file')
-  await expect(app.shell.frames).toHaveText('40 / 40')
-  await app.shell.runCommand('close the file')
-  await expect(app.shell.frames).toHaveText('2 / 2')
-  tracker.close()
-})
-
 test.describe('one after the other', () => {
   shareApp()
+
+  test('a script of the page opens no file: only what a person drops has a place on the disk', async ({ app }) => {
+    const source = new SourcePage(app)
+    await app.page.evaluate(() => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['x'], '/etc/passwd'))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer }))
+    })
+    await source.drop(capture(2, 'meant.pcapng'))
+    await expect(app.shell.frames).toHaveText('2 / 2')
+    await source.button.click()
+    await expect(source.menu.getByRole('group', { name: 'Opened before' }).getByRole('menuitem')).toHaveText([/meant/])
+  })
 
   test('a file that is dropped on the window opens', async ({ app }) => {
     const source = new SourcePage(app)
@@ -144,19 +136,37 @@ test.describe('one after the other', () => {
     await app.shell.press('Space')
     await expect(source.control('Play')).toBeVisible()
   })
-})
 
-test('a script of the page opens no file: only what a person drops has a place on the disk', async ({ app }) => {
-  const source = new SourcePage(app)
-  await app.page.evaluate(() => {
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File(['x'], '/etc/passwd'))
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer }))
+  test('a file is read beside the live port, which goes on', async ({ app }) => {
+    const source = new SourcePage(app)
+    const port = await app.shell.listen()
+    const tracker = await Tracker.connect(port)
+    await source.open(capture(40, 'small.pcapng'))
+    await expect(app.shell.frames).toHaveText('40 / 40')
+    await expect(source.button).toHaveAccessibleName(`Source: file small.pcapng; live port ${port}, listening`)
+    for (const bytes of said('gt06', { device: '356938035643809', kind: 'login' })) tracker.sendBytes(bytes)
+    expect(await tracker.answer()).toContain('7878')
+    await expect(app.shell.frames).toHaveText('40 / 40')
+
+    await source.button.click()
+    await source.entry('Live').click()
+    await expect(app.shell.frames).toHaveText('2 / 2')
+    await app.shell.runCommand('look at the opened file')
+    await expect(app.shell.frames).toHaveText('40 / 40')
+    await app.shell.runCommand('close the file')
+    await expect(app.shell.frames).toHaveText('2 / 2')
+    tracker.close()
   })
-  await source.drop(capture(2, 'meant.pcapng'))
-  await expect(app.shell.frames).toHaveText('2 / 2')
-  await source.button.click()
-  await expect(source.menu.getByRole('group', { name: 'Opened before' }).getByRole('menuitem')).toHaveText([/meant/])
+
+  test('a file stays open when the engine dies and is started again', async ({ app }) => {
+    const source = new SourcePage(app)
+    await source.open(capture(12, 'kept.pcapng'))
+    await expect(app.shell.frames).toHaveText('12 / 12')
+    process.kill(await app.enginePid(), 'SIGKILL')
+    await expect(app.shell.notice).toContainText('was started again')
+    await expect(app.shell.frames).toHaveText('12 / 12')
+    await expect(source.button).toHaveAccessibleName(/^Source: file kept.pcapng/)
+  })
 })
 
 test('a file that is named on the command line opens, in the window that is there', async ({ app }) => {
@@ -212,14 +222,4 @@ test('a recording opens at its first fault, and Alt with an arrow goes from one 
   await app.shell.press('Alt+ArrowRight')
   await expect(traffic.selected).toContainText('Main power cut')
   await expect(app.page.getByLabel('last alarm Main power cut')).toBeVisible()
-})
-
-test('a file stays open when the engine dies and is started again', async ({ app }) => {
-  const source = new SourcePage(app)
-  await source.open(capture(12, 'kept.pcapng'))
-  await expect(app.shell.frames).toHaveText('12 / 12')
-  process.kill(await app.enginePid(), 'SIGKILL')
-  await expect(app.shell.notice).toContainText('was started again')
-  await expect(app.shell.frames).toHaveText('12 / 12')
-  await expect(source.button).toHaveAccessibleName(/^Source: file kept.pcapng/)
 })

@@ -100,6 +100,28 @@ test.describe('of one drive', () => {
     await map.surface.hover({ position: (await map.selected()) ?? { x: 0, y: 0 } })
     await expect(map.hint).toHaveText(new RegExp(`${DEVICE} · .* · 42 km/h`))
   })
+
+  test('of a recording it shows the way up to the playhead', async ({ app }) => {
+    const path = join(app.profile, 'drive.pcapng')
+    writeDrive(path, 20_000)
+    const source = new SourcePage(app)
+    await source.open(path)
+    await expect(app.shell.frames).toHaveText('20,000 / 20,000')
+    const map = new MapPage(app.page)
+    const way = async () => (await map.painted('tracks', '--track-1')).length
+    await expect(map.legend.getByRole('button')).toHaveAccessibleName(/20,000 positions/)
+    await expect.poll(way).toBeGreaterThan(300)
+    const whole = await way()
+
+    await source.slider.focus()
+    await app.shell.press('Home')
+    await app.shell.press('ArrowRight')
+    await expect(map.legend.getByRole('button')).not.toHaveAccessibleName(/20,000 positions/)
+    await expect.poll(way).toBeLessThan(whole / 2)
+    await source.slider.focus()
+    await app.shell.press('End')
+    await expect(map.legend.getByRole('button')).toHaveAccessibleName(/20,000 positions/)
+  })
 })
 
 test('an invalid fix is a hollow mark, a valid last one a full one, and a screen reader finds its way', async ({
@@ -166,26 +188,4 @@ test('by keyboard: arrows move it, plus and minus zoom, Enter selects what is in
   await app.shell.press('F6')
   await expect(map.surface).not.toBeFocused()
   tracker.close()
-})
-
-test('of a recording it shows the way up to the playhead', async ({ app }) => {
-  const path = join(app.profile, 'drive.pcapng')
-  writeDrive(path, 20_000)
-  const source = new SourcePage(app)
-  await source.open(path)
-  await expect(app.shell.frames).toHaveText('20,000 / 20,000')
-  const map = new MapPage(app.page)
-  const way = async () => (await map.painted('tracks', '--track-1')).length
-  await expect(map.legend.getByRole('button')).toHaveAccessibleName(/20,000 positions/)
-  await expect.poll(way).toBeGreaterThan(300)
-  const whole = await way()
-
-  await source.slider.focus()
-  await app.shell.press('Home')
-  await app.shell.press('ArrowRight')
-  await expect(map.legend.getByRole('button')).not.toHaveAccessibleName(/20,000 positions/)
-  await expect.poll(way).toBeLessThan(whole / 2)
-  await source.slider.focus()
-  await app.shell.press('End')
-  await expect(map.legend.getByRole('button')).toHaveAccessibleName(/20,000 positions/)
 })

@@ -81,28 +81,6 @@ test('a mark and a comment are put on frames by keyboard, filtered by, and stand
   expect(execFileSync('tshark', words).toString()).toContain('antenna is loose, m c ?')
 })
 
-test('a filter is saved under a name, used again after a restart, and removed', async ({ app }) => {
-  const { page } = app
-  let { traffic, notes } = await withTraffic(app)
-  await app.shell.filter.fill('type:alarm')
-  await notes.saveFilter.click()
-  await notes.filterName.fill('Alarms')
-  await page.keyboard.press('Enter')
-  const chip = notes.savedFilters.getByRole('button', { name: 'Alarms' })
-  await expect(chip).toHaveAttribute('aria-pressed', 'true')
-  await chip.click()
-  await expect(app.shell.filter).toHaveValue('')
-
-  await app.restart()
-  ;({ traffic, notes } = await withTraffic(app))
-  await notes.savedFilters.getByRole('button', { name: 'Alarms' }).click()
-  await expect(app.shell.filter).toHaveValue('type:alarm')
-  await expect(traffic.rows).toHaveCount(1)
-  await notes.savedFilters.getByRole('button', { name: 'Alarms' }).click({ button: 'right' })
-  await app.page.getByRole('menuitem', { name: 'Remove' }).click()
-  await expect(notes.savedFilters).toHaveCount(0)
-})
-
 test('what the list shows is exported as a table and as a capture, and the capture is saved', async ({ app }) => {
   const { traffic, notes } = await withTraffic(app)
   const { shell } = app
@@ -187,7 +165,8 @@ test('a comment on a log that is no capture is kept beside it, and is there when
   await notes.comment.fill('said at the garage')
   await shell.press('Enter')
   await expect(shell.toasts.first()).toContainText('Kept beside the capture')
-  await app.restart()
-  await new SourcePage(app).open(log)
-  await expect(new TrafficPage(app.page).rows.first()).toContainText('said at the garage')
+  await shell.runCommand('close the file')
+  await expect(traffic.rows).toHaveCount(0)
+  await source.open(log)
+  await expect(traffic.rows.first()).toContainText('said at the garage')
 })

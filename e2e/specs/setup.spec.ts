@@ -74,18 +74,6 @@ test('a slip in what was typed is named and mended by one press', async ({ app }
   await expect(card.texts).toContainText('SERVER,1,tracking.example.com,9000,0#')
 })
 
-test('one’s own APN is remembered', async ({ app }) => {
-  let card = await openCard(app)
-  await card.type(words.apn, 'iot.example')
-  await card.form.getByRole('button', { name: words.keepApn }).click()
-  await card.type(words.apn, 'other')
-  await app.restart()
-  card = await openCard(app)
-  await expect(card.field(words.apn)).toHaveValue('other')
-  await card.find(words.apn, 'iot', /iot\.example/)
-  await expect(card.field(words.apn)).toHaveValue('iot.example')
-})
-
 test('what the tracker says of its network names the carrier', async ({ app }) => {
   const tracker = await Tracker.connect(await app.shell.listen())
   const device = '490154203237518'

@@ -156,27 +156,6 @@ test('400,000 frames: the last row by End, by wheel and by scroll bar, and few r
   tracker.close()
 })
 
-test('panes keep their sizes, and the device list its absence, over a restart', async ({ app }) => {
-  const { traffic, tracker } = await listenOnly(app)
-  tracker.sendBytes(heartbeats(3))
-  await expect(traffic.devices).toHaveCount(1)
-  const divider = app.page.getByRole('separator', { name: 'Height of the frame list' })
-  await divider.focus()
-  for (let times = 0; times < 4; times++) await app.shell.press('ArrowDown')
-  const height = (await traffic.grid.boundingBox())?.height ?? 0
-  await app.page.getByRole('button', { name: 'Hide the device list' }).click()
-  await expect(traffic.devices).toHaveCount(0)
-  tracker.close()
-  await app.restart()
-
-  const again = await listenOnly(app)
-  again.tracker.sendBytes(heartbeats(3))
-  await expect(again.traffic.frame(3)).toBeVisible()
-  await expect(again.traffic.devices).toHaveCount(0)
-  expect((await again.traffic.grid.boundingBox())?.height).toBeCloseTo(height, 0)
-  again.tracker.close()
-})
-
 test.describe('of three hundred heartbeats', () => {
   shareApp(async (app) => {
     const { tracker } = await listenOnly(app)
