@@ -65,6 +65,11 @@ export class ShellPage {
     return Number(/port (\d+)/.exec(name ?? '')?.[1])
   }
 
+  async stopListening(): Promise<void> {
+    await this.press('Control+L')
+    await this.topBar.getByRole('button', { name: /^Source.*off$/ }).waitFor()
+  }
+
   /** Chooses to send nothing back, and listens; gives the port. */
   async listenOnly(): Promise<number> {
     await this.mode.click()

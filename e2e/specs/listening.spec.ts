@@ -41,8 +41,7 @@ test.describe('one after the other', () => {
     tracker.close()
     await expect(shell.sessions).toHaveText('TCP 0 · UDP 0')
 
-    await shell.press('Control+L')
-    await expect(shell.source).toHaveAccessibleName(/off$/)
+    await shell.stopListening()
     await expect(shell.statusItem('Recording')).toHaveText('not recording')
   })
 

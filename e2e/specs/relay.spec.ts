@@ -45,6 +45,7 @@ test('relay is chosen, says what it means, and keeps its promise in the status b
   )
   tracker.close()
   server.close()
+  await shell.stopListening()
 })
 
 test('a platform that is away is named with the next try, and recording goes on', async ({ app }) => {
@@ -61,6 +62,7 @@ test('a platform that is away is named with the next try, and recording goes on'
   await expect(shell.statusItem('Relay')).toContainText(/next try in \d+ s|trying now/)
   await expect.poll(() => shell.framesInAll()).toBe(before + 1)
   tracker.close()
+  await shell.stopListening()
 })
 
 test('an engine that follows one that died relays again, and never answers by itself', async ({ app }) => {
