@@ -18,6 +18,12 @@ const packaged = process.env['TRACKBENCH_ELECTRON']
 const display = process.env['TRACKBENCH_DISPLAYS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])]
 if (display !== undefined) process.env['DISPLAY'] ??= display
 
+/**
+ * A window of a test lives for seconds: what V8 would optimize meanwhile is hardly used, and takes a twelfth of the time
+ * that all tests take. The benchmarks, which begin here too, measure the program as it is.
+ */
+const brief = display === undefined ? [] : ['--js-flags=--no-opt']
+
 /** What the program is started with: a profile of its own, and what CI's machines need. */
 export function launchWords(profile: string): string[] {
   const isRoot = process.getuid?.() === 0
@@ -26,6 +32,7 @@ export function launchWords(profile: string): string[] {
     // Root cannot use Chromium's own process sandbox, and /dev/shm is small in containers.
     ...(isRoot ? ['--no-sandbox'] : []),
     '--disable-dev-shm-usage',
+    ...brief,
     `--user-data-dir=${profile}`,
   ]
 }
