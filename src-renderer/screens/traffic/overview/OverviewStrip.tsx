@@ -28,7 +28,7 @@ export function OverviewStrip() {
   const words = texts.traffic.overview
   const overview = useFollowedOverview()
   const shape = useMemo(() => overviewShape(overview), [overview])
-  const here = useHere(overview)
+  const { here, goTo } = useHere(overview)
   const [pointed, setPointed] = useState<number>()
   useZone() // the words below say times
   const place = pointed ?? here
@@ -49,7 +49,7 @@ export function OverviewStrip() {
         aria-valuetext={wordsOf(overview, here ?? 0, texts)}
         onKeyDown={(event) => {
           setPointed(undefined)
-          step(event, overview, here)
+          goTo(stepped(event, overview, here))
         }}
         onPointerMove={(event) => setPointed(placeUnder(event))}
         onPointerLeave={() => setPointed(undefined)}
@@ -79,13 +79,27 @@ function Bars({ height, paths, names }: { height: number; paths: readonly string
   )
 }
 
-/** Where the selected frame stands. */
-function useHere(overview: Overview): number | undefined {
+/** Where the selected frame stands, and the way to what tells most at another place. */
+function useHere(overview: Overview): { here: number | undefined; goTo: (there: OverviewPlace | undefined) => void } {
   const row = useFrames(({ frame }) => frame?.row)
   const total = useFrames(({ counts }) => counts.total)
-  if (row === undefined) return undefined
-  if (overview.firstAt === undefined) return Math.round((row.row / Math.max(1, total - 1)) * LAST_OVERVIEW_PLACE)
-  return placeOfMoment(overview, row.at)
+  // The frame is still on its way when the next key is pressed, which counts from there.
+  const [ahead, setAhead] = useState<OverviewPlace>()
+  if (ahead !== undefined && ahead.row === row?.row) setAhead(undefined)
+
+  function selected(): number | undefined {
+    if (row === undefined) return undefined
+    if (overview.firstAt === undefined) return Math.round((row.row / Math.max(1, total - 1)) * LAST_OVERVIEW_PLACE)
+    return placeOfMoment(overview, row.at)
+  }
+
+  function goTo(there: OverviewPlace | undefined): void {
+    if (there === undefined) return
+    setAhead(there)
+    void goToPlace({ row: there.row }).then((isThere) => isThere || setAhead(undefined))
+  }
+
+  return { here: ahead?.place ?? selected(), goTo }
 }
 
 function leftOf(place: number): string {
@@ -97,11 +111,6 @@ function placeUnder({ currentTarget, clientX }: PointerEvent<HTMLElement>): numb
   return Math.min(LAST_OVERVIEW_PLACE, Math.max(0, Math.floor(((clientX - left) / width) * WIDTH)))
 }
 
-/** To what tells most at the nearest place with frames. */
-function goTo(there: OverviewPlace | undefined): void {
-  if (there !== undefined) void goToPlace({ row: there.row })
-}
-
 const STEPS: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowLeft: -1,
@@ -111,11 +120,11 @@ const STEPS: Readonly<Record<string, number>> = {
   Home: -Infinity,
 }
 
-function step(event: KeyboardEvent, overview: Overview, here = 0): void {
+function stepped(event: KeyboardEvent, overview: Overview, here = 0): OverviewPlace | undefined {
   const by = STEPS[event.key]
-  if (by === undefined || event.ctrlKey || event.altKey) return
+  if (by === undefined || event.ctrlKey || event.altKey) return undefined
   event.preventDefault()
-  goTo(placeBeside(overview, here, by))
+  return placeBeside(overview, here, by)
 }
 
 /** "14:02:11 · 12 frames · faults · clock 2 h behind" */
