@@ -110,6 +110,7 @@ test('the suggested platform says what it will receive, and nothing goes there b
   const dialog = app.page.getByRole('dialog', { name: 'Relay to a platform' })
   await dialog.getByRole('button', { name: 'Use d.plaspy.com:8888' }).click()
   await expect(dialog.getByRole('status')).toContainText('it will receive what this tracker sends')
+  await expect(dialog.getByRole('textbox')).toBeFocused()
   await app.shell.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(app.shell.mode).toHaveAccessibleName('Mode: Answer here')

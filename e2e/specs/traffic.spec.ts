@@ -200,6 +200,7 @@ test.describe('of three hundred heartbeats', () => {
     await expect(shell.page.getByRole('dialog')).toContainText('No frame is that late.')
     await shell.page.getByLabel('Frame number or time').fill('142')
     await shell.press('Enter')
+    await expect(shell.page.getByRole('dialog')).toHaveCount(0)
     await expect(traffic.selected).toContainText('142')
     await shell.press('Escape')
     await expect(traffic.selected).toHaveCount(0)

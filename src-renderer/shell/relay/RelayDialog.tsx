@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { FieldError, Form, Input, Label, TextField } from 'react-aria-components'
 import { endpointText, parseEndpoint } from '../../../src-shared/model/endpoint'
 import { setMode, useEngine } from '../../store/engine'
@@ -21,12 +21,19 @@ export function RelayDialog({ onClose }: { onClose: () => void }) {
   const now = useEngine(({ state }) => (state?.mode.kind === 'relay' ? state.mode.to : undefined))
   const [text, setText] = useState(now ?? usual)
   const [isRefused, setRefused] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const target = parseEndpoint(text, USUAL_PORT)
 
   function start(): void {
     if (target === undefined) return setRefused(true)
     onClose()
     void setMode({ kind: 'relay', to: endpointText(target) })
+  }
+
+  function suggest(): void {
+    setText(PLASPY)
+    // The button goes, and with it the focus that was on it.
+    field.current?.focus()
   }
 
   return (
@@ -51,10 +58,10 @@ export function RelayDialog({ onClose }: { onClose: () => void }) {
           }}
         >
           <Label>{relay.label}</Label>
-          <Input className="text-field mono" placeholder={relay.example} spellCheck={false} />
+          <Input ref={field} className="text-field mono" placeholder={relay.example} spellCheck={false} />
           <FieldError className="field-fault">{relay.unreadable}</FieldError>
         </TextField>
-        {text !== PLASPY && <Button onPress={() => setText(PLASPY)}>{relay.suggest(PLASPY)}</Button>}
+        {text !== PLASPY && <Button onPress={suggest}>{relay.suggest(PLASPY)}</Button>}
         <p className="relay-consequence" role="status">
           {target !== undefined && relay.consequence(endpointText(target))}
           {text === PLASPY && ` ${relay.suggestion}`}
