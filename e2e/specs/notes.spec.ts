@@ -123,14 +123,30 @@ test('what the list shows is exported as a table and as a capture, and the captu
   expect(read(whole)).toBe(total)
 })
 
-test('a long export says how far it is, and leaves nothing behind when it is cancelled', async ({ app }) => {
+test('a long capture shows the notes behind its end; its export says how far it is and can be cancelled', async ({
+  app,
+}) => {
   test.setTimeout(60_000)
   const { page, shell } = app
   const notes = new NotesPage(page)
   const capture = join(app.profile, 'long.pcapng')
   writeCapture(capture, 400_000)
-  await new SourcePage(app).open(capture)
+  const source = new SourcePage(app)
+  const { rows } = new TrafficPage(page)
+  await source.open(capture)
   await expect(shell.frames).toHaveText('400,000 / 400,000', { timeout: 30_000 })
+  await rows.first().click()
+  await shell.press('c')
+  await notes.comment.fill('said at the garage')
+  await shell.press('Enter')
+  await expect(rows.first()).toContainText('said at the garage')
+  // Its rows are there long before their notes, which stand behind all frames.
+  await shell.runCommand('close the file')
+  await expect(rows).toHaveCount(0)
+  await source.open(capture)
+  await expect(rows.first()).toBeVisible()
+  await expect(shell.frames).toHaveText('400,000 / 400,000', { timeout: 30_000 })
+  await expect(rows.first()).toContainText('said at the garage')
   await shell.press('Control+Shift+F')
   await page.keyboard.type('nobody said this')
   await expect(notes.findSays).toHaveText('Nothing found')

@@ -175,6 +175,20 @@ export async function filterApplied(counts: FrameCounts, looked: Promise<Looked>
   await locate()
 }
 
+/** Rows that are known may say more: the file has been read to its end, and behind its frames stand the notes on them. */
+export async function readToEnd(): Promise<void> {
+  startAnew()
+  const mine = generation
+  const { frame } = useFrames.getState()
+  const [rows, again] = await Promise.all([
+    fetched(noRows, missingRows(noRows, view.first, view.end, Infinity)),
+    frame && engine.request('frames.one', { row: frame.row.row }),
+  ])
+  if (mine !== generation) return
+  const known = again?.ok === true ? again.value : undefined
+  useFrames.setState(({ frame }) => ({ rows, frame: known?.row.row === frame?.row.row ? known : frame }))
+}
+
 async function fetched(cache: RowCache, wanted: readonly RowsWanted[]): Promise<RowCache> {
   const answers = await Promise.all(wanted.map((ask) => engine.request('frames.rows', ask)))
   return answers.reduce(

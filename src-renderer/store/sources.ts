@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { cleanPaste } from '../../src-shared/capture/pasted-text'
 import type { CaptureFile, FileState, RecentFile } from '../../src-shared/link/contracts/sources'
 import { desktop, engine } from '../bridge/links'
-import { selectPlace, sourceChanged, useFrames } from './frames'
+import { readToEnd, selectPlace, sourceChanged, useFrames } from './frames'
 import { said, texts } from './language'
 import { usePlayback } from './playback'
 import { tellDone, tellFault } from './toasts'
@@ -41,7 +41,10 @@ export function followSources(): void {
     const { file: before, source } = useSources.getState()
     useSources.setState({ file })
     if (file !== undefined && file.number !== before?.number) void lookAtNew()
-    else if (file?.phase !== before?.phase && file?.phase !== 'reading') void selectNotable()
+    else if (file?.phase !== before?.phase && file?.phase !== 'reading' && source === 'file') {
+      void readToEnd()
+      void selectNotable()
+    }
     if (file !== undefined || before === undefined) return
     if (source === 'file') void lookAt('live')
     // The engine that had it is gone: the one that follows opens it again.
