@@ -53,15 +53,19 @@ export async function playTraffic(port: number): Promise<() => void> {
 
   const jt808 = await Tracker.connect(port)
   const phone = '013812345678'
-  for (const bytes of said('jt808', { device: phone, kind: 'login' })) jt808.sendBytes(bytes)
-  await wait(50)
-  for (let step = 0; step < 3; step++)
-    for (const bytes of said('jt808', { device: phone, ...positionAt(step) }, step + 2)) jt808.sendBytes(bytes)
-  await wait(50)
+  // Each waits for its answer, so that the last words are the last on a slow machine, too.
+  const frames = [
+    ...said('jt808', { device: phone, kind: 'login' }),
+    ...[0, 1, 2].flatMap((step) => said('jt808', { device: phone, ...positionAt(step) }, step + 2)),
+  ]
+  for (const bytes of frames) {
+    jt808.sendBytes(bytes)
+    await jt808.answer()
+  }
 
   const browser = await Tracker.connect(port)
   browser.sendBytes(Buffer.from('GET / HTTP/1.1\r\nHost: 192.168.1.20:8888\r\n\r\n'))
-  await wait(50)
+  await browser.answer()
   browser.close()
   jt808.close()
   return () => {
