@@ -177,6 +177,8 @@ export async function filterApplied(counts: FrameCounts, looked: Promise<Looked>
 
 /** Rows that are known may say more: the file has been read to its end, and behind its frames stand the notes on them. */
 export async function readToEnd(): Promise<void> {
+  // Another list is on its way, and all its rows are new.
+  if (coming !== undefined) return
   startAnew()
   const mine = generation
   const { frame } = useFrames.getState()

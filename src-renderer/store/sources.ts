@@ -41,7 +41,7 @@ export function followSources(): void {
     const { file: before, source } = useSources.getState()
     useSources.setState({ file })
     if (file !== undefined && file.number !== before?.number) void lookAtNew()
-    else if (file?.phase !== before?.phase && file?.phase !== 'reading' && source === 'file') {
+    else if (file !== undefined && file.phase !== before?.phase && file.phase !== 'reading' && source === 'file') {
       void readToEnd()
       void selectNotable()
     }
