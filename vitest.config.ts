@@ -9,7 +9,7 @@ export default defineConfig({
     isolate: false,
     // Real sockets on a busy machine take their time; a hang still ends.
     testTimeout: 20_000,
-    // Two cores are all that CI has, and half of the longest tests wait for programs of their own.
-    maxWorkers: 4,
+    // Two cores are all that CI has; one test more waits for a program of its own meanwhile.
+    maxWorkers: 3,
   },
 })
