@@ -1,7 +1,7 @@
 import { createSocket, type Socket as UdpSocket } from 'node:dgram'
 import { connect, isIPv6, type Socket } from 'node:net'
 import type { Endpoint } from '../../../src-shared/model/endpoint'
-import { drained } from '../sources/drained'
+import { called, drained } from '../sources/drained'
 
 /** What an upstream tells the relay. */
 export interface UpstreamEvents {
@@ -29,7 +29,10 @@ export interface Upstream {
   close(): void
 }
 
-/** What waits for a platform that is away; beyond it the relay leaves bytes out, and the capture goes on. */
+/**
+ * What waits here for a platform that is not reached yet. While the first call is on its way, whoever sends more has to
+ * wait; once the platform is known to be away, the relay leaves the rest out, and the capture goes on.
+ */
 const QUEUE_LIMIT = 256 << 10
 const FIRST_RETRY_MS = 1_000
 const LAST_RETRY_MS = 30_000
@@ -38,7 +41,7 @@ const CONNECT_TIMEOUT_MS = 10_000
 
 /** One TCP connection to the platform, dialled until it is reached. */
 export class TcpUpstream implements Upstream {
-  private socket: Socket | null = null
+  private socket: Socket
   private queue: Uint8Array[] = []
   private queued = 0
   private retryMs = FIRST_RETRY_MS
@@ -48,17 +51,18 @@ export class TcpUpstream implements Upstream {
   private isConnected = false
   /** The device is gone, and its last bytes still have to be delivered: one more try. */
   private isLastTry = false
+  private isFirstCall = true
 
   constructor(
     private readonly target: Endpoint,
     private readonly events: UpstreamEvents,
   ) {
-    this.dial()
+    this.socket = this.dial()
   }
 
   send(bytes: Uint8Array): Promise<void> | null {
     const { socket } = this
-    if (!this.isConnected || !socket) return this.hold(bytes)
+    if (!this.isConnected) return this.hold(bytes)
     this.events.onPassed(bytes.length)
     if (socket.write(bytes)) return null
     return drained(socket)
@@ -66,13 +70,13 @@ export class TcpUpstream implements Upstream {
 
   endSending(): void {
     this.isEnding = true
-    if (this.isConnected) this.socket?.end()
+    if (this.isConnected) this.socket.end()
   }
 
   reset(): void {
     this.isClosed = true
     clearTimeout(this.retry)
-    this.socket?.resetAndDestroy()
+    this.socket.resetAndDestroy()
   }
 
   close(): void {
@@ -82,23 +86,24 @@ export class TcpUpstream implements Upstream {
     }
     this.isClosed = true
     clearTimeout(this.retry)
-    this.socket?.end()
-    this.socket?.destroySoon()
+    this.socket.end()
+    this.socket.destroySoon()
   }
 
-  private hold(bytes: Uint8Array): null {
-    if (this.queued + bytes.length > QUEUE_LIMIT) this.events.onDropped(bytes.length)
-    else {
-      // The chunk belongs to the socket that read it: keep a copy.
-      this.queue.push(bytes.slice())
-      this.queued += bytes.length
+  private hold(bytes: Uint8Array): Promise<void> | null {
+    const isFull = this.queued + bytes.length > QUEUE_LIMIT
+    if (isFull && !this.isFirstCall) {
+      this.events.onDropped(bytes.length)
+      return null
     }
-    return null
+    // The chunk belongs to the socket that read it: keep a copy.
+    this.queue.push(bytes.slice())
+    this.queued += bytes.length
+    return isFull ? called(this.socket) : null
   }
 
-  private dial(): void {
+  private dial(): Socket {
     const socket = connect({ ...this.target, allowHalfOpen: true, noDelay: true })
-    this.socket = socket
     let fault = ''
     socket.setTimeout(CONNECT_TIMEOUT_MS, () => {
       if (!this.isConnected) socket.destroy(Object.assign(new Error('connect timed out'), { code: 'ETIMEDOUT' }))
@@ -115,11 +120,13 @@ export class TcpUpstream implements Upstream {
       fault = error.code ?? error.message
     })
     socket.on('close', () => this.lost(fault))
+    return socket
   }
 
   private connected(socket: Socket): void {
     socket.setTimeout(0)
     this.isConnected = true
+    this.isFirstCall = false
     this.retryMs = FIRST_RETRY_MS
     this.events.onConnected()
     for (const bytes of this.queue.splice(0)) socket.write(bytes)
@@ -132,6 +139,7 @@ export class TcpUpstream implements Upstream {
   private lost(fault: string): void {
     const wasConnected = this.isConnected
     this.isConnected = false
+    this.isFirstCall = false
     if (this.isClosed) return
     if (wasConnected) {
       if (fault) this.events.onReset()
@@ -143,7 +151,7 @@ export class TcpUpstream implements Upstream {
       this.events.onDropped(this.queued)
       return
     }
-    this.retry = setTimeout(() => this.dial(), this.retryMs)
+    this.retry = setTimeout(() => (this.socket = this.dial()), this.retryMs)
     this.retryMs = Math.min(this.retryMs * 2, LAST_RETRY_MS)
   }
 }
