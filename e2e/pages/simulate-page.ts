@@ -9,6 +9,7 @@ export class SimulatePage {
   readonly controls: Locator
   readonly log: Locator
   readonly score: Locator
+  readonly stopAll: Locator
   readonly form: Locator
   readonly editor: Locator
 
@@ -20,6 +21,7 @@ export class SimulatePage {
     this.controls = page.getByRole('group', { name: 'Controls' })
     this.log = page.getByRole('list', { name: 'Sent and answered' })
     this.score = page.getByRole('region', { name: 'Scorecard' })
+    this.stopAll = this.screen.getByRole('button', { name: 'Stop all' })
     this.form = page.getByRole('dialog', { name: 'Add simulated trackers' })
     this.editor = page.getByRole('dialog', { name: 'Edit as new' })
   }
@@ -31,8 +33,8 @@ export class SimulatePage {
   /** Stops what still runs, and puts all of it away. */
   async clear(): Promise<void> {
     await this.open()
-    const stop = this.screen.getByRole('button', { name: 'Stop all' })
-    if (await stop.isEnabled()) await stop.click()
+    if (await this.stopAll.isEnabled()) await this.stopAll.click()
+    await this.screen.getByRole('button', { name: 'Stop all', disabled: true }).waitFor()
     await this.screen.getByRole('button', { name: 'Clear finished' }).click()
     await this.cards.first().waitFor({ state: 'detached' })
   }

@@ -44,6 +44,8 @@ test.describe('one after the other', () => {
     await expect(simulate.cards).toHaveCount(2)
     await expect(simulate.cards.first()).toContainText('finished')
     await expect(simulate.score).toContainText('The server answers everything.')
+    // Over by itself: "Clear finished" has not taken the place of "Stop all", where a hand may be.
+    await expect(simulate.stopAll).toBeDisabled()
     await simulate.clear()
   })
 

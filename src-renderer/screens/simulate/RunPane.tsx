@@ -22,29 +22,26 @@ export function RunPane({ run }: { run: SimulatedRun }) {
         <span className="run-to mono" title={run.to}>
           <ArrowRight size={12} aria-hidden /> {run.to}
         </span>
-        {!isOver && (
-          <Button kind="quiet" onPress={() => void pauseRun(run.id, !isPaused)}>
+        {isOver ? (
+          <Button key="again" kind="quiet" onPress={() => void startAgain(run.id)}>
+            <RotateCcw size={16} aria-hidden />
+            {simulate.startAgain}
+          </Button>
+        ) : (
+          <Button key="pause" kind="quiet" onPress={() => void pauseRun(run.id, !isPaused)}>
             {isPaused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />}
             {isPaused ? simulate.resume : simulate.pause}
           </Button>
         )}
-        {isOver && (
-          <Button kind="quiet" onPress={() => void startAgain(run.id)}>
-            <RotateCcw size={16} aria-hidden />
-            {simulate.startAgain}
-          </Button>
-        )}
-        {isOver ? (
-          <Button kind="quiet" onPress={() => void removeRun(run.id)}>
-            <Trash2 size={16} aria-hidden />
-            {simulate.remove}
-          </Button>
-        ) : (
-          <Button kind="quiet" onPress={() => void stopRun(run.id)}>
-            <Square size={16} aria-hidden />
-            {simulate.stop}
-          </Button>
-        )}
+        {/* Stop and Remove stay in their places: a run may end by itself under the hand that stops it. */}
+        <Button kind="quiet" isDisabled={isOver} onPress={() => void stopRun(run.id)}>
+          <Square size={16} aria-hidden />
+          {simulate.stop}
+        </Button>
+        <Button kind="quiet" isDisabled={!isOver} onPress={() => void removeRun(run.id)}>
+          <Trash2 size={16} aria-hidden />
+          {simulate.remove}
+        </Button>
       </header>
       <div className="run-parts">
         <Controls run={run} isOver={isOver} />

@@ -14,6 +14,7 @@ export function SimulateBar() {
   const connected = runs.reduce((sum, run) => sum + run.connected, 0)
   const frames = runs.reduce((sum, run) => sum + run.framesPerSecond, 0)
   const isAtWork = runs.some(({ endedAt }) => endedAt === undefined)
+  const isAnyOver = runs.some(({ endedAt }) => endedAt !== undefined)
   return (
     <header className="simulate-bar" data-pane>
       <Button onPress={openAdding}>
@@ -23,16 +24,14 @@ export function SimulateBar() {
       <ScenarioMenu />
       <TargetField isInline />
       <span className="simulate-total">{simulate.total(connected, rate(frames))}</span>
-      {isAtWork ? (
-        <Button kind="quiet" onPress={() => void stopRun()}>
-          <Square size={16} aria-hidden />
-          {simulate.stopAll}
-        </Button>
-      ) : (
-        <Button kind="quiet" onPress={() => void removeRun()}>
-          {simulate.clear}
-        </Button>
-      )}
+      {/* Both stay in their places: one that became the other as a run ended would do what nobody pressed. */}
+      <Button kind="quiet" isDisabled={!isAtWork} onPress={() => void stopRun()}>
+        <Square size={16} aria-hidden />
+        {simulate.stopAll}
+      </Button>
+      <Button kind="quiet" isDisabled={!isAnyOver} onPress={() => void removeRun()}>
+        {simulate.clear}
+      </Button>
     </header>
   )
 }
