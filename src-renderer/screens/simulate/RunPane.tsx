@@ -22,6 +22,12 @@ export function RunPane({ run }: { run: SimulatedRun }) {
         <span className="run-to mono" title={run.to}>
           <ArrowRight size={12} aria-hidden /> {run.to}
         </span>
+        {isOver && (
+          <Button key="remove" kind="quiet" onPress={() => void removeRun(run.id)}>
+            <Trash2 size={16} aria-hidden />
+            {simulate.remove}
+          </Button>
+        )}
         {isOver ? (
           <Button key="again" kind="quiet" onPress={() => void startAgain(run.id)}>
             <RotateCcw size={16} aria-hidden />
@@ -33,14 +39,10 @@ export function RunPane({ run }: { run: SimulatedRun }) {
             {isPaused ? simulate.resume : simulate.pause}
           </Button>
         )}
-        {/* Stop and Remove stay in their places: a run may end by itself under the hand that stops it. */}
+        {/* Stays in its place: a run may end by itself under the hand that stops it. */}
         <Button kind="quiet" isDisabled={isOver} onPress={() => void stopRun(run.id)}>
           <Square size={16} aria-hidden />
           {simulate.stop}
-        </Button>
-        <Button kind="quiet" isDisabled={!isOver} onPress={() => void removeRun(run.id)}>
-          <Trash2 size={16} aria-hidden />
-          {simulate.remove}
         </Button>
       </header>
       <div className="run-parts">
