@@ -38,9 +38,9 @@ export function followFind(): void {
 }
 
 export function openFind(): void {
+  // An open field is entered again, with what is in it ready to be replaced: at once, or it would be what is typed next.
+  document.querySelector<HTMLInputElement>('.find-field')?.select()
   useFind.setState({ isOpen: true })
-  // An open field is entered again, with what is in it ready to be replaced.
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('.find-field')?.select())
 }
 
 export function closeFind(): void {

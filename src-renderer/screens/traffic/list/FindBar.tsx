@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { focusFrames } from '../../../commands/focus'
 import { closeFind, findStep, setFind, stopFind, useFind } from '../../../store/find'
 import { useTexts } from '../../../store/language'
@@ -12,7 +12,8 @@ export function FindBar() {
   const { find } = useTexts()
   const text = useFind((state) => state.text)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  // Before anything is drawn: the next key is already meant for the field.
+  useLayoutEffect(() => field.current?.focus(), [])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter') void findStep(event.shiftKey ? 'previous' : 'next')
