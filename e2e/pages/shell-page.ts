@@ -56,6 +56,16 @@ export class ShellPage {
     return this.page.keyboard.press(keys)
   }
 
+  /** All at once, as nobody types: what is right behind a key is meant for the field that the key opens. */
+  async pressAndType(keys: string, text: string): Promise<void> {
+    const { keyboard } = this.page
+    const held = keys.split('+')
+    const key = held.pop() ?? ''
+    for (const modifier of held) await keyboard.down(modifier)
+    await Promise.all([keyboard.down(key), ...held.map((modifier) => keyboard.up(modifier)), keyboard.type(text)])
+    await keyboard.up(key)
+  }
+
   /** Starts listening, unless it listens already; gives the port. */
   async listen(): Promise<number> {
     await this.statusItem('Engine').getByText('Engine running').waitFor()

@@ -7,6 +7,8 @@ export class TrafficPage {
   readonly grid: Locator
   readonly rows: Locator
   readonly selected: Locator
+  /** The row that stays at the edge while its comment is written. */
+  readonly pinned: Locator
   /** The frame number of the selected row. */
   readonly selectedNumber: Locator
   readonly devices: Locator
@@ -22,6 +24,7 @@ export class TrafficPage {
     this.grid = page.getByRole('grid', { name: 'Frames' })
     this.rows = this.grid.locator('[data-place]')
     this.selected = this.grid.getByRole('row', { selected: true })
+    this.pinned = this.grid.locator('.is-pinned')
     this.selectedNumber = this.selected.getByRole('gridcell').first()
     this.devices = page.getByRole('tabpanel', { name: /^Devices/ }).getByRole('listitem')
     this.connections = page.getByRole('tabpanel', { name: 'Connections' }).getByRole('listitem')

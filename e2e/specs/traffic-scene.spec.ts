@@ -92,16 +92,7 @@ test('find goes from match to match without hiding a frame', async ({ app: { she
   const notes = new NotesPage(page)
   const total = await traffic.count()
   await shell.press('Home')
-  // All keys at once: the first letters belong to the field as much as the last.
-  const { keyboard } = page
-  await keyboard.down('Control')
-  await keyboard.down('Shift')
-  await Promise.all([
-    keyboard.down('F'),
-    keyboard.up('Shift'),
-    keyboard.up('Control'),
-    keyboard.type('13812345678'),
-  ])
+  await shell.pressAndType('Control+Shift+F', '13812345678')
   await expect(notes.find).toHaveValue('13812345678')
   await expect(notes.findSays).toHaveText(/^\d+ matches$/)
   const found = Number(/\d+/.exec((await notes.findSays.textContent()) ?? '')?.[0])
@@ -129,6 +120,59 @@ test('find goes from match to match without hiding a frame', async ({ app: { she
   await shell.press('Escape')
   await expect(notes.find).toHaveCount(0)
   await expect(traffic.grid).toBeFocused()
+})
+
+test('what is typed right behind a key stands in the field that the key opens', async ({ app: { shell, page } }) => {
+  const traffic = await withTraffic(page)
+  const { comment } = new NotesPage(page)
+  await shell.press('Home')
+  await shell.pressAndType('/', 'type:login')
+  await expect(shell.filter).toHaveValue('type:login')
+  await shell.press('Escape')
+  await shell.pressAndType('Control+K', 'zoom')
+  await expect(shell.paletteField).toHaveValue('zoom')
+  await shell.press('Escape')
+  await shell.press('Escape')
+  await expect(shell.paletteField).toHaveCount(0)
+  await traffic.grid.focus()
+  for (const away of ['nothing', 'the wheel', 'the wide frame', 'a frame further on in it'] as const) {
+    await shell.press('Home')
+    if (away === 'the wheel') {
+      await traffic.grid.hover()
+      await page.mouse.wheel(0, 5_000)
+      await expect(traffic.selected).toHaveCount(0)
+    } else if (away !== 'nothing') await shell.press('Enter')
+    if (away === 'a frame further on in it') for (let i = 0; i < 30; i++) await shell.press('j')
+    await shell.pressAndType('c', `from ${away}`)
+    await expect(comment).toHaveValue(`from ${away}`)
+    await expect(comment).toBeInViewport()
+    await shell.press('Escape')
+    await expect(traffic.grid).toBeFocused()
+  }
+})
+
+test('a comment goes on being written while the list is scrolled, to either end', async ({ app: { shell, page } }) => {
+  const traffic = await withTraffic(page)
+  const { comment } = new NotesPage(page)
+  await shell.press('Home')
+  for (let i = 0; i < 20; i++) await shell.press('j')
+  await shell.pressAndType('c', 'seen')
+  await traffic.grid.hover()
+  for (const [pixels, word] of [
+    [5_000, ' below'],
+    [-5_000, ' and above'],
+  ] as const) {
+    await page.mouse.wheel(0, pixels)
+    await expect(traffic.pinned).toBeInViewport({ ratio: 1 })
+    await page.keyboard.type(word)
+  }
+  await expect(comment).toHaveValue('seen below and above')
+  await shell.press('Enter')
+  await expect(traffic.pinned).toHaveCount(0)
+  await shell.filter.fill('comment:above')
+  await expect(traffic.rows).toHaveCount(1)
+  await expect(traffic.rows).toContainText('seen below and above')
+  await shell.filter.fill('')
 })
 
 test('the raw stream has both directions of a connection, and a click leads to the frame', async ({

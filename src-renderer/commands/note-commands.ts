@@ -17,6 +17,12 @@ function hasSelection(texts: Texts): true | string {
   return useFrames.getState().selected !== undefined || texts.commands.noSelection
 }
 
+/** A comment is written where it will stand. */
+function isSelectionInList(texts: Texts): true | string {
+  const possible = hasSelection(texts)
+  return possible === true ? useFrames.getState().place !== undefined || texts.commands.notInList : possible
+}
+
 function hasFrames(texts: Texts): true | string {
   const possible = onTraffic(texts)
   return possible === true ? shownCount(useFrames.getState()) > 0 || texts.commands.noFrames : possible
@@ -41,6 +47,7 @@ export const noteCommands = {
   'note.colour': note('colour', 'Shift+M', nextColour),
   'note.comment': {
     ...note('comment', 'C', writeComment),
+    when: isSelectionInList,
     titleNow: ({ notes }) =>
       notes.commands[useFrames.getState().frame?.row.comment === undefined ? 'comment' : 'commentEdit'],
   },

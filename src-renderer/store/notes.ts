@@ -6,10 +6,11 @@ import type { FrameRow } from '../../src-shared/link/engine-contract'
 import { MARK_COLOURS, type MarkColour, type Note } from '../../src-shared/model/note'
 import { engine } from '../bridge/links'
 import { filterAgain, useFilter } from './filter'
-import { selectedStretch, showNote, useFrames } from './frames'
+import { selectedStretch, setFollowing, showNote, useFrames } from './frames'
 import { texts } from './language'
 import { rowIn } from './row-cache'
 import { tellDone, tellFault } from './toasts'
+import { widenFrame } from './view'
 
 interface Notes {
   /** The frame whose comment is being written, by its row. */
@@ -81,6 +82,9 @@ function leadRow(): number | undefined {
 
 /** The field is there at once: the next letter may come before the next frame, and is not a command any more. */
 export function writeComment(): void {
+  // It stands in the list, and does not pass by with the newest frames.
+  setFollowing(false)
+  widenFrame(false)
   flushSync(() => useNotes.setState({ writing: leadRow() }))
 }
 

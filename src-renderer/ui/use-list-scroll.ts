@@ -16,6 +16,8 @@ interface ListScrollOptions {
   /** A person scrolled: to the end, or away from it. */
   onScrolled?: (isAtEnd: boolean) => void
   startOffset?: number
+  /** Brought into view at the start, by the smallest move from the offset. */
+  startRow?: number | undefined
 }
 
 interface ListScroll {
@@ -34,7 +36,9 @@ interface ListScroll {
 export function useListScroll(options: ListScrollOptions): ListScroll {
   const { rows, rowHeight, head, isFollowing, onScrolled } = options
   const [element, setElement] = useState<HTMLElement | null>(null)
-  const viewport = useHeight(element) - head
+  const [height, setHeight] = useState(0)
+  useHeight(element, setHeight)
+  const viewport = height - head
   const range = scrollRange(rows, rowHeight, viewport)
   const [wanted, setWanted] = useState(options.startOffset ?? 0)
   // Followed or shortened, the list moves without the person: the state is put right before anything is drawn.
@@ -42,7 +46,7 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
   if (viewport > 0 && offset !== wanted) setWanted(offset)
 
   // What was brought into view stays there when the list gets less room, until a person scrolls away.
-  const revealed = useRef<number | undefined>(undefined)
+  const revealed = useRef<number | undefined>(options.startRow)
   useLayoutEffect(() => {
     const row = revealed.current
     if (row !== undefined && viewport > 0) setWanted((now) => offsetToReveal(row, rowHeight, now, viewport))
@@ -67,7 +71,11 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
   })
 
   return {
-    attach: setElement,
+    attach: useCallback((element) => {
+      setElement(element)
+      // At once, so that the rows are there for whoever needs one of them now.
+      setHeight(element?.clientHeight ?? 0)
+    }, []),
     onScroll: () => {
       if (element === null || element.scrollTop === written.current) return
       byPerson.current = element.scrollTop
@@ -92,16 +100,14 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
   }
 }
 
-function useHeight(element: HTMLElement | null): number {
-  const [height, setHeight] = useState(0)
+function useHeight(element: HTMLElement | null, setHeight: (height: number) => void): void {
   useLayoutEffect(() => {
     if (element === null) return
     // clientHeight is rounded, and half a pixel of the last row would be hidden.
     const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 0))
     observer.observe(element)
     return () => observer.disconnect()
-  }, [element])
-  return height
+  }, [element, setHeight])
 }
 
 /** Takes the wheel over: where the scroll bar moves the list in larger steps, the wheel must not. */

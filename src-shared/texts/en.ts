@@ -231,6 +231,7 @@ export const en = {
     onlyTraffic: 'Only on Traffic',
     noFrames: 'There are no frames',
     noSelection: 'No frame is selected',
+    notInList: 'The filter hides the selected frame',
     frameNext: 'Next frame',
     framePrevious: 'Previous frame',
     framesDown: 'Ten frames down',

@@ -229,6 +229,7 @@ export const es: Texts = {
     onlyTraffic: 'Solo en Tráfico',
     noFrames: 'No hay tramas',
     noSelection: 'No hay ninguna trama seleccionada',
+    notInList: 'El filtro oculta la trama seleccionada',
     frameNext: 'Trama siguiente',
     framePrevious: 'Trama anterior',
     framesDown: 'Diez tramas más abajo',

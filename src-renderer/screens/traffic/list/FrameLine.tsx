@@ -27,6 +27,8 @@ interface FrameLineProps {
   needle: string | undefined
   /** Its comment is being written. */
   isWriting: boolean
+  /** Where it stays, from the first row in view, when it was scrolled away from. */
+  pinnedAt?: number | undefined
 }
 
 /** The element of a row, for aria-activedescendant. */
@@ -36,7 +38,7 @@ export function lineId(place: number): string {
 
 /** One row of the frame list. */
 export const FrameLine = memo(function FrameLine(props: FrameLineProps) {
-  const { place, row, isSelected, isRelated, missing, needle } = props
+  const { place, row, isSelected, isRelated, missing, needle, pinnedAt } = props
   const { notes } = useTexts()
   const marks = [
     'frame-line',
@@ -47,6 +49,7 @@ export const FrameLine = memo(function FrameLine(props: FrameLineProps) {
     isSilence(row) && 'is-after-silence',
     row?.mark && `is-marked mark-${row.mark}`,
     needle !== undefined && 'is-match',
+    pinnedAt !== undefined && 'is-pinned',
   ]
   return (
     <div
@@ -55,6 +58,7 @@ export const FrameLine = memo(function FrameLine(props: FrameLineProps) {
       aria-rowindex={place + 2} // the headings are row 1
       aria-selected={isSelected}
       className={marks.filter(Boolean).join(' ')}
+      style={pinnedAt === undefined ? undefined : { top: pinnedAt }}
       data-place={place}
       data-session={row?.session}
     >

@@ -35,8 +35,8 @@ const HEAD_PX = 28
 /** Rows that are asked for beyond those in view, so that slow scrolling never waits. */
 const AHEAD = 20
 
-/** Where which list stood when the screen was left. */
-const left = { list: -1, offset: 0 }
+/** Where which list stood when the screen was left, and what was selected. */
+const left: { list: number; offset: number; place: number | undefined } = { list: -1, offset: 0, place: undefined }
 
 /** Every frame that the filter lets through, of which only those in view are drawn. */
 export function FrameList() {
@@ -49,6 +49,7 @@ function List({ list }: { list: number }) {
   const { traffic } = useTexts()
   const shown = useFrames(shownCount)
   const isFollowing = useFrames((frames) => frames.isFollowing)
+  const place = useFrames((frames) => frames.place)
   const { attach, onScroll, range, first, end, offset, reveal } = useListScroll({
     rows: shown,
     rowHeight: ROW_PX,
@@ -56,13 +57,15 @@ function List({ list }: { list: number }) {
     isFollowing,
     onScrolled: setFollowing,
     startOffset: left.list === list ? left.offset : 0,
+    // A wide frame was gone on from, or it is written about.
+    startRow: place !== left.place || isWriting() ? place : undefined,
   })
   useRows(Math.max(0, first - AHEAD), end + AHEAD, shown)
   useMatches(first, end)
   useEffect(() => {
     lookAt(first, end)
-    Object.assign(left, { list, offset })
-  }, [list, first, end, offset])
+    Object.assign(left, { list, offset, place })
+  }, [list, first, end, offset, place])
   useEffect(
     () =>
       useFrames.subscribe(({ place }, before) => {
@@ -70,8 +73,15 @@ function List({ list }: { list: number }) {
       }),
     [reveal],
   )
+  useEffect(
+    () =>
+      useNotes.subscribe(() => {
+        const { place } = useFrames.getState()
+        if (place !== undefined && isWriting()) reveal(place)
+      }),
+    [reveal],
+  )
 
-  const place = useFrames((frames) => frames.place)
   const isInView = place !== undefined && place >= first && place < end
   const isDeviceTime = useTimeDisplay() === 'device'
   const [menu, setMenu] = useState<FrameMenuPlace>()
@@ -101,13 +111,22 @@ function List({ list }: { list: number }) {
         <Headings />
         <div role="rowgroup" style={{ height: range.laidOut }}>
           {/* On whole pixels: panes may begin between two, and letters would be smeared over both. */}
-          <Lines first={first} end={end} shift={Math.floor(first * ROW_PX - offset)} />
+          <Lines
+            first={first}
+            end={end}
+            shift={Math.floor(first * ROW_PX - offset)}
+            room={shown * ROW_PX - range.end}
+          />
         </div>
       </div>
       <FollowButton isEndInView={end >= shown} />
       <FrameMenu at={menu} onClose={() => setMenu(undefined)} />
     </section>
   )
+}
+
+function isWriting(): boolean {
+  return useNotes.getState().writing !== undefined
 }
 
 /** Room for the highest number and a mark, and no more: the summary needs it. */
@@ -136,12 +155,21 @@ function Headings() {
   )
 }
 
+interface LinesProps {
+  first: number
+  end: number
+  shift: number
+  /** Height of what is in view, of a list that is longer. */
+  room: number
+}
+
 /** The rows in view. They stand still in the window while the scrolled height passes behind them. */
-function Lines({ first, end, shift }: { first: number; end: number; shift: number }) {
+function Lines({ first, end, shift, room }: LinesProps) {
   const rows = useFrames((frames) => frames.rows)
   const place = useFrames((frames) => frames.place)
   const anchor = useFrames((frames) => frames.anchor)
   const writing = useNotes((notes) => notes.writing)
+  const selected = useFrames(({ frame, selected }) => (frame?.row.row === selected ? frame?.row : undefined))
   const matches = useFind((find) => find.matches)
   const needle = useFind(({ text }) => text.trim().toLowerCase())
   const firstAt = useFrames(({ counts }) => counts.firstAt)
@@ -149,6 +177,11 @@ function Lines({ first, end, shift }: { first: number; end: number; shift: numbe
   const [session, setSession] = useState<string>()
   const stretch = selectedStretch({ place, anchor })
   const places = Array.from({ length: end - first }, (_, index) => first + index)
+  // Whoever writes a comment may scroll to read, and goes on writing: the row stays at the edge meanwhile.
+  const isAway =
+    place !== undefined && (place < first || place >= end) && selected !== undefined && selected.row === writing
+  if (isAway) places.push(place)
+  const edge = place !== undefined && place < first ? -shift : room - ROW_PX - shift
   return (
     <div
       role="presentation"
@@ -158,7 +191,7 @@ function Lines({ first, end, shift }: { first: number; end: number; shift: numbe
       onPointerLeave={() => setSession(undefined)}
     >
       {places.map((at) => {
-        const row = rowIn(rows, at)
+        const row = rowIn(rows, at) ?? (at === place ? selected : undefined)
         const above = rowIn(rows, at - 1)
         return (
           <FrameLine
@@ -172,6 +205,7 @@ function Lines({ first, end, shift }: { first: number; end: number; shift: numbe
             missing={row === undefined || above === undefined ? 0 : row.row - above.row - 1}
             needle={matches.has(at) ? needle : undefined}
             isWriting={row !== undefined && row.row === writing}
+            pinnedAt={isAway && at === place ? edge : undefined}
           />
         )
       })}
