@@ -17,12 +17,21 @@ export function focusFilter(): void {
   document.querySelector<HTMLInputElement>('input[type="search"]')?.focus()
 }
 
+const LIST_PLACE = '.frame-list [role="grid"]'
 /** The frame list; while there is none, what leads back to it, the way on that an empty screen offers, or the screen. */
-const SCREEN_PLACES = ['.frame-list [role="grid"]', '.wide-header button', 'main .empty-actions button', 'main']
+const SCREEN_PLACES = [LIST_PLACE, '.wide-header button', 'main .empty-actions button:not(:disabled)', 'main']
 
+/** What stands in the place of a list that is on its way gives the keyboard on to it. */
 export function focusFrames(): void {
+  const place = focusPlace()
+  if (place?.matches(LIST_PLACE) === false) whenSettled((here) => here === place || here === document.body)
+}
+
+function focusPlace(): HTMLElement | null {
   const places = SCREEN_PLACES.map((place) => document.querySelector<HTMLElement>(place))
-  places.find((place) => place !== null)?.focus()
+  const place = places.find((place) => place !== null) ?? null
+  place?.focus()
+  return place
 }
 
 /** Until what a command closes or lays out anew is drawn. */
@@ -41,6 +50,6 @@ export function focusScreen(): void {
 
 function whenSettled(isMeant: (here: Element | null) => boolean): void {
   setTimeout(() => {
-    if (useView.getState().overlay === undefined && isMeant(document.activeElement)) focusFrames()
+    if (useView.getState().overlay === undefined && isMeant(document.activeElement)) focusPlace()
   }, SETTLED_MS)
 }
