@@ -175,6 +175,8 @@ for (const theme of themes) {
       'SN:1234567890;APN:internet.comcel.com.co;IP:54.85.159.138:8880;TIMER:30;TimeZone:8.0;GPRS:Link Down;CSQ:22',
     )
     await card.show(card.reply)
+    // It is judged a moment after it is read.
+    await expect(new CheckPage(page).wrong).toContainText('8880')
     await picture(app, `check-setup-reply-${theme}`)
     const stop = await playWiring(app, port)
     await picture(app, `check-wiring-${theme}`)
