@@ -31,7 +31,6 @@ test('the palette finds a command by its words, runs it and says why another can
   await shell.paletteField.fill('no such words')
   await expect(shell.palette).toContainText('No command has these words.')
   await shell.press('Escape')
-  await shell.press('Escape')
   await expect(shell.palette).toBeHidden()
 })
 

@@ -134,7 +134,6 @@ test('what is typed right behind a key stands in the field that the key opens', 
   await shell.pressAndType('Control+K', 'zoom')
   await expect(shell.paletteField).toHaveValue('zoom')
   await shell.press('Escape')
-  await shell.press('Escape')
   await expect(shell.paletteField).toHaveCount(0)
   await traffic.grid.focus()
   for (const away of ['nothing', 'the wheel', 'the wide frame', 'a frame further on in it'] as const) {

@@ -26,7 +26,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
   } = useTexts()
   return (
     <Sheet title={palette.title} isHeadless onClose={onClose}>
-      <div className="palette">
+      <div
+        className="palette"
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'Escape') return
+          // The field would only clear itself: whoever leaves a palette leaves it with what was written.
+          event.stopPropagation()
+          onClose()
+        }}
+      >
         <Autocomplete filter={matchesWords}>
           <SearchField className="palette-field" aria-label={palette.search} autoFocus>
             <Search size={16} aria-hidden />
