@@ -64,7 +64,7 @@ await main(async () => {
       await gate('types', () => checkTypes('shared', folder)),
       await gate('layers', () => checkLayers(folder)),
       await tool('lint', 'eslint/bin/eslint.js', [home, '--max-warnings=0'], folder),
-      await tool('format', 'prettier/bin/prettier.cjs', ['--check', home, 'src-shared/protocols/families.ts'], folder),
+      await tool('format', 'oxfmt/bin/oxfmt', ['--check', home, 'src-shared/protocols/families.ts'], folder),
       await sharedTests(folder),
     ])
     console.log(`\n${summary(totals)}`)

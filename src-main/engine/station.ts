@@ -16,7 +16,9 @@ import { LiveSource, type ListenFault, type ListeningPort } from './sources/live
 
 /** What is done with what trackers send: never two of these at once. */
 export type StationMode =
-  { readonly kind: 'answer' } | { readonly kind: 'listen' } | { readonly kind: 'relay'; readonly to: Endpoint }
+  | { readonly kind: 'answer' }
+  | { readonly kind: 'listen' }
+  | { readonly kind: 'relay'; readonly to: Endpoint }
 
 interface StationOptions extends Pick<PipelineOptions, 'onOpen' | 'onFrame' | 'onClose' | 'showAnswers' | 'witness'> {
   /** An address of this computer; empty for all of them. */

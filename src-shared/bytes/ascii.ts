@@ -8,7 +8,7 @@ export function toText(bytes: Uint8Array, start = 0, end = bytes.length): string
   let text = ''
   let i = start
   for (const last = end - 16; i <= last; i += 16) {
-    // prettier-ignore
+    // oxfmt-ignore
     text += make(
       b[i]!, b[i + 1]!, b[i + 2]!, b[i + 3]!, b[i + 4]!, b[i + 5]!, b[i + 6]!, b[i + 7]!,
       b[i + 8]!, b[i + 9]!, b[i + 10]!, b[i + 11]!, b[i + 12]!, b[i + 13]!, b[i + 14]!, b[i + 15]!,

@@ -22,7 +22,7 @@ function eightBytes(bytes: Uint8Array, i: number): string {
   const f = bytes[i + 5]!
   const g = bytes[i + 6]!
   const h = bytes[i + 7]!
-  // prettier-ignore
+  // oxfmt-ignore
   return String.fromCharCode(
     HIGH[a]!, LOW[a]!, HIGH[b]!, LOW[b]!, HIGH[c]!, LOW[c]!, HIGH[d]!, LOW[d]!,
     HIGH[e]!, LOW[e]!, HIGH[f]!, LOW[f]!, HIGH[g]!, LOW[g]!, HIGH[h]!, LOW[h]!,

@@ -20,9 +20,7 @@ function isText(byte: number): boolean {
 }
 
 function unescape(text: string): string {
-  return text.replace(
-    /\\(?:x([0-9a-fA-F]{2})|([rnt0\\]))/g,
-    (_, hex: string | undefined, letter: string | undefined) =>
-      hex === undefined ? (ESCAPES[letter ?? ''] ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
+  return text.replace(/\\(?:x([0-9a-fA-F]{2})|([rnt0\\]))/g, (_, hex: string | undefined, letter: string | undefined) =>
+    hex === undefined ? (ESCAPES[letter ?? ''] ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
   )
 }

@@ -25,7 +25,9 @@ export function identityDifference(typed: string, sent: string): IdentityDiffere
 
 /** What is wrong with an identity by itself: undefined when nothing is. */
 type IdentityFault =
-  { readonly kind: 'sample' } | { readonly kind: 'short' } | { readonly kind: 'checkDigit'; readonly digit: number }
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'short' }
+  | { readonly kind: 'checkDigit'; readonly digit: number }
 
 export function identityFault(device: string): IdentityFault | undefined {
   const digits = bare(device)

@@ -22,7 +22,15 @@ export interface TypedSetup {
 }
 
 export type TypedField =
-  'apn' | 'user' | 'secret' | 'host' | 'address' | 'port' | 'intervalSeconds' | 'parkedSeconds' | 'pin'
+  | 'apn'
+  | 'user'
+  | 'secret'
+  | 'host'
+  | 'address'
+  | 'port'
+  | 'intervalSeconds'
+  | 'parkedSeconds'
+  | 'pin'
 
 /** What is wrong with a field. `suggestion` is the same without the slips; there is none where nobody can guess. */
 export interface Remark {

@@ -40,7 +40,15 @@ export interface ReadBack {
 
 /** How a value that was read differs from the one that was meant. */
 export type Slip =
-  'oneDigit' | 'swapped' | 'blank' | 'letterForDigit' | 'scheme' | 'comma' | 'fullWidth' | 'capitals' | 'other'
+  | 'oneDigit'
+  | 'swapped'
+  | 'blank'
+  | 'letterForDigit'
+  | 'scheme'
+  | 'comma'
+  | 'fullWidth'
+  | 'capitals'
+  | 'other'
 
 export interface Difference {
   readonly what: 'apn' | 'user' | 'secret' | 'host' | 'port' | 'transport' | 'intervalSeconds' | 'zoneMinutes'

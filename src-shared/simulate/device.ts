@@ -13,7 +13,8 @@ import { isDead, type Vehicle } from './vehicle'
 
 /** What the device wants done with its connection. `abandon` leaves it open and unheard. */
 export type Action =
-  { readonly kind: 'open' | 'close' | 'abandon' } | { readonly kind: 'send'; readonly bytes: Uint8Array }
+  | { readonly kind: 'open' | 'close' | 'abandon' }
+  | { readonly kind: 'send'; readonly bytes: Uint8Array }
 
 /** `asleep` and `paused` are told, not lived: the connection is off, or stands still. */
 type Phase = 'off' | 'opening' | 'login' | 'online' | 'done'

@@ -10,8 +10,7 @@ function readCommandLine() {
     const word = words.shift()
     if (word === '--version' || word === '-v') print(`v${process.versions.electron}`)
     else if (word === '--abi') print(process.versions.modules)
-    else if (word === '-r' || word === '--require')
-      require(resolve(words.shift())) // Playwright's loader
+    else if (word === '-r' || word === '--require') require(resolve(words.shift())) // Playwright's loader
     else if (word.startsWith('--app=')) return word.slice('--app='.length)
     else if (!word.startsWith('-')) return word
   }

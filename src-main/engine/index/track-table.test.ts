@@ -101,7 +101,7 @@ it('does not take another capture for the one that was seen', () => {
 it('shows the detail of a part, with the way into it and out of it', () => {
   const capture = new Capture()
   // Along a square with sides of 4 degrees, twice.
-  const square = [[0, 0], [0, 4], [4, 4], [4, 0]] as const // prettier-ignore
+  const square = [[0, 0], [0, 4], [4, 4], [4, 0]] as const // oxfmt-ignore
   for (const [lat, lon] of [...square, ...square]) capture.at('A', lat, lon)
   const within = { south: -1, north: 1, west: 3, east: 5 }
   const [track] = capture.table.tracksOf({ ...EVERYTHING, within }).tracks
