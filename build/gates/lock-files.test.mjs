@@ -13,3 +13,15 @@ it('names packages that tie the lock to one registry or trust any content', () =
     'node_modules/a has no integrity hash',
   ])
 })
+
+it('names binaries of other systems that npm left out, wherever they are looked for', () => {
+  const integrity = 'sha512-x'
+  const tool = { integrity, optionalDependencies: { inside: '1', outside: '1', nowhere: '1' } }
+  const packages = {
+    'node_modules/a/node_modules/tool': tool,
+    'node_modules/a/node_modules/tool/node_modules/inside': { integrity },
+    'node_modules/outside': { integrity },
+    'node_modules/other/node_modules/nowhere': { integrity },
+  }
+  expect(problemsOf({ packages })).toEqual(['node_modules/a/node_modules/tool lacks nowhere'])
+})
