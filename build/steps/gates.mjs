@@ -15,22 +15,22 @@ async function runInProcess(name) {
     : { name, looked: 0, unit: 'files', problems: [output.trim()], seconds }
 }
 
-function print({ name, looked, unit, problems, seconds }) {
+function tell({ name, looked, unit, problems, seconds }, say) {
   const verdict =
     problems.length === 0 ? 'fine' : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
-  console.log(`${name.padEnd(16)}${`${looked} ${unit}`.padEnd(26)}${verdict.padEnd(14)}${seconds.toFixed(1)} s`)
-  for (const problem of problems.slice(0, SHOWN)) console.log(`  ${problem}`)
-  if (problems.length > SHOWN) console.log(`  … and ${problems.length - SHOWN} more`)
+  say(`${name.padEnd(16)}${`${looked} ${unit}`.padEnd(26)}${verdict.padEnd(14)}${seconds.toFixed(1)} s`)
+  for (const problem of problems.slice(0, SHOWN)) say(`  ${problem}`)
+  if (problems.length > SHOWN) say(`  … and ${problems.length - SHOWN} more`)
 }
 
-/** Runs all gates, prints how much each looked at and what it found; resolves to how many passed and failed. */
-export async function runGates() {
+/** Runs all gates, says how much each looked at and what it found; resolves to how many passed and failed. */
+export async function runGates(say = console.log) {
   const waiting = [...gateNames]
   const totals = { passed: 0, failed: 0, skipped: 0 }
   const work = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
       const result = await runInProcess(name)
-      print(result)
+      tell(result, say)
       totals[result.problems.length === 0 ? 'passed' : 'failed'] += 1
     }
   }
