@@ -39,18 +39,24 @@ function call(port: number): { dropped: number; passed: number; down: string[] }
   return told
 }
 
+/** Gives how often that had to wait. */
+async function sendAll(): Promise<number> {
+  let waits = 0
+  for (let i = 0; i < PIECES; i++) {
+    const busy = upstream.send(new Uint8Array(PIECE))
+    if (!busy) continue
+    waits++
+    await busy
+  }
+  return waits
+}
+
 describe('the call to the platform', () => {
   it('lets whoever sends much wait while it is on its way, and leaves nothing out', async () => {
     let got = 0
     const port = await platform((bytes) => (got += bytes))
     const told = call(port)
-    let waits = 0
-    for (let i = 0; i < PIECES; i++) {
-      const busy = upstream.send(new Uint8Array(PIECE))
-      if (!busy) continue
-      waits++
-      await busy
-    }
+    const waits = await sendAll()
     await expect.poll(() => got).toBe(PIECES * PIECE)
     expect(waits).toBeGreaterThan(0)
     expect(told).toEqual({ dropped: 0, passed: PIECES * PIECE, down: [] })
@@ -60,13 +66,7 @@ describe('the call to the platform', () => {
     const port = await platform(() => undefined)
     server.close()
     const told = call(port)
-    let waits = 0
-    for (let i = 0; i < PIECES; i++) {
-      const busy = upstream.send(new Uint8Array(PIECE))
-      if (!busy) continue
-      waits++
-      await busy
-    }
+    const waits = await sendAll()
     // The one piece above the 256 KiB that wait here was taken before anybody knew.
     expect([waits, told.down]).toEqual([1, ['ECONNREFUSED']])
     expect(told.dropped).toBe((PIECES - 5) * PIECE)
