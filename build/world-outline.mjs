@@ -1,14 +1,18 @@
 import world from 'world-atlas/countries-50m.json' with { type: 'json' }
 
-/** About 700 m, finer than the outline itself; 190° east and 90° south still fit 16 bits. */
-const UNITS_PER_DEGREE = 150
+/** The width of the flat map. One is about 700 m, finer than the outline itself; 190° east still fits 16 bits. */
+const UNITS = 54_000
+
+/** Nearer to a pole the flat map ends. */
+const LAST_LATITUDE = 85.0511287798
 
 const ID = 'virtual:world-outline'
 
 /**
  * A Vite plugin: `import('virtual:world-outline')` gives the coasts and the borders of the world, 1:50 million, from the
- * public-domain Natural Earth data in world-atlas. Each is a base64 text of 16-bit numbers: for every line its number of
- * points, then longitude and latitude in turns. A chunk of its own, so that a window without a map does not load it.
+ * public-domain Natural Earth data in world-atlas, laid flat. Each is a base64 text of 16-bit numbers: for every line the
+ * number of its points, the box around them (left, right, top, bottom), then x and y in turns. A chunk of its own, so that
+ * a window without a map does not load it.
  */
 export function worldOutline() {
   return {
@@ -19,7 +23,7 @@ export function worldOutline() {
 }
 
 function moduleText() {
-  const parts = { unitsPerDegree: UNITS_PER_DEGREE, land: encoded(landRings()), borders: encoded(borderLines()) }
+  const parts = { units: UNITS, land: encoded(landRings()), borders: encoded(borderLines()) }
   return Object.entries(parts)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
     .join('\n')
@@ -85,12 +89,20 @@ function onBothSides(ring) {
   return [ring]
 }
 
+/** Where a place is on the flat map of the world (EPSG:3857), in units from its middle, to the right and down. */
+export function flat([lon, lat]) {
+  const sine = Math.sin((Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat)) * Math.PI) / 180)
+  return [lon / 360, -Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)].map((part) => Math.round(part * UNITS))
+}
+
 function encoded(lines) {
   const numbers = lines.flatMap((line) => {
-    const units = line.map((point) => point.map((degrees) => Math.round(degrees * UNITS_PER_DEGREE)))
-    const inside = units.filter(([lon]) => Math.abs(lon) < 32_768)
-    const distinct = inside.filter(([lon, lat], i) => lon !== inside[i - 1]?.[0] || lat !== inside[i - 1]?.[1])
-    return distinct.length < 2 ? [] : [distinct.length, ...distinct.flat()]
+    const inside = line.map(flat).filter(([x]) => Math.abs(x) < 32_768)
+    const distinct = inside.filter(([x, y], i) => x !== inside[i - 1]?.[0] || y !== inside[i - 1]?.[1])
+    if (distinct.length < 2) return []
+    const [xs, ys] = [distinct.map(([x]) => x), distinct.map(([, y]) => y)]
+    const box = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+    return [distinct.length, ...box, ...distinct.flat()]
   })
   return Buffer.from(Int16Array.from(numbers).buffer).toString('base64')
 }

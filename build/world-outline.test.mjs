@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { borderLines, landRings } from './world-outline.mjs'
+import { borderLines, flat, landRings } from './world-outline.mjs'
 
 const rings = landRings()
 
@@ -33,4 +33,11 @@ it('has no line that leaps across the map', () => {
     line.filter(([lon, lat], i) => lat > -90 && Math.abs(lon - (line[i - 1]?.[0] ?? lon)) > 180),
   )
   expect(leaps).toEqual([])
+})
+
+it('lays the world flat', () => {
+  // 66.51326° is where half of the way to the pole lies on this map.
+  const places = [[-180, 0], [0, 90], [90, -66.51326], [190, 0], [0, -90]] // oxfmt-ignore
+  const found = places.map((place) => [...Int16Array.from(flat(place))])
+  expect(found).toEqual([[-27_000, 0], [0, -27_000], [13_500, 13_500], [28_500, 0], [0, 27_000]]) // oxfmt-ignore
 })

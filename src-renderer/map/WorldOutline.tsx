@@ -7,6 +7,8 @@ import { WorldSheet } from './world-sheet'
 interface Outline {
   readonly land: readonly WorldLine[]
   readonly borders: readonly WorldLine[]
+  /** The width of the flat map. */
+  readonly units: number
 }
 
 /** Nearer than this the outline is coarser than what it would say: a car on the quay would stand in the sea. */
@@ -39,27 +41,18 @@ export const WorldOutline = memo(function WorldOutline({ colours, isWaiting }: W
   return null
 })
 
-function drawWorld(pen: CanvasRenderingContext2D, sight: Sight, { land, borders }: Outline, colours: MapColours): void {
+function drawWorld(pen: CanvasRenderingContext2D, sight: Sight, world: Outline, colours: MapColours): void {
   pen.lineWidth = 1
   pen.lineJoin = 'round'
-  drawLines(pen, land, sight, colours.coast, colours.land)
-  drawLines(pen, borders, sight, colours.border)
-}
-
-function drawLines(
-  pen: CanvasRenderingContext2D,
-  lines: readonly WorldLine[],
-  sight: Sight,
-  colour: string,
-  filling?: string,
-): void {
   pen.beginPath()
-  trace(pen, lines, sight)
-  if (filling !== undefined) {
-    pen.fillStyle = filling
-    pen.fill('evenodd')
-  }
-  pen.strokeStyle = colour
+  trace(pen, world.land, world.units, sight)
+  pen.fillStyle = colours.land
+  pen.fill('evenodd')
+  pen.strokeStyle = colours.coast
+  pen.stroke()
+  pen.beginPath()
+  trace(pen, world.borders, world.units, sight)
+  pen.strokeStyle = colours.border
   pen.stroke()
 }
 
@@ -84,6 +77,6 @@ function useOutline(isWaiting: boolean): Outline | undefined {
 }
 
 async function readOutline(): Promise<Outline> {
-  const { land, borders, unitsPerDegree } = await import('virtual:world-outline')
-  return { land: readLines(land, unitsPerDegree), borders: readLines(borders, unitsPerDegree) }
+  const { land, borders, units } = await import('virtual:world-outline')
+  return { land: readLines(land), borders: readLines(borders), units }
 }

@@ -1,10 +1,25 @@
 import { expect, it } from 'vitest'
 import { readLines, trace, type WorldLine } from './world-lines'
 
-/** Lines as build/world-outline.mjs writes them: degrees in turns, longitude first. */
+/** The width of the flat map. */
+const UNITS = 54_000
+
+function x(longitude: number): number {
+  return Math.round((longitude / 360) * UNITS)
+}
+
+function y(latitude: number): number {
+  return Math.round((-Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) / (2 * Math.PI)) * UNITS)
+}
+
+/** Lines as build/world-outline.mjs writes them, of degrees in turns, longitude first. */
 function lines(...all: number[][]): WorldLine[] {
-  const numbers = all.flatMap((line) => [line.length / 2, ...line.map((degrees) => degrees * 150)])
-  return readLines(Buffer.from(Int16Array.from(numbers).buffer).toString('base64'), 150)
+  const numbers = all.flatMap((degrees) => {
+    const points = degrees.map((part, at) => (at % 2 === 0 ? x(part) : y(part)))
+    const [xs, ys] = [points.filter((_, at) => at % 2 === 0), points.filter((_, at) => at % 2 === 1)]
+    return [xs.length, Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys), ...points]
+  })
+  return readLines(Buffer.from(Int16Array.from(numbers).buffer).toString('base64'))
 }
 
 /** What is drawn of them when the whole world is that many pixels wide, and a box of 90° by 90° is in sight. */
@@ -14,17 +29,18 @@ function drawn(all: WorldLine[], pixels: number): string[] {
     (word: string) =>
     (x: number, y: number): void =>
       void told.push(`${word} ${Math.round(x)} ${Math.round(y)}`)
-  trace({ moveTo: tell('from'), lineTo: tell('to') }, all, { left: 0.5, right: 0.75, top: 0.25, bottom: 0.5, pixels })
+  const sight = { left: 0.5, right: 0.75, top: 0.25, bottom: 0.5, pixels }
+  trace({ moveTo: tell('from'), lineTo: tell('to') }, all, UNITS, sight)
   return told
 }
 
-it('lays the world flat', () => {
-  const [line] = lines([-180, 0, 180, 90, 0, -90, 90, 66.51326])
-  // 66.51326° is where half of the way to the pole lies on this map.
-  expect([...(line?.points ?? [])].map((part) => Math.round(part * 1e4) / 1e4)).toEqual([
-    0, 0.5, 1, 0, 0.5, 1, 0.75, 0.25,
+it('reads one line behind the other, each with its box', () => {
+  expect(
+    lines([-180, 0, 190, 0], [0, 10, 10, 0, 20, 10]).map((line) => ({ ...line, points: [...line.points] })),
+  ).toEqual([
+    { points: [-27_000, 0, 28_500, 0], left: -27_000, right: 28_500, top: 0, bottom: 0 },
+    { points: [0, y(10), 1_500, 0, 3_000, y(10)], left: 0, right: 3_000, top: y(10), bottom: 0 },
   ])
-  expect(line).toMatchObject({ left: 0, right: 1, top: expect.closeTo(0), bottom: expect.closeTo(1) })
 })
 
 it('draws what is in sight and as far as it can be seen', () => {
