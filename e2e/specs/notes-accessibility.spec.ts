@@ -16,6 +16,8 @@ test('no serious fault in notes, find, saved filters, export and the raw stream'
   await page.keyboard.type('loose')
   const found: Record<string, string[]> = { 'a comment is being written': await faults(page) }
   await shell.press('Enter')
+  // A search that has ended hears of no later comment.
+  await expect(traffic.rows.nth(1)).toContainText('loose')
   await shell.press('Control+Shift+F')
   await page.keyboard.type('loose')
   await shell.press('Enter')
