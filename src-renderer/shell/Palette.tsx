@@ -6,8 +6,8 @@ import {
   ListBox,
   ListBoxItem,
   ListBoxSection,
-  SearchField,
   Text,
+  TextField,
 } from 'react-aria-components'
 import { commandGroups } from '../commands/command'
 import type { CommandId } from '../commands/registry'
@@ -26,20 +26,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
   } = useTexts()
   return (
     <Sheet title={palette.title} isHeadless onClose={onClose}>
-      <div
-        className="palette"
-        onKeyDownCapture={(event) => {
-          if (event.key !== 'Escape') return
-          // The field would only clear itself: whoever leaves a palette leaves it with what was written.
-          event.stopPropagation()
-          onClose()
-        }}
-      >
+      <div className="palette">
         <Autocomplete filter={matchesWords}>
-          <SearchField className="palette-field" aria-label={palette.search} autoFocus>
+          {/* A search field would keep the first Escape to clear itself: a palette is left with what was written. */}
+          <TextField className="palette-field" aria-label={palette.search} autoFocus>
             <Search size={16} aria-hidden />
             <Input role="combobox" aria-expanded placeholder={palette.search} spellCheck={false} />
-          </SearchField>
+          </TextField>
           <ListBox
             className="palette-list"
             aria-label={palette.title}

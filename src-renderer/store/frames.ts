@@ -143,10 +143,7 @@ interface Looked {
  */
 export async function lookAnew(): Promise<Looked> {
   const { selected } = useFrames.getState()
-  const [rows, place] = await Promise.all([
-    fetched(noRows, missingRows(noRows, view.first, view.end, Infinity)),
-    selected === undefined ? undefined : placeOf(selected),
-  ])
+  const [rows, place] = await Promise.all([fetchedAnew(), selected === undefined ? undefined : placeOf(selected)])
   return { rows, selected, place }
 }
 
@@ -183,12 +180,17 @@ export async function readToEnd(): Promise<void> {
   const mine = generation
   const { frame } = useFrames.getState()
   const [rows, again] = await Promise.all([
-    fetched(noRows, missingRows(noRows, view.first, view.end, Infinity)),
+    fetchedAnew(),
     frame && engine.request('frames.one', { row: frame.row.row }),
   ])
   if (mine !== generation) return
   const known = again?.ok === true ? again.value : undefined
   useFrames.setState(({ frame }) => ({ rows, frame: known?.row.row === frame?.row.row ? known : frame }))
+}
+
+/** What is looked at, as if nothing of it were known. */
+function fetchedAnew(): Promise<RowCache> {
+  return fetched(noRows, missingRows(noRows, view.first, view.end, Infinity))
 }
 
 async function fetched(cache: RowCache, wanted: readonly RowsWanted[]): Promise<RowCache> {

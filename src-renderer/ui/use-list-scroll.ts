@@ -35,9 +35,7 @@ interface ListScroll {
 /** Scrolls a list of fixed rows of any length, drawing only those in view. */
 export function useListScroll(options: ListScrollOptions): ListScroll {
   const { rows, rowHeight, head, isFollowing, onScrolled } = options
-  const [element, setElement] = useState<HTMLElement | null>(null)
-  const [height, setHeight] = useState(0)
-  useHeight(element, setHeight)
+  const { element, height, attach } = useMeasured()
   const viewport = height - head
   const range = scrollRange(rows, rowHeight, viewport)
   const [wanted, setWanted] = useState(options.startOffset ?? 0)
@@ -71,11 +69,7 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
   })
 
   return {
-    attach: useCallback((element) => {
-      setElement(element)
-      // At once, so that the rows are there for whoever needs one of them now.
-      setHeight(element?.clientHeight ?? 0)
-    }, []),
+    attach,
     onScroll: () => {
       if (element === null || element.scrollTop === written.current) return
       byPerson.current = element.scrollTop
@@ -100,14 +94,23 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
   }
 }
 
-function useHeight(element: HTMLElement | null, setHeight: (height: number) => void): void {
+/** The element that `attach` is given, and its height. */
+function useMeasured(): { element: HTMLElement | null; height: number; attach: RefCallback<HTMLElement> } {
+  const [element, setElement] = useState<HTMLElement | null>(null)
+  const [height, setHeight] = useState(0)
   useLayoutEffect(() => {
     if (element === null) return
     // clientHeight is rounded, and half a pixel of the last row would be hidden.
     const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 0))
     observer.observe(element)
     return () => observer.disconnect()
-  }, [element, setHeight])
+  }, [element])
+  const attach = useCallback((element: HTMLElement | null) => {
+    setElement(element)
+    // At once, so that the rows are there for whoever needs one of them now.
+    setHeight(element?.clientHeight ?? 0)
+  }, [])
+  return { element, height, attach }
 }
 
 /** Takes the wheel over: where the scroll bar moves the list in larger steps, the wheel must not. */

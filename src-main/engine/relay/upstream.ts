@@ -1,7 +1,7 @@
 import { createSocket, type Socket as UdpSocket } from 'node:dgram'
 import { connect, isIPv6, type Socket } from 'node:net'
 import type { Endpoint } from '../../../src-shared/model/endpoint'
-import { called, drained } from '../sources/drained'
+import { called, drained } from '../sources/socket-waits'
 
 /** What an upstream tells the relay. */
 export interface UpstreamEvents {

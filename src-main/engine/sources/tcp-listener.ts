@@ -5,7 +5,7 @@ import { now } from '../clock'
 import type { Counters } from '../counters'
 import type { Limits } from './limits'
 import type { Accept } from './source'
-import { drained } from './drained'
+import { drained } from './socket-waits'
 
 export interface ListenerOptions {
   readonly host: string

@@ -22,19 +22,19 @@ export function RunPane({ run }: { run: SimulatedRun }) {
         <span className="run-to mono" title={run.to}>
           <ArrowRight size={12} aria-hidden /> {run.to}
         </span>
-        {isOver && (
-          <Button key="remove" kind="quiet" onPress={() => void removeRun(run.id)}>
-            <Trash2 size={16} aria-hidden />
-            {simulate.remove}
-          </Button>
-        )}
         {isOver ? (
-          <Button key="again" kind="quiet" onPress={() => void startAgain(run.id)}>
-            <RotateCcw size={16} aria-hidden />
-            {simulate.startAgain}
-          </Button>
+          <>
+            <Button kind="quiet" onPress={() => void removeRun(run.id)}>
+              <Trash2 size={16} aria-hidden />
+              {simulate.remove}
+            </Button>
+            <Button kind="quiet" onPress={() => void startAgain(run.id)}>
+              <RotateCcw size={16} aria-hidden />
+              {simulate.startAgain}
+            </Button>
+          </>
         ) : (
-          <Button key="pause" kind="quiet" onPress={() => void pauseRun(run.id, !isPaused)}>
+          <Button kind="quiet" onPress={() => void pauseRun(run.id, !isPaused)}>
             {isPaused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />}
             {isPaused ? simulate.resume : simulate.pause}
           </Button>

@@ -1,6 +1,5 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useLayoutEffect, useRef } from 'react'
 import { focusFrames } from '../../../commands/focus'
 import { closeFind, findStep, setFind, stopFind, useFind } from '../../../store/find'
 import { useTexts } from '../../../store/language'
@@ -11,9 +10,6 @@ import './FindBar.css'
 export function FindBar() {
   const { find } = useTexts()
   const text = useFind((state) => state.text)
-  const field = useRef<HTMLInputElement>(null)
-  // Before anything is drawn: the next key is already meant for the field.
-  useLayoutEffect(() => field.current?.focus(), [])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter') void findStep(event.shiftKey ? 'previous' : 'next')
@@ -27,8 +23,8 @@ export function FindBar() {
     <div className="find" role="search" aria-label={find.title}>
       <Search size={16} aria-hidden />
       <input
-        ref={field}
         className="find-field"
+        autoFocus
         aria-label={find.title}
         aria-describedby="find-says"
         autoComplete="off"
